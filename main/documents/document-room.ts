@@ -1,0 +1,72 @@
+import type { Result } from '../../shared/ipc/result.ts';
+import type { AcceptedMediaType } from './sniff.ts';
+
+/** A blob in the vault's content-addressed store. */
+export interface StoredBlob {
+  readonly sha256: string;
+  readonly sizeBytes: number;
+}
+
+/** Reads a document from its beginning; may be called more than once during a job. */
+export type ReadDocument = () => AsyncIterable<Uint8Array>;
+
+/** Where the room's segment goes while it is made; the whole of it is never held in memory. */
+export type StoreSegment = (bytes: AsyncIterable<Uint8Array>, signal: AbortSignal) => Promise<Result<StoredBlob>>;
+
+/** Size of a page as it is shown, before `rotation` (clockwise) is applied. */
+export interface PageBox {
+  readonly widthPt: number;
+  readonly heightPt: number;
+  readonly rotation: number;
+}
+
+export interface Inspection {
+  readonly pages: readonly PageBox[];
+  /** One string for each page, lines in reading order; empty for pictures. */
+  readonly text: readonly string[];
+  /** JPEGs of the first pages. */
+  readonly thumbs: readonly Uint8Array[];
+  /** Codes: script-removed, launch-removed, attachment-inside, rasterised … */
+  readonly warnings: readonly string[];
+  readonly segment: StoredBlob;
+}
+
+export interface InspectRequest {
+  readonly mediaType: AcceptedMediaType;
+  readonly sizeBytes: number;
+  readonly read: ReadDocument;
+  readonly storeSegment: StoreSegment;
+  readonly password?: string;
+}
+
+export type Rotation = 0 | 90 | 180 | 270;
+
+export interface RenderRequest {
+  readonly mediaType: AcceptedMediaType;
+  /** Same key = same bytes: the room may still have the document open. */
+  readonly key: string;
+  readonly read: ReadDocument;
+  /** From 1. */
+  readonly page: number;
+  /** Added to the document's own rotation. */
+  readonly rotation: Rotation;
+  /** Long side of the picture. */
+  readonly maxPx: number;
+  readonly password?: string;
+}
+
+export interface RoomJobOptions {
+  readonly signal: AbortSignal;
+  readonly onProgress?: (done: number, total: number) => void;
+}
+
+/**
+ * Where foreign bytes are decoded: a process without Node that can be killed at any moment. Every call ends in a
+ * result, whatever the document does: document-room-timeout, document-room-memory, document-room-crashed, cancelled,
+ * or the document's own fault (pdf-damaged, pdf-password-needed, image-too-large …).
+ */
+export interface DocumentRoom {
+  inspect(request: InspectRequest, options: RoomJobOptions): Promise<Result<Inspection>>;
+  renderPage(request: RenderRequest, options: RoomJobOptions): Promise<Result<Uint8Array>>;
+  close(): void;
+}

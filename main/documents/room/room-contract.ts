@@ -1,0 +1,100 @@
+import { z } from 'zod';
+
+/**
+ * The language main and the room's page speak over their port. Main's side is trusted and only typed; everything the
+ * page says is parsed here, because the page is where hostile bytes live.
+ */
+
+export const refusalCodes = {
+  'pdf-damaged': 'after-user',
+  'pdf-password-needed': 'after-user',
+  'pdf-password-wrong': 'after-user',
+  'image-damaged': 'after-user',
+  'image-too-large': 'after-user',
+  'too-many-pages': 'after-user',
+  'page-not-found': 'never',
+  'segment-invalid': 'after-user',
+  'document-room-failed': 'later',
+} as const;
+
+export type RefusalCode = keyof typeof refusalCodes;
+
+const refusalCode = z.enum(Object.keys(refusalCodes) as [RefusalCode, ...RefusalCode[]]);
+const jobId = z.int().positive();
+const count = z.int().nonnegative().max(1e9);
+
+export const roomMessage = z.discriminatedUnion('type', [
+  z.strictObject({ type: z.literal('ready') }),
+  z.strictObject({ type: z.literal('progress'), id: jobId, done: count, total: count }),
+  z.strictObject({ type: z.literal('value'), id: jobId, value: z.unknown() }),
+  z.strictObject({
+    type: z.literal('refused'),
+    id: jobId,
+    code: refusalCode,
+    detail: z.record(z.string().max(40), z.union([z.string().max(200), z.number()])).optional(),
+  }),
+]);
+export type RoomMessage = z.infer<typeof roomMessage>;
+
+const jpeg = z
+  .instanceof(Uint8Array)
+  .refine((bytes) => bytes.length < 50e6 && bytes[0] === 0xff && bytes[1] === 0xd8, 'not a JPEG');
+
+const sidePt = z.number().positive().max(1e6);
+const pageBox = z.strictObject({
+  widthPt: sidePt,
+  heightPt: sidePt,
+  rotation: z.union([z.literal(0), z.literal(90), z.literal(180), z.literal(270)]),
+});
+
+/** What an inspection brings back beside the segment, which travels by itself. */
+export const inspectionReply = (limits: RoomPageLimits) =>
+  z
+    .strictObject({
+      pages: z.array(pageBox).min(1).max(limits.maxPages),
+      text: z.array(z.string().max(limits.maxTextCharsPerPage)).max(limits.maxPages),
+      thumbs: z.array(jpeg).max(limits.maxThumbs),
+      warnings: z.array(z.string().regex(/^[a-z][a-z0-9-]{0,40}$/)).max(20),
+    })
+    .refine((reply) => reply.text.length === reply.pages.length, 'a text for every page');
+export type InspectionReply = z.infer<ReturnType<typeof inspectionReply>>;
+
+export const pictureReply = jpeg;
+
+/** The limits the page needs to know; main checks again what comes back. */
+export interface RoomPageLimits {
+  readonly maxPages: number;
+  readonly maxPixels: number;
+  readonly maxThumbs: number;
+  readonly thumbPx: number;
+  readonly maxTextCharsPerPage: number;
+  readonly maxTextChars: number;
+}
+
+export interface InspectArgs {
+  /** Same-origin capability URL of the document. */
+  readonly documentUrl: string;
+  /** Same-origin capability URL the segment is posted to, in numbered parts. */
+  readonly segmentUrl: string;
+  readonly mediaType: string;
+  readonly password?: string;
+  readonly limits: RoomPageLimits;
+}
+
+export interface RenderArgs {
+  readonly documentUrl: string;
+  readonly key: string;
+  readonly mediaType: string;
+  readonly page: number;
+  readonly rotation: number;
+  readonly maxPx: number;
+  readonly maxPixels: number;
+  readonly password?: string;
+}
+
+export type RoomRequest =
+  | { readonly id: number; readonly op: 'inspect'; readonly args: InspectArgs }
+  | { readonly id: number; readonly op: 'render'; readonly args: RenderArgs };
+
+type Without<T, K extends PropertyKey> = T extends unknown ? Omit<T, K> : never;
+export type RoomOrder = Without<RoomRequest, 'id'>;

@@ -1,0 +1,209 @@
+import { type Fault, fault, ok, type Result } from '../../../shared/ipc/result.ts';
+import type { DocumentRoom, Inspection, InspectRequest, RenderRequest, RoomJobOptions } from '../document-room.ts';
+import type { DocumentLimits } from '../limits.ts';
+import { createWorkQueue } from '../work-queue.ts';
+import { createRoomChannel, type RoomChannel, type RoomEnd, type RoomLoss, type RoomTimes } from './room-channel.ts';
+import { inspectionReply, pictureReply, type RoomOrder, refusalCodes } from './room-contract.ts';
+import { createRoomTransfers, type DocumentOffer } from './room-transfers.ts';
+import type { OpenRoomWindow, RoomWindow } from './room-window.ts';
+
+export interface RoomLimits extends RoomTimes {
+  readonly openTimeoutMs: number;
+  readonly maxMemoryBytes: number;
+  readonly memoryCheckMs: number;
+}
+
+export const defaultRoomLimits: RoomLimits = {
+  openTimeoutMs: 15_000,
+  idleTimeoutMs: 20_000,
+  totalTimeoutMs: 180_000,
+  maxMemoryBytes: 1_500_000_000,
+  memoryCheckMs: 200,
+};
+
+export interface RoomDeps {
+  readonly openWindow: OpenRoomWindow;
+  /** Unguessable and never the same twice. */
+  readonly newToken: () => string;
+  /** The vault's words for what reading a stored document threw. */
+  readonly readFault: (error: unknown) => Fault | undefined;
+  readonly documentLimits: DocumentLimits;
+  readonly roomLimits: RoomLimits;
+}
+
+interface OpenRoom {
+  readonly window: RoomWindow;
+  readonly channel: RoomChannel;
+}
+
+const lossFaults: Record<RoomLoss, Fault> = {
+  timeout: { code: 'document-room-timeout', retry: 'after-user' },
+  memory: { code: 'document-room-memory', retry: 'after-user' },
+  crashed: { code: 'document-room-crashed', retry: 'after-user' },
+  cancelled: { code: 'cancelled', retry: 'after-user' },
+};
+
+/**
+ * One hidden window, opened at the first job and again after every loss; jobs run one at a time. A job that is cancelled
+ * while it runs costs the window: nothing inside it can be asked to stop.
+ */
+export function createRoom(deps: RoomDeps): DocumentRoom {
+  const { documentLimits, roomLimits } = deps;
+  const transfers = createRoomTransfers({ newToken: deps.newToken });
+  const queue = createWorkQueue(1);
+  let open: OpenRoom | undefined;
+  let closed = false;
+
+  const drop = (room: OpenRoom | undefined, why: RoomLoss): void => {
+    if (room === undefined) return;
+    room.channel.lose(why);
+    room.window.destroy();
+    if (open === room) open = undefined;
+  };
+
+  const openRoom = async (): Promise<OpenRoom | undefined> => {
+    if (open !== undefined) return open;
+    let room: OpenRoom | undefined;
+    let gone: RoomLoss | undefined;
+    const opening = deps
+      .openWindow(transfers, (why) => {
+        gone = why;
+        drop(room, why);
+      })
+      .catch(() => undefined);
+    const tooLate = delay(roomLimits.openTimeoutMs);
+    const window = await Promise.race([opening, tooLate.done]);
+    if (window === undefined) {
+      void opening.then((late) => late?.destroy());
+      return undefined;
+    }
+    room = { window, channel: createRoomChannel(window.port) };
+    open = room;
+    const isReady = await Promise.race([room.channel.ready, tooLate.done]);
+    tooLate.stop();
+    if (isReady === true && gone === undefined && !closed) return room;
+    drop(room, gone ?? 'crashed');
+    return undefined;
+  };
+
+  /** Sends one order and watches time, memory and the caller's wish meanwhile. */
+  const send = async (order: RoomOrder, options: RoomJobOptions, killable: boolean): Promise<RoomEnd> => {
+    const room = await openRoom();
+    if (room === undefined) return { kind: 'lost', why: 'crashed' };
+    const cancel = (): void => drop(room, 'cancelled');
+    if (killable && options.signal.aborted) return { kind: 'lost', why: 'cancelled' };
+    if (killable) options.signal.addEventListener('abort', cancel, { once: true });
+    const watch = setInterval(() => {
+      if (room.window.memoryBytes() > roomLimits.maxMemoryBytes) drop(room, 'memory');
+    }, roomLimits.memoryCheckMs);
+    const end = await room.channel.request(order, roomLimits, options.onProgress);
+    clearInterval(watch);
+    options.signal.removeEventListener('abort', cancel);
+    if (end.kind === 'lost') drop(room, end.why);
+    return end;
+  };
+
+  const refuse = (end: Exclude<RoomEnd, { kind: 'value' }>): Result<never> =>
+    end.kind === 'lost'
+      ? { ok: false, error: lossFaults[end.why] }
+      : fault(end.code, refusalCodes[end.code], end.detail);
+
+  /** A reply outside the contract means that the page is no longer ours. */
+  const distrust = (): Result<never> => {
+    drop(open, 'crashed');
+    return { ok: false, error: lossFaults.crashed };
+  };
+
+  const readFailure = (document: DocumentOffer): Result<never> | undefined => {
+    const failure = document.failure();
+    if (failure === undefined) return undefined;
+    return {
+      ok: false,
+      error: deps.readFault(failure.error) ?? { code: 'stored-file-unreadable', retry: 'after-user' },
+    };
+  };
+
+  const inspect = async (request: InspectRequest, options: RoomJobOptions): Promise<Result<Inspection>> => {
+    const document = transfers.offerDocument(request.read);
+    const segment = transfers.acceptSegment(request.storeSegment, documentLimits.maxSegmentBytes, options.signal);
+    const finish = async (): Promise<Result<Inspection>> => {
+      const args = { documentUrl: document.url, segmentUrl: segment.url, mediaType: request.mediaType };
+      const end = await send(
+        {
+          op: 'inspect',
+          args: {
+            ...args,
+            limits: pageLimits(documentLimits),
+            ...(request.password === undefined ? {} : { password: request.password }),
+          },
+        },
+        options,
+        true,
+      );
+      const unreadable = readFailure(document);
+      if (unreadable !== undefined) return unreadable;
+      const storeFault = segment.storeFault();
+      if (storeFault !== undefined) return { ok: false, error: storeFault };
+      if (end.kind !== 'value') return refuse(end);
+      const reply = inspectionReply(documentLimits).safeParse(end.value);
+      if (!reply.success || !segment.isComplete()) return distrust();
+      const stored = await segment.stored;
+      return stored.ok ? ok({ ...reply.data, segment: stored.value }) : stored;
+    };
+    const result = await finish();
+    document.revoke();
+    segment.revoke();
+    await segment.stored;
+    return result;
+  };
+
+  const renderPage = async (request: RenderRequest, options: RoomJobOptions): Promise<Result<Uint8Array>> => {
+    const document = transfers.offerDocument(request.read);
+    const { mediaType, key, page, rotation, maxPx, password } = request;
+    const args = { documentUrl: document.url, mediaType, key, page, rotation, maxPx };
+    const end = await send(
+      {
+        op: 'render',
+        args: {
+          ...args,
+          maxPixels: documentLimits.maxPixels,
+          ...(password === undefined ? {} : { password }),
+        },
+      },
+      options,
+      false,
+    );
+    document.revoke();
+    const unreadable = readFailure(document);
+    if (unreadable !== undefined) return unreadable;
+    if (end.kind !== 'value') return refuse(end);
+    const picture = pictureReply.safeParse(end.value);
+    return picture.success ? ok(picture.data) : distrust();
+  };
+
+  return {
+    inspect: (request, options) => queue.run(options.signal, () => inspect(request, options)),
+    renderPage: (request, options) => queue.run(options.signal, () => renderPage(request, options)),
+    close() {
+      closed = true;
+      drop(open, 'cancelled');
+    },
+  };
+}
+
+const pageLimits = ({ maxPages, maxPixels, maxThumbs, thumbPx, ...limits }: DocumentLimits) => ({
+  maxPages,
+  maxPixels,
+  maxThumbs,
+  thumbPx,
+  maxTextCharsPerPage: limits.maxTextCharsPerPage,
+  maxTextChars: limits.maxTextChars,
+});
+
+function delay(timeoutMs: number): { done: Promise<undefined>; stop: () => void } {
+  let timer: NodeJS.Timeout | undefined;
+  const done = new Promise<undefined>((resolve) => {
+    timer = setTimeout(() => resolve(undefined), timeoutMs);
+  });
+  return { done, stop: () => clearTimeout(timer) };
+}

@@ -1,0 +1,90 @@
+import type { Migration } from '../migrate.ts';
+
+// `json` holds the record; the other columns exist to find it. Nothing is deleted with its case, so no cascades.
+const statements = [
+  'CREATE TABLE setting (key TEXT PRIMARY KEY NOT NULL, json TEXT NOT NULL) STRICT',
+  `CREATE TABLE claim_case (
+     id TEXT PRIMARY KEY NOT NULL,
+     ref TEXT NOT NULL UNIQUE,
+     updated_at TEXT NOT NULL,
+     archived_at TEXT,
+     search TEXT NOT NULL DEFAULT '',
+     json TEXT NOT NULL
+   ) STRICT`,
+  'CREATE INDEX claim_case_updated ON claim_case (updated_at)',
+  `CREATE TABLE filing (
+     id TEXT PRIMARY KEY NOT NULL,
+     case_id TEXT NOT NULL REFERENCES claim_case (id),
+     kind TEXT NOT NULL,
+     state TEXT NOT NULL,
+     updated_at TEXT NOT NULL,
+     json TEXT NOT NULL
+   ) STRICT`,
+  'CREATE INDEX filing_case ON filing (case_id)',
+  `CREATE TABLE document (
+     id TEXT PRIMARY KEY NOT NULL,
+     case_id TEXT NOT NULL REFERENCES claim_case (id),
+     sha256 TEXT NOT NULL,
+     position INTEGER NOT NULL,
+     removed_at TEXT,
+     json TEXT NOT NULL
+   ) STRICT`,
+  'CREATE INDEX document_case ON document (case_id, position)',
+  'CREATE INDEX document_sha256 ON document (sha256)',
+  `CREATE TABLE original (
+     document_id TEXT PRIMARY KEY NOT NULL REFERENCES document (id),
+     case_id TEXT NOT NULL REFERENCES claim_case (id),
+     status TEXT NOT NULL,
+     promised_on TEXT,
+     json TEXT NOT NULL
+   ) STRICT`,
+  'CREATE INDEX original_case ON original (case_id)',
+  'CREATE INDEX original_promised ON original (status, promised_on)',
+  `CREATE TABLE outbox (
+     id TEXT PRIMARY KEY NOT NULL,
+     case_id TEXT NOT NULL,
+     filing_id TEXT NOT NULL,
+     job TEXT NOT NULL,
+     state TEXT NOT NULL,
+     due_at TEXT,
+     created_at TEXT NOT NULL,
+     json TEXT NOT NULL
+   ) STRICT`,
+  'CREATE INDEX outbox_due ON outbox (state, due_at)',
+  'CREATE INDEX outbox_filing ON outbox (filing_id)',
+  `CREATE TABLE upload (
+     outbox_id TEXT NOT NULL,
+     document_id TEXT NOT NULL,
+     json TEXT NOT NULL,
+     PRIMARY KEY (outbox_id, document_id)
+   ) STRICT, WITHOUT ROWID`,
+  `CREATE TABLE journal (
+     id INTEGER PRIMARY KEY AUTOINCREMENT,
+     case_id TEXT NOT NULL,
+     filing_id TEXT,
+     at TEXT NOT NULL,
+     kind TEXT NOT NULL,
+     json TEXT NOT NULL
+   ) STRICT`,
+  'CREATE INDEX journal_case ON journal (case_id, id)',
+  `CREATE TABLE endpoint_event (
+     endpoint TEXT NOT NULL,
+     seq INTEGER NOT NULL,
+     json TEXT NOT NULL,
+     PRIMARY KEY (endpoint, seq)
+   ) STRICT, WITHOUT ROWID`,
+  'CREATE TABLE receipt (filing_id TEXT PRIMARY KEY NOT NULL, json TEXT NOT NULL) STRICT',
+  'CREATE TABLE cursor (name TEXT PRIMARY KEY NOT NULL, value TEXT NOT NULL) STRICT',
+  'CREATE TABLE print_job (id TEXT PRIMARY KEY NOT NULL, at TEXT NOT NULL, json TEXT NOT NULL) STRICT',
+  'CREATE INDEX print_job_at ON print_job (at)',
+  // Trigrams find Chinese substrings; they can't answer queries under three characters (LIKE on claim_case.search).
+  `CREATE VIRTUAL TABLE case_search USING fts5 (case_id UNINDEXED, text, tokenize = 'trigram')`,
+];
+
+export const first: Migration = {
+  version: 1,
+  name: 'first',
+  up: (db) => {
+    for (const statement of statements) db.run(statement);
+  },
+};

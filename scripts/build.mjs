@@ -1,0 +1,41 @@
+// @ts-check
+// Builds everything into out/ with Vite: main, preloads, the two pages, the workshop and the practice endpoint.
+//   node scripts/build.mjs [--dev] [--if-stale]      --dev: source maps; --if-stale: only when a source file is newer
+import fs from 'node:fs';
+import path from 'node:path';
+import { buildIsCurrent, markBuilt, outFolder } from './build/freshness.mjs';
+import { root } from './setup/run.mjs';
+
+const dev = process.argv.includes('--dev');
+if (process.argv.includes('--if-stale') && buildIsCurrent()) process.exit(0);
+
+const { build } = await import('vite');
+const { assets, nodeConfig, nodeTargets, pageConfig, pageTargets } = await import('./build/targets.mjs');
+
+const begunAt = new Date();
+// Built beside out/ and swapped in at the end: a build that fails leaves the last good one alone.
+const partial = path.join(root, `.cache/out.partial-${process.pid}`);
+fs.rmSync(partial, { recursive: true, force: true });
+try {
+  const nodes = nodeTargets.filter((target) => exists(target.entry));
+  const pages = pageTargets.filter((target) => exists(path.join(target.source, 'index.html')));
+  await Promise.all([
+    ...nodes.map((target) => build(nodeConfig(target, partial, dev))),
+    ...pages.map(async (target) => build(await pageConfig(target, partial, dev))),
+    ...assets.map(({ from, to }) => fs.promises.cp(from, path.join(partial, to), { recursive: true })),
+  ]);
+  markBuilt(partial, begunAt);
+  if (fs.existsSync(outFolder)) fs.renameSync(outFolder, `${partial}.old`);
+  fs.renameSync(partial, outFolder);
+} finally {
+  fs.rmSync(partial, { recursive: true, force: true });
+  fs.rmSync(`${partial}.old`, { recursive: true, force: true });
+}
+console.log(`${'build'.padEnd(18)}${path.relative(process.cwd(), outFolder) || outFolder} (${Date.now() - begunAt.getTime()} ms)`);
+
+/** @param {string} entry */
+function exists(entry) {
+  if (fs.existsSync(path.join(root, entry))) return true;
+  console.warn(`build: ${entry} isn't there yet, left out`);
+  return false;
+}

@@ -1,0 +1,123 @@
+// @ts-check
+import { builtinModules } from 'node:module';
+import path from 'node:path';
+import { root } from '../setup/run.mjs';
+
+/** Native packages stay outside the bundles; they are the package's only runtime dependencies. */
+const NATIVE = ['libsql', 'sodium-native'];
+const NODE = [...builtinModules, ...builtinModules.map((name) => `node:${name}`)];
+
+/** Oldest platform the app runs on: Electron 33. */
+const NODE_TARGET = 'node20.18';
+const CHROME_TARGET = 'chrome130';
+
+/**
+ * Node-side bundles: entry file → folder and file inside the output.
+ * @type {readonly { entry: string, folder: string, file: string, format: 'es' | 'cjs', external: readonly string[] }[]}
+ */
+export const nodeTargets = [
+  { entry: 'main/index.ts', folder: 'main', file: 'index.js', format: 'es', external: ['electron', ...NODE, ...NATIVE] },
+  // A sandboxed preload can only be one CommonJS file.
+  { entry: 'main/ipc/preload.ts', folder: 'preload', file: 'preload.cjs', format: 'cjs', external: ['electron'] },
+  { entry: 'main/documents/room/preload.ts', folder: 'preload', file: 'room.cjs', format: 'cjs', external: ['electron'] },
+  {
+    entry: 'main/dossier/workshop/index.ts',
+    folder: 'workshop',
+    file: 'index.js',
+    format: 'es',
+    external: ['electron', ...NODE, ...NATIVE],
+  },
+  { entry: 'main/practice/index.ts', folder: 'practice', file: 'index.js', format: 'es', external: [...NODE, ...NATIVE] },
+];
+
+/** Pages: folder with index.html → folder inside the output. */
+export const pageTargets = [
+  { source: 'renderer', folder: 'renderer', react: true },
+  { source: 'main/documents/room/page', folder: 'room', react: false },
+];
+
+/** Files taken over as they are: path in node_modules → path inside the output. */
+export const assets = [
+  ['@expo-google-fonts/noto-sans-sc/400Regular/NotoSansSC_400Regular.ttf', 'assets/fonts/NotoSansSC_400Regular.ttf'],
+  ['@expo-google-fonts/noto-sans-sc/700Bold/NotoSansSC_700Bold.ttf', 'assets/fonts/NotoSansSC_700Bold.ttf'],
+  ['@expo-google-fonts/noto-sans-sc/LICENSE_FONT', 'assets/fonts/OFL.txt'],
+  ['pdfjs-dist/legacy/build/pdf.min.mjs', 'room/pdfjs/pdf.min.mjs'],
+  ['pdfjs-dist/legacy/build/pdf.worker.min.mjs', 'room/pdfjs/pdf.worker.min.mjs'],
+  ['pdfjs-dist/LICENSE', 'room/pdfjs/LICENSE'],
+  ['pdfjs-dist/cmaps', 'room/pdfjs/cmaps'],
+  ['pdfjs-dist/standard_fonts', 'room/pdfjs/standard_fonts'],
+  ['pdfjs-dist/wasm', 'room/pdfjs/wasm'],
+  ['pdfjs-dist/iccs', 'room/pdfjs/iccs'],
+].map(([from = '', to = '']) => ({ from: path.join(root, 'node_modules', from), to }));
+
+/**
+ * @param {(typeof nodeTargets)[number]} target
+ * @param {string} outFolder
+ * @param {boolean} dev
+ * @returns {import('vite').InlineConfig}
+ */
+export function nodeConfig(target, outFolder, dev) {
+  return {
+    ...common(root, dev),
+    resolve: { conditions: ['node'], mainFields: ['module', 'main'] },
+    define: { 'process.env.NODE_ENV': JSON.stringify(dev ? 'development' : 'production') },
+    build: {
+      target: NODE_TARGET,
+      outDir: path.join(outFolder, target.folder),
+      emptyOutDir: false,
+      minify: false,
+      sourcemap: dev ? 'inline' : false,
+      modulePreload: false,
+      reportCompressedSize: false,
+      lib: { entry: target.entry, formats: [target.format], fileName: () => target.file },
+      rolldownOptions: {
+        external: [...target.external],
+        platform: 'node',
+        // Bundles share an output folder with nothing else; a preload can't load a second file at all.
+        output: target.format === 'cjs' ? { codeSplitting: false } : {},
+      },
+    },
+  };
+}
+
+/**
+ * @param {(typeof pageTargets)[number]} target
+ * @param {string} outFolder
+ * @param {boolean} dev
+ * @returns {Promise<import('vite').InlineConfig>}
+ */
+export async function pageConfig(target, outFolder, dev) {
+  const { default: react } = await import('@vitejs/plugin-react');
+  return {
+    ...common(path.join(root, target.source), dev),
+    base: './',
+    plugins: target.react ? [react()] : [],
+    build: {
+      target: CHROME_TARGET,
+      outDir: path.join(outFolder, target.folder),
+      emptyOutDir: false,
+      modulePreload: { polyfill: false },
+      // The content security policy knows no data: scripts or styles.
+      assetsInlineLimit: 0,
+      reportCompressedSize: false,
+      chunkSizeWarningLimit: 4096,
+      sourcemap: dev,
+    },
+  };
+}
+
+/**
+ * @param {string} folder
+ * @param {boolean} dev
+ * @returns {import('vite').InlineConfig}
+ */
+function common(folder, dev) {
+  return {
+    root: folder,
+    configFile: false,
+    logLevel: 'warn',
+    envDir: false,
+    publicDir: false,
+    mode: dev ? 'development' : 'production',
+  };
+}

@@ -1,0 +1,96 @@
+import { compareDays, daysBetween } from '../calendar-date.ts';
+import type { ClaimDocument } from '../document.ts';
+import { type CheckSubject, type DoubtTarget, fact, formField, type Rule, when } from './doubt.ts';
+
+const travelling = ({ documents, filing }: CheckSubject): ClaimDocument[] =>
+  documents.filter((d) => d.removedAt === null && filing.documentIds.includes(d.id));
+const at = (document: ClaimDocument): DoubtTarget => ({ kind: 'document', documentId: document.id });
+
+export const documentRules: readonly Rule[] = [
+  {
+    id: 'document-missing',
+    severity: 'warning',
+    source: 'Working checklist of the domain notes §2.2 (D), editable',
+    check: ({ checklist }) =>
+      checklist.flatMap((slot) =>
+        when(slot.status === 'missing', { kind: 'checklist', code: slot.row.code }, { code: slot.row.code }),
+      ),
+  },
+  {
+    id: 'no-documents',
+    severity: 'warning',
+    kinds: ['possible-loss-notice'],
+    source: 'A notice with papers is returned less often (B)',
+    check: (s) => when(travelling(s).length === 0, { kind: 'checklist', code: 'TRD-INV' }),
+  },
+  {
+    id: 'document-unnamed',
+    severity: 'warning',
+    source: 'One file per kind of document (B)',
+    check: (s) => travelling(s).flatMap((d) => when(d.code === null, at(d), { title: d.title })),
+  },
+  {
+    id: 'document-twice',
+    severity: 'warning',
+    source: 'Domain notes §10: duplicates are linked, not dropped',
+    check: (s) => {
+      const all = travelling(s);
+      return all.flatMap((d, i) =>
+        when(all.findIndex((other) => other.sha256 === d.sha256) < i, at(d), { title: d.title }),
+      );
+    },
+  },
+  {
+    id: 'original-promise-past',
+    severity: 'warning',
+    source: '正本后补: the promised day is a promise to the insurer (B)',
+    check: (s) =>
+      travelling(s).flatMap((d) =>
+        when(d.originalToFollow !== null && compareDays(d.originalToFollow.promisedOn, s.today) === -1, at(d), {
+          title: d.title,
+          promisedOn: d.originalToFollow?.promisedOn ?? '',
+        }),
+      ),
+  },
+  {
+    id: 'original-promise-far',
+    severity: 'warning',
+    source: 'No limit is known; 90 days is this app’s own reminder (D)',
+    check: (s) =>
+      travelling(s).flatMap((d) =>
+        when(d.originalToFollow !== null && (daysBetween(s.today, d.originalToFollow.promisedOn) ?? 0) > 90, at(d), {
+          title: d.title,
+          promisedOn: d.originalToFollow?.promisedOn ?? '',
+        }),
+      ),
+  },
+  {
+    id: 'document-had-script',
+    severity: 'warning',
+    source: 'Active content is dropped from the pages that are sent',
+    check: (s) =>
+      travelling(s).flatMap((d) =>
+        when(
+          d.warnings.some((w) => w.endsWith('-removed')),
+          at(d),
+          { title: d.title },
+        ),
+      ),
+  },
+  {
+    id: 'claim-without-notice',
+    severity: 'warning',
+    kinds: ['claim'],
+    source: '报损 is normally a precondition of the claim; same day is allowed in the green channel (B)',
+    check: ({ caseNo, noticeSent, filing: { form } }) =>
+      when(form.kind === 'claim' && caseNo === null && !noticeSent, fact('caseNo')),
+  },
+  {
+    id: 'claim-reason-missing',
+    severity: 'warning',
+    kinds: ['claim'],
+    source: 'ClaimApply.claimreason (A)',
+    check: ({ filing: { form } }) =>
+      when(form.kind === 'claim' && form.claimReason.trim() === '', formField('claimReason')),
+  },
+];

@@ -1,0 +1,83 @@
+import type { CaseFacts, Invoice } from '../case.ts';
+import type { ChecklistSlot } from '../checklist.ts';
+import type { ClaimDocument } from '../document.ts';
+import type { Filing, FilingForm } from '../filing.ts';
+
+/** Where a doubt points: a field of the case ('facts.policyNo'), of an invoice, of the form, a document or a checklist slot. */
+export type DoubtTarget =
+  | { readonly kind: 'fact'; readonly path: string }
+  | { readonly kind: 'invoice'; readonly invoiceId: string; readonly path: keyof Invoice }
+  | { readonly kind: 'form'; readonly path: string }
+  | { readonly kind: 'document'; readonly documentId: string }
+  | { readonly kind: 'checklist'; readonly code: string };
+
+export type Severity = 'error' | 'warning';
+
+/** One 疑点. `key` is stable over re-checks, so that an explanation stays attached; its text is `doubt.<ruleId>` in the locale. */
+export type Doubt = {
+  readonly key: string;
+  readonly ruleId: string;
+  readonly severity: Severity;
+  readonly target: DoubtTarget;
+  readonly params: Readonly<Record<string, string | number>>;
+};
+
+/** All a rule may look at. `today` is the clerk's calendar day. */
+export type CheckSubject = {
+  readonly facts: CaseFacts;
+  readonly filing: Filing;
+  readonly documents: readonly ClaimDocument[];
+  readonly checklist: readonly ChecklistSlot[];
+  readonly caseNo: string | null;
+  /** A notice of the same case is already with the other side. */
+  readonly noticeSent: boolean;
+  readonly today: string;
+};
+
+export type Hit = { readonly target: DoubtTarget; readonly params?: Readonly<Record<string, string | number>> };
+
+export type Rule = {
+  readonly id: string;
+  readonly severity: Severity;
+  /** Which filings it looks at; all when absent. */
+  readonly kinds?: readonly FilingForm['kind'][];
+  /** Where the rule comes from and how far to trust it. */
+  readonly source: string;
+  readonly check: (subject: CheckSubject) => readonly Hit[];
+};
+
+export const fact = (path: string): DoubtTarget => ({ kind: 'fact', path });
+export const formField = (path: string): DoubtTarget => ({ kind: 'form', path });
+export const invoiceField = (invoice: Invoice, path: keyof Invoice): DoubtTarget => ({
+  kind: 'invoice',
+  invoiceId: invoice.id,
+  path,
+});
+
+export const targetKey = (target: DoubtTarget): string => {
+  switch (target.kind) {
+    case 'fact':
+    case 'form':
+      return target.path;
+    case 'invoice':
+      return `${target.invoiceId}.${target.path}`;
+    case 'document':
+      return target.documentId;
+    case 'checklist':
+      return target.code;
+  }
+};
+
+/** A hit when the condition holds, none otherwise. */
+export const when = (condition: boolean, target: DoubtTarget, params: Hit['params'] = {}): readonly Hit[] =>
+  condition ? [{ target, params }] : [];
+
+export const eachInvoice =
+  (look: (invoice: Invoice, position: number, subject: CheckSubject) => readonly Hit[]): Rule['check'] =>
+  (subject) =>
+    subject.facts.invoices.flatMap((invoice, i) =>
+      look(invoice, i + 1, subject).map((hit) => ({
+        ...hit,
+        params: { line: i + 1, invoiceNo: invoice.invoiceNo || String(i + 1), ...hit.params },
+      })),
+    );

@@ -1,0 +1,57 @@
+import type { ClaimCase } from '../case.ts';
+import { checklistFor } from '../checklist.ts';
+import type { ChecklistData } from '../checklist-rows.ts';
+import type { ClaimDocument } from '../document.ts';
+import type { Filing } from '../filing.ts';
+import { amountAndDateRules } from './amounts-and-dates.ts';
+import { documentRules } from './documents.ts';
+import { type CheckSubject, type Doubt, type Rule, targetKey } from './doubt.ts';
+import { identifierRules } from './identifiers.ts';
+import { requiredRules } from './required.ts';
+
+export const rules: readonly Rule[] = [...requiredRules, ...identifierRules, ...amountAndDateRules, ...documentRules];
+
+/** 自检: every doubt of one filing, errors first, in the order of the rules. Pure: the same subject gives the same list. */
+export const runRules = (subject: CheckSubject): Doubt[] => {
+  const found = rules
+    .filter((rule) => rule.kinds === undefined || rule.kinds.includes(subject.filing.form.kind))
+    .flatMap((rule) =>
+      rule.check(subject).map(
+        (hit): Doubt => ({
+          key: `${rule.id}:${targetKey(hit.target)}`,
+          ruleId: rule.id,
+          severity: rule.severity,
+          target: hit.target,
+          params: hit.params ?? {},
+        }),
+      ),
+    );
+  return [...found.filter((d) => d.severity === 'error'), ...found.filter((d) => d.severity === 'warning')];
+};
+
+/** The self-check of a filing inside its case. */
+export const selfCheck = (
+  claimCase: ClaimCase,
+  filing: Filing,
+  filings: readonly Filing[],
+  documents: readonly ClaimDocument[],
+  today: string,
+  checklist?: ChecklistData,
+): Doubt[] =>
+  runRules({
+    facts: claimCase.facts,
+    filing,
+    documents,
+    checklist: checklistFor(claimCase.facts, filing, documents, checklist),
+    caseNo: claimCase.caseNo,
+    noticeSent: filings.some(
+      (f) => f.form.kind === 'possible-loss-notice' && !['draft', 'ready', 'returned', 'withdrawn'].includes(f.state),
+    ),
+    today,
+  });
+
+export const errorsOf = (doubts: readonly Doubt[]): Doubt[] => doubts.filter((d) => d.severity === 'error');
+
+/** Warnings nobody has explained yet. They do not stop a submission; the review screen asks once. */
+export const unexplained = (doubts: readonly Doubt[], filing: Filing): Doubt[] =>
+  doubts.filter((d) => d.severity === 'warning' && (filing.explanations[d.key] ?? '').trim() === '');

@@ -1,0 +1,144 @@
+import { z } from 'zod';
+import { daySchema, draftDaySchema, instantSchema } from './calendar-date.ts';
+import { bankSchema, emptyBank } from './case.ts';
+import { sixAnswersSchema, unanswered } from './codes.ts';
+
+const shortText = z.string().max(200);
+const longText = z.string().max(8000);
+
+/** 报损: the part of the insurer's `Plnotice` that belongs to the notice itself; the rest comes from the case. */
+export const noticeFormSchema = z.object({
+  kind: z.literal('possible-loss-notice'),
+  caseExplain: longText,
+  /** adoptMeasure 减损措施 */
+  measuresTaken: longText,
+  answers: sixAnswersSchema,
+  financingBank: bankSchema,
+  /** empnameorworkno */
+  salesperson: shortText,
+  /** corpoperator */
+  operator: shortText,
+});
+
+/** 索赔: the part of `ClaimApply` that belongs to the claim itself. */
+export const claimFormSchema = z.object({
+  kind: z.literal('claim'),
+  /** claimreason */
+  claimReason: longText,
+  caseExplain: longText,
+  answers: sixAnswersSchema,
+  financingBank: bankSchema,
+  applicant: shortText,
+  appliedOn: draftDaySchema,
+  /** employeeName */
+  salesperson: shortText,
+});
+
+/** 补充材料: the answer to one request of the other side. */
+export const supplementFormSchema = z.object({
+  kind: z.literal('supplement'),
+  inReplyTo: z.string(),
+  /** The filing whose request is answered. */
+  answersFilingId: z.uuid(),
+  note: longText,
+});
+
+export const filingFormSchema = z.discriminatedUnion('kind', [noticeFormSchema, claimFormSchema, supplementFormSchema]);
+export type NoticeForm = z.infer<typeof noticeFormSchema>;
+export type ClaimForm = z.infer<typeof claimFormSchema>;
+export type SupplementForm = z.infer<typeof supplementFormSchema>;
+export type FilingForm = z.infer<typeof filingFormSchema>;
+export type FilingKind = FilingForm['kind'];
+export const filingKinds = ['possible-loss-notice', 'claim', 'supplement'] as const satisfies readonly FilingKind[];
+
+export const emptyNotice: NoticeForm = {
+  kind: 'possible-loss-notice',
+  caseExplain: '',
+  measuresTaken: '',
+  answers: unanswered,
+  financingBank: emptyBank,
+  salesperson: '',
+  operator: '',
+};
+
+export const emptyClaim: ClaimForm = {
+  kind: 'claim',
+  claimReason: '',
+  caseExplain: '',
+  answers: unanswered,
+  financingBank: emptyBank,
+  applicant: '',
+  appliedOn: '',
+  salesperson: '',
+};
+
+/** A claim started after its notice takes over what the notice already says. */
+export const claimFromNotice = (notice: NoticeForm, appliedOn: string): ClaimForm => ({
+  ...emptyClaim,
+  caseExplain: notice.caseExplain,
+  answers: notice.answers,
+  financingBank: notice.financingBank,
+  salesperson: notice.salesperson,
+  applicant: notice.operator,
+  appliedOn,
+});
+
+export const filingStates = [
+  'draft',
+  'ready',
+  'queued',
+  'sending',
+  'submitted',
+  'accepted',
+  'returned',
+  'in-review',
+  'supplement-requested',
+  'assessed',
+  'paid',
+  'refused',
+  'withdrawn',
+  'needs-attention',
+] as const;
+export type FilingState = (typeof filingStates)[number];
+
+export const returnReasonSchema = z.object({
+  text: z.string(),
+  /** JSON pointer into the form as it was sent, if the reason is about a field. */
+  field: z.string().optional(),
+  documentId: z.string().optional(),
+});
+export type ReturnReason = z.infer<typeof returnReasonSchema>;
+
+export const supplementRequestSchema = z.object({
+  requestId: z.string(),
+  what: z.array(z.object({ text: z.string(), documentCode: z.string().optional() })),
+  by: daySchema.nullable(),
+  answeredBy: z.uuid().nullable(),
+});
+export type SupplementRequest = z.infer<typeof supplementRequestSchema>;
+
+export const filingSchema = z.object({
+  id: z.uuid(),
+  caseId: z.uuid(),
+  state: z.enum(filingStates),
+  form: filingFormSchema,
+  revision: z.int().nonnegative(),
+  /** 企业流水号: our own, unique, stable over resubmission. */
+  corpSerialNo: z.string(),
+  /** The documents that travel with this filing, in order. */
+  documentIds: z.array(z.uuid()),
+  /** Why a warning is all right, by doubt key; travels with the package. */
+  explanations: z.record(z.string(), z.string().max(2000)),
+  /** "Not applicable because…" by checklist code. */
+  notApplicable: z.record(z.string(), z.string().max(500)),
+  endpointFilingId: z.string().nullable(),
+  acceptanceNo: z.string().nullable(),
+  submittedAt: instantSchema.nullable(),
+  returnReasons: z.array(returnReasonSchema),
+  supplementRequests: z.array(supplementRequestSchema),
+  /** Fault code of the outbox where state is needs-attention. */
+  attention: z.string().nullable(),
+  createdAt: instantSchema,
+  updatedAt: instantSchema,
+});
+export type Filing = z.infer<typeof filingSchema>;

@@ -1,0 +1,156 @@
+import type { Manifest, ManifestDocument } from '../singleWindow/manifest.ts';
+import { addAmounts, isAmount } from './amount.ts';
+import { isDay } from './calendar-date.ts';
+import type { CaseFacts, ClaimCase, Invoice } from './case.ts';
+import {
+  lossReasonEdiCode,
+  payModeEdiCode,
+  receiptStatusEdiCode,
+  type SixAnswers,
+  type SixQuestion,
+  sixQuestions,
+} from './codes.ts';
+import type { Filing, FilingForm } from './filing.ts';
+
+/** Only what is filled in travels: a draft keeps '' for "not filled in". */
+const given = <T extends Record<string, string | undefined>>(fields: T): { [K in keyof T]?: string } =>
+  Object.fromEntries(
+    Object.entries(fields)
+      .filter(([, value]) => value !== undefined && value.trim() !== '')
+      .map(([key, value]) => [key, value?.trim()]),
+  ) as { [K in keyof T]?: string };
+
+const amountIf = (text: string): string | undefined => (isAmount(text) ? plain(text) : undefined);
+/** The wire wants no leading zeros: `007` → `7`. */
+const plain = (amount: string): string => amount.replace(/^0+(?=\d)/, '');
+const dayIf = (text: string): string | undefined => (isDay(text) ? text : undefined);
+
+const flags = (answers: SixAnswers): Record<SixQuestion, '0' | '1'> =>
+  Object.fromEntries(sixQuestions.map((q) => [q, answers[q] === 'yes' ? '1' : '0'])) as Record<SixQuestion, '0' | '1'>;
+
+const invoiceOnWire = (line: Invoice, facts: CaseFacts) => ({
+  invoiceNo: line.invoiceNo.trim(),
+  invoiceSum: plain(line.invoiceSum),
+  moneyId: facts.currency,
+  ...(facts.payMode === null ? {} : { payMode: payModeEdiCode[facts.payMode] }),
+  ...(/^\d{1,4}$/.test(line.payTermDays) && Number(line.payTermDays) <= 3650
+    ? { payTerm: Number(line.payTermDays) }
+    : {}),
+  ...(line.receiptStatus === null ? {} : { receiptStatus: receiptStatusEdiCode[line.receiptStatus] }),
+  ...given({
+    insureSum: amountIf(line.insureSum),
+    receivedSum: amountIf(line.receivedSum),
+    shouldPayDate: dayIf(line.dueDate),
+    transportDate: dayIf(line.shippedOn),
+    declaredOn: dayIf(line.declaredOn),
+    code10: line.hsCode.slice(0, 64),
+    goodsName: line.goodsName,
+    contractNo: line.contractNo.slice(0, 64),
+    transportBillNo: line.transportBillNo.slice(0, 64),
+    customsBillNo: line.customsDeclarationNo.slice(0, 64),
+  }),
+});
+
+const parties = (facts: CaseFacts, form: FilingForm) => ({
+  policyNo: facts.policyNo.trim(),
+  ...given({
+    clientNo: facts.insured.clientNo,
+    insuredName: facts.insured.name,
+    insuredUscc: facts.insured.uscc,
+    sinosureBuyerNo: facts.buyer.sinosureBuyerNo,
+    corpBuyerNo: facts.buyer.corpBuyerNo,
+    buyerName: facts.buyer.name,
+    buyerCountry: facts.buyer.country,
+    bizOpenBankno: facts.openingBank.swift,
+    corpOpenBankno: facts.openingBank.ownCode,
+    bizExBankno: facts.confirmingBank.swift,
+    corpExBankno: facts.confirmingBank.ownCode,
+    ...(form.kind === 'supplement'
+      ? {}
+      : {
+          fBankno: form.financingBank.swift,
+          fBankName: form.financingBank.name,
+          corpfbankno: form.financingBank.ownCode,
+        }),
+  }),
+});
+
+const lossSums = (facts: CaseFacts): string => addAmounts(facts.invoices.map((line) => line.lossSum));
+const claimSums = (facts: CaseFacts): string => addAmounts(facts.invoices.map((line) => line.claimSum));
+
+export type ManifestInput = {
+  readonly claimCase: ClaimCase;
+  readonly filing: Filing;
+  readonly documents: readonly ManifestDocument[];
+  /** Explanations of doubts that still stand, by rule id. */
+  readonly declarations: readonly { code: string; text: string }[];
+  readonly createdAt: string;
+};
+
+/** The package in the words of the endpoint's contract. Call only after a self-check without errors; the client parses the result again. */
+export const buildManifest = ({ claimCase, filing, documents, declarations, createdAt }: ManifestInput): Manifest => {
+  const { facts, caseNo } = claimCase;
+  const { form } = filing;
+  const common = {
+    caseKey: claimCase.id,
+    corpSerialNo: filing.corpSerialNo,
+    ...(filing.endpointFilingId === null ? {} : { resubmits: filing.endpointFilingId }),
+    ...(caseNo === null ? {} : { caseNo }),
+    createdAt,
+    declarations: [...declarations],
+    documents: [...documents],
+  };
+  switch (form.kind) {
+    case 'possible-loss-notice':
+      return {
+        ...common,
+        kind: form.kind,
+        form: {
+          ...parties(facts, form),
+          policyNo: facts.policyNo.trim(),
+          plReasonCode: lossReasonEdiCode[facts.lossReason ?? 'other'],
+          invoices: facts.invoices.map((line) => ({ ...invoiceOnWire(line, facts), plSum: plain(line.lossSum) })),
+          plSum: lossSums(facts),
+          moneyId: facts.currency,
+          ...flags(form.answers),
+          ...given({
+            plReasonDesc: facts.lossReasonText,
+            knownOn: dayIf(facts.knownOn),
+            caseExplain: form.caseExplain,
+            adoptMeasure: form.measuresTaken,
+            empnameorworkno: form.salesperson,
+            corpoperator: form.operator,
+          }),
+          corpoperatime: createdAt.slice(0, 10),
+        },
+      };
+    case 'claim':
+      return {
+        ...common,
+        kind: form.kind,
+        form: {
+          ...parties(facts, form),
+          policyNo: facts.policyNo.trim(),
+          ...(caseNo === null ? {} : { caseNo }),
+          plReasonCode: lossReasonEdiCode[facts.lossReason ?? 'other'],
+          invoices: facts.invoices.map((line) => ({
+            ...invoiceOnWire(line, facts),
+            ...(isAmount(line.lossSum) ? { plSum: plain(line.lossSum) } : {}),
+            claimSum: plain(line.claimSum),
+          })),
+          claimSum: claimSums(facts),
+          moneyId: facts.currency,
+          ...flags(form.answers),
+          ...given({
+            claimReason: form.claimReason,
+            caseExplain: form.caseExplain,
+            applicant: form.applicant,
+            employeeName: form.salesperson,
+            applyTime: dayIf(form.appliedOn),
+          }),
+        },
+      };
+    case 'supplement':
+      return { ...common, kind: form.kind, form: { inReplyTo: form.inReplyTo, ...given({ note: form.note }) } };
+  }
+};

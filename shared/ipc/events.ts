@@ -1,0 +1,17 @@
+import { z } from 'zod';
+
+/** What main tells the page without being asked. */
+export const topics = ['app', 'cases', 'outbox', 'originals', 'documents'] as const;
+export type Topic = (typeof topics)[number];
+
+export const appEventSchema = z.discriminatedUnion('kind', [
+  /** Something the page may show has changed: ask again. `caseId` narrows it to one case. */
+  z.object({ kind: z.literal('changed'), topics: z.array(z.enum(topics)), caseId: z.uuid().optional() }),
+  /** `step` is a text key suffix: `progress.<step>`. */
+  z.object({ kind: z.literal('progress'), jobId: z.string(), step: z.string(), done: z.int(), total: z.int() }),
+  /** A notification was clicked, or a second start of the app asked for something. */
+  z.object({ kind: z.literal('open'), caseId: z.uuid(), filingId: z.uuid().nullable() }),
+]);
+export type AppEvent = z.infer<typeof appEventSchema>;
+
+export const eventChannel = 'app-event';

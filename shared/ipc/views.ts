@@ -1,0 +1,179 @@
+import { z } from 'zod';
+import { instantSchema } from '../claim/calendar-date.ts';
+import { claimCaseSchema } from '../claim/case.ts';
+import { claimDocumentSchema } from '../claim/document.ts';
+import { filingKinds, filingSchema, filingStates } from '../claim/filing.ts';
+import { originalSchema } from '../claim/original.ts';
+import { caseStages, stations } from '../claim/spine.ts';
+import { locales } from '../locale/locale.ts';
+import { faultSchema } from './result.ts';
+
+/** What the screens are drawn from. Main makes them; the renderer keeps no truth of its own. */
+
+const filingKindSchema = z.enum(filingKinds);
+const stationStatusSchema = z.enum(['todo', 'current', 'waiting', 'attention', 'done', 'refused']);
+const spineSchema = z.record(z.enum(stations), stationStatusSchema);
+
+export const nextStepSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('start-notice') }),
+  z.object({ kind: z.literal('finish'), filingId: z.uuid(), filingKind: filingKindSchema }),
+  z.object({ kind: z.literal('fix-returned'), filingId: z.uuid(), filingKind: filingKindSchema }),
+  z.object({ kind: z.literal('look-at-sending'), filingId: z.uuid() }),
+  z.object({ kind: z.literal('answer-request'), filingId: z.uuid(), requestId: z.string(), by: z.string().nullable() }),
+  z.object({ kind: z.literal('start-claim') }),
+  z.object({ kind: z.literal('send-originals'), count: z.int(), overdue: z.boolean() }),
+  z.object({ kind: z.literal('wait'), filingId: z.uuid() }),
+  z.object({ kind: z.literal('closed') }),
+]);
+
+export const appStateSchema = z.object({
+  version: z.string(),
+  platform: z.string(),
+  locale: z.enum(locales),
+  theme: z.enum(['light', 'dark', 'system']),
+  /** Who prints and posts, kept with what they did. */
+  clerkName: z.string(),
+  mode: z.literal('practice'),
+  vault: z.object({
+    status: z.enum(['absent', 'locked', 'open', 'damaged']),
+    /** How the key is kept: by the system's keyring, or by a passphrase where there is none. */
+    protection: z.enum(['keyring', 'passphrase']),
+    fault: faultSchema.nullable(),
+  }),
+  practice: z.object({ running: z.boolean(), url: z.string().nullable() }),
+  outbox: z.object({
+    online: z.boolean(),
+    waiting: z.int(),
+    sending: z.boolean(),
+    percent: z.number().min(0).max(100),
+    attention: z.int(),
+  }),
+});
+export type AppState = z.infer<typeof appStateSchema>;
+
+export const caseRowSchema = z.object({
+  id: z.uuid(),
+  ref: z.string(),
+  caseNo: z.string().nullable(),
+  buyerName: z.string(),
+  policyNo: z.string(),
+  currency: z.string(),
+  /** Sum of the loss amounts, of the invoices where no loss is entered yet. */
+  amount: z.string(),
+  stage: z.enum(caseStages),
+  nextStep: nextStepSchema,
+  originalsOwed: z.int(),
+  updatedAt: instantSchema,
+  archived: z.boolean(),
+});
+export type CaseRow = z.infer<typeof caseRowSchema>;
+
+export const caseQuerySchema = z.object({
+  text: z.string().max(200),
+  stage: z.enum(caseStages).nullable(),
+  archived: z.boolean(),
+  offset: z.int().nonnegative(),
+  limit: z.int().min(1).max(500),
+});
+export type CaseQuery = z.infer<typeof caseQuerySchema>;
+
+export const documentViewSchema = claimDocumentSchema.extend({
+  /** Capability for `doc://d/<token>/thumb/<n>` and `doc://d/<token>/page/<n>?w=<px>&r=<rotation>`; n counts original pages from 0. */
+  token: z.string(),
+});
+export type DocumentView = z.infer<typeof documentViewSchema>;
+
+export const timelineEntrySchema = z.object({
+  id: z.int(),
+  at: instantSchema,
+  filingId: z.uuid().nullable(),
+  /** Text key is `timeline.<kind>`. */
+  kind: z.string(),
+  params: z.record(z.string(), z.union([z.string(), z.number()])),
+  by: z.enum(['us', 'them']),
+});
+export type TimelineEntry = z.infer<typeof timelineEntrySchema>;
+
+export const caseViewSchema = z.object({
+  case: claimCaseSchema,
+  filings: z.array(filingSchema),
+  documents: z.array(documentViewSchema),
+  originals: z.array(originalSchema),
+  spine: spineSchema,
+  nextStep: nextStepSchema,
+  stage: z.enum(caseStages),
+  timeline: z.array(timelineEntrySchema),
+});
+export type CaseView = z.infer<typeof caseViewSchema>;
+
+export const homeItemSchema = z.object({ row: caseRowSchema, reason: nextStepSchema });
+export const homeViewSchema = z.object({
+  needsYou: z.array(homeItemSchema),
+  moving: z.array(homeItemSchema),
+  /** Open amounts by stage, one list per currency. */
+  exposure: z.array(
+    z.object({
+      currency: z.string(),
+      stages: z.array(z.object({ stage: z.enum(caseStages), amount: z.string(), count: z.int() })),
+    }),
+  ),
+  caseCount: z.int(),
+});
+export type HomeView = z.infer<typeof homeViewSchema>;
+
+/** A PDF made by us, to be looked at: pages by `doc://d/<token>/page/<n>`. */
+export const madePdfSchema = z.object({
+  token: z.string(),
+  pageCount: z.int(),
+  sizeBytes: z.int(),
+  missingCharacters: z.array(z.string()),
+});
+export type MadePdf = z.infer<typeof madePdfSchema>;
+
+export const intakeBatchSchema = z.object({
+  accepted: z.array(z.object({ documentId: z.uuid(), fileName: z.string() })),
+  refused: z.array(z.object({ fileName: z.string(), fault: faultSchema })),
+});
+export type IntakeBatch = z.infer<typeof intakeBatchSchema>;
+
+export const outboxRowSchema = z.object({
+  id: z.string(),
+  caseId: z.uuid(),
+  caseRef: z.string(),
+  filingId: z.uuid().nullable(),
+  job: z.enum(['filing', 'originals-dispatch', 'withdrawal']),
+  filingKind: filingKindSchema.nullable(),
+  state: z.enum(['waiting', 'creating', 'uploading', 'submitting', 'done', 'needs-attention', 'paused', 'cancelled']),
+  sentBytes: z.int(),
+  totalBytes: z.int(),
+  problem: faultSchema.nullable(),
+  nextTryAt: instantSchema.nullable(),
+  createdAt: instantSchema,
+});
+export type OutboxRow = z.infer<typeof outboxRowSchema>;
+
+export const originalRowSchema = z.object({
+  original: originalSchema,
+  caseRef: z.string(),
+  caseNo: z.string().nullable(),
+  buyerName: z.string(),
+  documentTitle: z.string(),
+  documentCode: z.string().nullable(),
+  pageCount: z.int(),
+  filingState: z.enum(filingStates).nullable(),
+  overdue: z.boolean(),
+});
+export type OriginalRow = z.infer<typeof originalRowSchema>;
+
+export const receiptViewSchema = z.object({
+  acceptanceNo: z.string(),
+  receivedAt: z.string(),
+  manifestDigest: z.string(),
+  issuer: z.string(),
+  /** Checked again, offline, at the moment of asking. */
+  verdict: z.discriminatedUnion('valid', [
+    z.object({ valid: z.literal(true) }),
+    z.object({ valid: z.literal(false), fault: faultSchema }),
+  ]),
+});
+export type ReceiptView = z.infer<typeof receiptViewSchema>;
