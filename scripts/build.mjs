@@ -3,6 +3,7 @@
 //   node scripts/build.mjs [--dev] [--if-stale]      --dev: source maps; --if-stale: only when a source file is newer
 import fs from 'node:fs';
 import path from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
 import { buildIsCurrent, markBuilt, outFolder } from './build/freshness.mjs';
 import { root } from './setup/run.mjs';
 
@@ -16,22 +17,27 @@ const begunAt = new Date();
 // Built beside out/ and swapped in at the end: a build that fails leaves the last good one alone.
 const partial = path.join(root, `.cache/out.partial-${process.pid}`);
 fs.rmSync(partial, { recursive: true, force: true });
-try {
-  const nodes = nodeTargets.filter((target) => exists(target.entry));
-  const pages = pageTargets.filter((target) => exists(path.join(target.source, 'index.html')));
-  await Promise.all([
-    ...nodes.map((target) => build(nodeConfig(target, partial, dev))),
-    ...pages.map(async (target) => build(await pageConfig(target, partial, dev))),
-    ...assets.map(({ from, to }) => fs.promises.cp(from, path.join(partial, to), { recursive: true })),
-  ]);
+const nodes = nodeTargets.filter((target) => exists(target.entry));
+const pages = pageTargets.filter((target) => exists(path.join(target.source, 'index.html')));
+const results = await Promise.allSettled([
+  ...nodes.map((target) => build(nodeConfig(target, partial, dev))),
+  ...pages.map(async (target) => build(await pageConfig(target, partial, dev))),
+  ...assets.map(({ from, to }) => fs.promises.cp(from, path.join(partial, to), { recursive: true })),
+]);
+const failures = results.flatMap((result) => (result.status === 'rejected' ? [String(result.reason)] : []));
+if (failures.length === 0) {
   markBuilt(partial, begunAt);
   if (fs.existsSync(outFolder)) fs.renameSync(outFolder, `${partial}.old`);
   fs.renameSync(partial, outFolder);
-} finally {
-  fs.rmSync(partial, { recursive: true, force: true });
-  fs.rmSync(`${partial}.old`, { recursive: true, force: true });
+  console.log(`${'build'.padEnd(20)}out/ (${Date.now() - begunAt.getTime()} ms)`);
+} else {
+  const said = failures.join('\n');
+  // The bundler paints its messages even into a file.
+  console.error(`build failed; out/ is as it was\n${process.stderr.isTTY ? said : stripVTControlCharacters(said)}`);
 }
-console.log(`${'build'.padEnd(18)}${path.relative(process.cwd(), outFolder) || outFolder} (${Date.now() - begunAt.getTime()} ms)`);
+fs.rmSync(partial, { recursive: true, force: true });
+fs.rmSync(`${partial}.old`, { recursive: true, force: true });
+process.exit(failures.length === 0 ? 0 : 1);
 
 /** @param {string} entry */
 function exists(entry) {

@@ -13,15 +13,7 @@ export type ReadDocument = () => AsyncIterable<Uint8Array>;
 /** Where the room's segment goes while it is made; the whole of it is never held in memory. */
 export type StoreSegment = (bytes: AsyncIterable<Uint8Array>, signal: AbortSignal) => Promise<Result<StoredBlob>>;
 
-/** Size of a page as it is shown, before `rotation` (clockwise) is applied. */
-export interface PageBox {
-  readonly widthPt: number;
-  readonly heightPt: number;
-  readonly rotation: number;
-}
-
 export interface Inspection {
-  readonly pages: readonly PageBox[];
   /** One string for each page, lines in reading order; empty for pictures. */
   readonly text: readonly string[];
   /** JPEGs of the first pages. */

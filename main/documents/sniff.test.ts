@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { endsAsZip, type FileType, sniff, typeOf } from './sniff.ts';
+import { type AcceptedMediaType, type FileType, sniff, typeOf, typeOfEnd } from './sniff.ts';
 
 const bytes = (...parts: (string | number[])[]): Uint8Array =>
   Buffer.concat(parts.map((part) => (typeof part === 'string' ? Buffer.from(part, 'latin1') : Buffer.from(part))));
@@ -96,14 +96,17 @@ describe('sniff', () => {
   });
 });
 
-describe('endsAsZip', () => {
-  test.each([
-    ['PDF with a ZIP behind it', bytes('%PDF-1.4 … %%EOF\n', [...endOfCentralDirectory()]), true],
-    ['with a comment that fills the rest', bytes('%PDF-1.4', [...endOfCentralDirectory('\n%%EOF\n')]), true],
-    ['PDF that holds a ZIP inside', bytes('%PDF-1.4', [...endOfCentralDirectory()], '\nendstream\n%%EOF\n'), false],
-    ['plain PDF', bytes('%PDF-1.4 … %%EOF\n'), false],
-    ['nothing', new Uint8Array(), false],
-  ])('%s', (_name, tail, expected) => {
-    expect(endsAsZip(tail)).toBe(expected);
+describe('typeOfEnd', () => {
+  const pdfEnd = bytes('trailer<<>>\nstartxref\n9\n%%EOF\n');
+  test.each<[string, Uint8Array, AcceptedMediaType, FileType | undefined]>([
+    ['PDF with a ZIP behind it', bytes('%%EOF\n', [...endOfCentralDirectory()]), 'application/pdf', 'zip'],
+    ['with a comment that fills the rest', endOfCentralDirectory('\n%%EOF\n'), 'application/pdf', 'zip'],
+    ['PDF that holds a ZIP', bytes([...endOfCentralDirectory()], '\nendstream\n%%EOF\n'), 'application/pdf', undefined],
+    ['plain PDF', pdfEnd, 'application/pdf', undefined],
+    ['picture with a PDF behind it', pdfEnd, 'image/jpeg', 'pdf'],
+    ['plain picture', bytes([0xff, 0xd9]), 'image/jpeg', undefined],
+    ['nothing', new Uint8Array(), 'image/png', undefined],
+  ])('%s', (_name, tail, mediaType, expected) => {
+    expect(typeOfEnd(tail, mediaType)).toBe(expected);
   });
 });

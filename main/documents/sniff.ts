@@ -55,7 +55,7 @@ const table = [
   ['heic', (head: Uint8Array) => brand(head, 'heic', 'heix', 'heim', 'heis', 'hevc', 'hevx', 'mif1', 'msf1', 'heif')],
   ['avif', (head: Uint8Array) => brand(head, 'avif', 'avis')],
   ['video', (head: Uint8Array) => ascii(head, 4, 8) === 'ftyp'],
-  ['ofd', zipWith('OFD.xml')],
+  ['ofd', zipWith('OFD.xml', 'Doc_0/')],
   ['docx', zipWith('word/')],
   ['xlsx', zipWith('xl/')],
   ['pptx', zipWith('ppt/')],
@@ -111,11 +111,21 @@ export function sniff(head: Uint8Array): Result<AcceptedMediaType> {
   return isAccepted(type) ? ok(accepted[type]) : fault('type-not-supported', 'after-user', { type });
 }
 
-/** True when the file ends as a ZIP archive does: glued to a PDF or picture it makes a file with two faces. */
-export function endsAsZip(tail: Uint8Array): boolean {
+const endsAsZip = (tail: Uint8Array): boolean => {
   const view = new DataView(tail.buffer, tail.byteOffset, tail.byteLength);
   for (let at = tail.length - 22; at >= 0; at--) {
     if (view.getUint32(at, true) === 0x06054b50 && at + 22 + view.getUint16(at + 20, true) === tail.length) return true;
   }
   return false;
+};
+
+const endsAsPdf = (tail: Uint8Array): boolean => {
+  const end = Buffer.from(tail.subarray(-1024)).toString('latin1');
+  return end.includes('startxref') && end.includes('%%EOF');
+};
+
+/** The second type of a file that begins as one and ends as another: an archive or a PDF glued behind a picture. */
+export function typeOfEnd(tail: Uint8Array, mediaType: AcceptedMediaType): FileType | undefined {
+  if (endsAsZip(tail)) return 'zip';
+  return mediaType !== 'application/pdf' && endsAsPdf(tail) ? 'pdf' : undefined;
 }

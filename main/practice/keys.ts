@@ -1,4 +1,4 @@
-import { calculateJwkThumbprint, CompactSign, compactVerify, exportJWK, generateKeyPair, importJWK } from 'jose';
+import { CompactSign, calculateJwkThumbprint, compactVerify, exportJWK, generateKeyPair, importJWK } from 'jose';
 import { z } from 'zod';
 import { type Jwks, type PublicJwk, publicJwkSchema } from '../../shared/singleWindow/discovery.ts';
 import { type SubmissionClaims, submissionClaimsSchema } from '../../shared/singleWindow/filing.ts';
@@ -44,7 +44,10 @@ export async function clientKeyThumbprint({ kty, crv, x, y }: PublicJwk): Promis
 }
 
 /** The claims when `jws` was made with the account's key for a submission; otherwise `undefined`. */
-export async function verifySubmission(jws: string, { kty, crv, x, y }: PublicJwk): Promise<SubmissionClaims | undefined> {
+export async function verifySubmission(
+  jws: string,
+  { kty, crv, x, y }: PublicJwk,
+): Promise<SubmissionClaims | undefined> {
   try {
     const key = await importJWK({ kty, crv, x, y }, 'ES256');
     const verified = await compactVerify(jws, key, { algorithms: ['ES256'] });

@@ -35,6 +35,8 @@ export interface BlobStore {
   verify(sha256: string, signal?: AbortSignal): Promise<Result<void>>;
   /** Removing what is not there is no error. */
   remove(sha256: string): Promise<void>;
+  /** Removes a file by its stored name, as `list` gives it. */
+  removeNamed(name: string): Promise<void>;
   /** All files by their stored name; hashes can't be had back from names (compare with `nameOf`). */
   list(): Promise<readonly string[]>;
   nameOf(sha256: string): string;
@@ -109,13 +111,13 @@ export const createBlobStore = ({ dir, key, tempDir = dir }: BlobStoreOptions): 
     await syncDirectory(dirname(path));
   };
 
-  const write = async (source: AsyncIterable<Uint8Array> | Uint8Array, signal?: AbortSignal): Promise<ContentId> => {
+  const write = async (source: AsyncIterable<Uint8Array>, signal?: AbortSignal): Promise<ContentId> => {
     signal?.throwIfAborted();
     await makeDirectory(tempDir);
     const temporary = join(tempDir, temporaryName());
     const writer = createEncryptedWriter(temporary, key);
     try {
-      for await (const chunk of source instanceof Uint8Array ? pieces(source) : source) {
+      for await (const chunk of source) {
         signal?.throwIfAborted();
         await writer.write(chunk);
       }
@@ -127,6 +129,22 @@ export const createBlobStore = ({ dir, key, tempDir = dir }: BlobStoreOptions): 
       await writer.abort();
       throw error;
     }
+  };
+
+  const put: BlobStore['put'] = async (source, signal) => {
+    let sourceFailure: { readonly error: unknown } | undefined;
+    async function* watched(): AsyncGenerator<Uint8Array> {
+      try {
+        yield* source instanceof Uint8Array ? pieces(source) : source;
+      } catch (error) {
+        sourceFailure = { error };
+        throw error;
+      }
+    }
+    // A disk error of the source is not one of the store.
+    const written = await asResult(() => write(watched(), signal));
+    if (sourceFailure !== undefined) throw sourceFailure.error;
+    return written;
   };
 
   async function* open(sha256: string, options: ReadOptions = {}): AsyncGenerator<Uint8Array, void, undefined> {
@@ -144,7 +162,7 @@ export const createBlobStore = ({ dir, key, tempDir = dir }: BlobStoreOptions): 
   }
 
   return {
-    put: (source, signal) => asResult(() => write(source, signal)),
+    put,
     has: async (sha256) => {
       try {
         await stat(pathOf(sha256));
@@ -178,6 +196,10 @@ export const createBlobStore = ({ dir, key, tempDir = dir }: BlobStoreOptions): 
       }),
     remove: async (sha256) => {
       await rm(pathOf(sha256), { force: true });
+    },
+    removeNamed: async (name) => {
+      if (!/^[0-9a-f]{64}$/.test(name)) throw new TypeError('not a stored name');
+      await rm(join(dir, name.slice(0, 2), name.slice(2)), { force: true });
     },
     list: async () => {
       const entries = await readdir(dir, { recursive: true, withFileTypes: true }).catch((error: unknown) => {

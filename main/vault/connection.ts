@@ -11,11 +11,6 @@ interface Prepared {
   readonly statement: Database.Statement;
 }
 
-export interface Connection extends Db {
-  /** Forgets prepared statements: they keep the columns of the schema they were prepared on. */
-  forgetStatements(): void;
-}
-
 /** libsql's own types leave out the two encryption options. */
 interface OpenOptions extends Database.Options {
   readonly encryptionKey: string;
@@ -23,7 +18,7 @@ interface OpenOptions extends Database.Options {
 }
 
 /** A libsql connection with the promises of `Db`. Throws libsql's errors as they are (see `databaseFault`). */
-export const connect = (file: string, key: Uint8Array): Connection => {
+export const connect = (file: string, key: Uint8Array): Db => {
   const options: OpenOptions = { encryptionKey: Buffer.from(key).toString('hex'), encryptionCipher: 'aes256cbc' };
   const database = new Database(file, options);
   const prepared = new Map<string, Prepared>();
@@ -92,11 +87,16 @@ export const connect = (file: string, key: Uint8Array): Connection => {
       return statement.all(values).map(fromRow);
     },
     transaction,
-    forgetStatements: () => prepared.clear(),
     close: () => {
       if (!open) return;
       open = false;
       prepared.clear();
+      try {
+        // libsql ends a connection when its statements are collected, if ever, so SQLite's own checkpoint can't be awaited.
+        database.exec('PRAGMA wal_checkpoint(TRUNCATE)');
+      } catch {
+        // What is committed is safe in the WAL; the next start reads it.
+      }
       database.close();
     },
   };

@@ -1,8 +1,9 @@
 import { closeSync, openSync } from 'node:fs';
 import { fault, ok, type Result } from '../../shared/ipc/result.ts';
-import { type Connection, connect } from './connection.ts';
+import { connect } from './connection.ts';
 import { databaseFault } from './database-fault.ts';
 import type { Db } from './db.ts';
+import { diskFault } from './disk-fault.ts';
 import { type Migration, migrate } from './migrate.ts';
 
 export interface DatabaseOptions {
@@ -14,7 +15,7 @@ export interface DatabaseOptions {
   readonly sync: 'full' | 'off';
 }
 
-const configure = (connection: Connection, sync: DatabaseOptions['sync']): void => {
+const configure = (connection: Db, sync: DatabaseOptions['sync']): void => {
   const settings = [
     'busy_timeout = 5000',
     'journal_mode = WAL',
@@ -41,21 +42,18 @@ const createPrivately = (file: string): void => closeSync(openSync(file, 'a', 0o
  */
 export const openDatabase = ({ file, key, migrations, sync }: DatabaseOptions): Result<Db> => {
   if (key.length !== 32) throw new TypeError('the database key has 32 bytes');
-  let connection: Connection | undefined;
+  let connection: Db | undefined;
   try {
     createPrivately(file);
     connection = connect(file, key);
     configure(connection, sync);
     const migrated = migrate(connection, migrations);
-    if (migrated.ok) {
-      connection.forgetStatements();
-      return ok(connection);
-    }
+    if (migrated.ok) return ok(connection);
     connection.close();
     return migrated;
   } catch (error) {
     connection?.close();
-    const disk = databaseFault(error);
+    const disk = databaseFault(error) ?? diskFault(error);
     if (disk === undefined) throw error;
     return { ok: false, error: disk };
   }

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { mkdir, open, readdir, rename, rm } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 
 /** Marks files that were being written; whatever still carries it when the vault opens is left over from a crash. */
 const TEMPORARY = '.partial';
@@ -21,7 +21,12 @@ export const syncDirectory = async (dir: string): Promise<void> => {
 /** Creates `dir` for the owner alone, durably, with its parents. */
 export const makeDirectory = async (dir: string): Promise<void> => {
   const created = await mkdir(dir, { recursive: true, mode: 0o700 });
-  if (created !== undefined) await syncDirectory(dirname(created));
+  if (created === undefined) return;
+  const topmost = dirname(resolve(created));
+  for (let parent = dirname(resolve(dir)); ; parent = dirname(parent)) {
+    await syncDirectory(parent);
+    if (parent === topmost || parent === dirname(parent)) return;
+  }
 };
 
 /** Replaces `file` in one step: afterwards, and after a crash at any moment, it holds the old or the new text whole. */

@@ -93,7 +93,9 @@ describe('round trip', () => {
         expect(reading.kind).toBe('amount');
         if (reading.kind === 'amount') {
           expect(isSameAmount(reading.value, value)).toBe(true);
-          expect(formatAmountText(reading.value, fractionDigits)).toBe(value.startsWith('-') && !/[1-9]/.test(value) ? text.slice(1) : text);
+          expect(formatAmountText(reading.value, fractionDigits)).toBe(
+            value.startsWith('-') && !/[1-9]/.test(value) ? text.slice(1) : text,
+          );
         }
       }),
     );

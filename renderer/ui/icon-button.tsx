@@ -1,7 +1,7 @@
 import type { Ref } from 'react';
 import { Button as RacButton } from 'react-aria-components';
-import { BusyMark } from './button.tsx';
 import styles from './button.module.css';
+import { BusyMark } from './button.tsx';
 import { classNames } from './class-names.ts';
 import { Icon, type IconType } from './icon.tsx';
 import { Tooltip } from './tooltip.tsx';

@@ -36,7 +36,7 @@ export const SearchField = (props: SearchFieldProps) => (
       </span>
       <Input
         className={classNames(styles.input, search.input)}
-        placeholder={props.placeholder}
+        placeholder={props.placeholder ?? ''}
         {...(props.inputRef === undefined ? {} : { ref: props.inputRef })}
       />
       {props.value === '' ? (

@@ -25,7 +25,7 @@ export const TextArea = (props: TextAreaProps) => (
     <Group className={classNames(styles.control)}>
       <RacTextArea
         className={classNames(styles.input, styles.textarea)}
-        placeholder={props.placeholder}
+        placeholder={props.placeholder ?? ''}
         spellCheck={false}
       />
     </Group>

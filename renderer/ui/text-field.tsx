@@ -40,7 +40,7 @@ export const TextField = (props: TextFieldProps) => {
       <Group className={classNames(styles.control)}>
         <Input
           className={classNames(styles.input, isMono && styles.mono, align === 'end' && styles.end)}
-          placeholder={placeholder}
+          placeholder={placeholder ?? ''}
           spellCheck={false}
           {...(props.inputRef === undefined ? {} : { ref: props.inputRef })}
         />

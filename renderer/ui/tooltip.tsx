@@ -18,7 +18,12 @@ export interface TooltipProps {
 export const Tooltip = ({ text, keys, isLabel = false, placement = 'bottom', children }: TooltipProps) => (
   <TooltipTrigger delay={500} closeDelay={0}>
     {children}
-    <RacTooltip className={classNames(styles.tooltip)} placement={placement} offset={6} {...(isLabel ? { 'aria-hidden': true } : {})}>
+    <RacTooltip
+      className={classNames(styles.tooltip)}
+      placement={placement}
+      offset={6}
+      {...(isLabel ? { render: (tooltip) => <div {...tooltip} aria-hidden /> } : {})}
+    >
       {text}
       {keys !== undefined && <KeyHint keys={keys} isInverse />}
     </RacTooltip>

@@ -4,7 +4,15 @@ import path from 'node:path';
 import { root } from '../setup/run.mjs';
 
 export const outFolder = path.join(root, 'out');
-const SOURCES = ['main', 'renderer', 'shared', 'scripts/build', 'scripts/build.mjs', 'package.json', 'package-lock.json'];
+const SOURCES = [
+  'main',
+  'renderer',
+  'shared',
+  'scripts/build',
+  'scripts/build.mjs',
+  'package.json',
+  'package-lock.json',
+];
 
 /** Whether the build in out/ is newer than every source file. */
 export function buildIsCurrent() {
@@ -32,5 +40,7 @@ function newestMs(start) {
   const stat = fs.statSync(start, { throwIfNoEntry: false });
   if (!stat) return 0;
   if (!stat.isDirectory()) return stat.mtimeMs;
-  return fs.readdirSync(start).reduce((newest, name) => Math.max(newest, newestMs(path.join(start, name))), stat.mtimeMs);
+  return fs
+    .readdirSync(start)
+    .reduce((newest, name) => Math.max(newest, newestMs(path.join(start, name))), stat.mtimeMs);
 }

@@ -16,10 +16,22 @@ const CHROME_TARGET = 'chrome130';
  * @type {readonly { entry: string, folder: string, file: string, format: 'es' | 'cjs', external: readonly string[] }[]}
  */
 export const nodeTargets = [
-  { entry: 'main/index.ts', folder: 'main', file: 'index.js', format: 'es', external: ['electron', ...NODE, ...NATIVE] },
+  {
+    entry: 'main/index.ts',
+    folder: 'main',
+    file: 'index.js',
+    format: 'es',
+    external: ['electron', ...NODE, ...NATIVE],
+  },
   // A sandboxed preload can only be one CommonJS file.
   { entry: 'main/ipc/preload.ts', folder: 'preload', file: 'preload.cjs', format: 'cjs', external: ['electron'] },
-  { entry: 'main/documents/room/preload.ts', folder: 'preload', file: 'room.cjs', format: 'cjs', external: ['electron'] },
+  {
+    entry: 'main/documents/room/preload.ts',
+    folder: 'preload',
+    file: 'room.cjs',
+    format: 'cjs',
+    external: ['electron'],
+  },
   {
     entry: 'main/dossier/workshop/index.ts',
     folder: 'workshop',
@@ -27,7 +39,13 @@ export const nodeTargets = [
     format: 'es',
     external: ['electron', ...NODE, ...NATIVE],
   },
-  { entry: 'main/practice/index.ts', folder: 'practice', file: 'index.js', format: 'es', external: [...NODE, ...NATIVE] },
+  {
+    entry: 'main/practice/index.ts',
+    folder: 'practice',
+    file: 'index.js',
+    format: 'es',
+    external: [...NODE, ...NATIVE],
+  },
 ];
 
 /** Pages: folder with index.html → folder inside the output. */
@@ -91,6 +109,7 @@ export async function pageConfig(target, outFolder, dev) {
   return {
     ...common(path.join(root, target.source), dev),
     base: './',
+    worker: { format: 'es' },
     plugins: target.react ? [react()] : [],
     build: {
       target: CHROME_TARGET,

@@ -24,7 +24,7 @@ export async function downloadElectron() {
     artifactName: 'electron',
     platform: process.platform,
     arch: process.arch,
-    cacheRoot: process.env.electron_config_cache,
+    ...(process.env.electron_config_cache ? { cacheRoot: process.env.electron_config_cache } : {}),
     checksums: require('electron/checksums.json'),
     downloadOptions: {
       quiet: true,

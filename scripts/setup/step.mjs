@@ -13,7 +13,7 @@ export class SetupProblem extends Error {}
  * @returns {Promise<T>}
  */
 export async function step(name, quiet, work) {
-  const label = name.padEnd(18);
+  const label = name.padEnd(20);
   const startedAt = Date.now();
   let begun = false;
   const starting = (/** @type {string} */ what) => {

@@ -54,7 +54,8 @@ export async function installSystemLibraries(starting) {
   const missing = missingPackages(NEEDED, installedPackages());
   if (missing.length === 0) return { said: `all ${NEEDED.length} packages present`, value: undefined };
   const prefix = isRoot ? [] : canSudo() ? ['sudo', '-n'] : undefined;
-  if (!prefix) return { said: adviceFor(archiveNames(missing, availablePackages(missing))), value: undefined, notable: true };
+  if (!prefix)
+    return { said: adviceFor(archiveNames(missing, availablePackages(missing))), value: undefined, notable: true };
 
   starting(`apt-get install ${missing.join(' ')}`);
   const apt = (/** @type {string[]} */ args) => {
@@ -80,6 +81,7 @@ function canSudo() {
 }
 
 function installedPackages() {
+  // biome-ignore lint/suspicious/noTemplateCurlyInString: dpkg's own notation for the fields to print
   const lines = ask('dpkg-query', ['-W', '-f', '${db:Status-Status} ${Package}\n']).split('\n');
   return new Set(lines.filter((line) => line.startsWith('installed ')).map((line) => line.slice('installed '.length)));
 }

@@ -13,7 +13,7 @@ const STRUCTURE_TEST = path.join('scripts', 'checks', 'repository.test.ts');
 const COMMANDS = /** @type {const} */ ([
   ['types', 'typescript/bin/tsc', ['-p', 'tsconfig.json']],
   ['types, Electron 33', 'typescript/bin/tsc', ['-p', 'tsconfig.electron33.json']],
-  ['lint, format', '@biomejs/biome/bin/biome', ['ci', '--colors=off', '--max-diagnostics=40']],
+  ['lint, format', '@biomejs/biome/bin/biome', ['ci', '--colors=off', '--error-on-warnings', '--max-diagnostics=40']],
   ['dead code', 'knip/bin/knip.js', ['--no-progress']],
 ]);
 

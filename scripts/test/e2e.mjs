@@ -20,7 +20,7 @@ const TIMEOUT_MS = Number(process.env.E2E_TIMEOUT_MS ?? 25 * 60_000);
 export async function runE2e(args) {
   const startedAt = Date.now();
   const runner = prepareRunner();
-  if (runner.note) console.log(`${'e2e'.padEnd(18)}${runner.note}`);
+  if (runner.note) console.log(`${'e2e'.padEnd(20)}${runner.note}`);
   const folder = runner.makeFolder();
   const resultFile = path.join(folder, 'result.json');
   try {

@@ -18,7 +18,7 @@
 export function printOutcome({ name, passed, failed, skipped, output, durationMs }) {
   const counts = passed + failed > 1 ? `${passed} passed${failed ? `, ${failed} failed` : ''}` : '';
   const extra = [counts, skipped ? `${skipped} skipped` : '', `${(durationMs / 1000).toFixed(1)} s`].filter(Boolean);
-  console.log(`${name.padEnd(18)}${failed === 0 ? 'OK' : 'FAILED'} (${extra.join(', ')})`);
+  console.log(`${name.padEnd(20)}${failed === 0 ? 'OK' : 'FAILED'} (${extra.join(', ')})`);
   if (failed > 0 && output.trim()) console.log(output.trimEnd());
 }
 

@@ -15,6 +15,8 @@ import { isRoot, root } from '../setup/run.mjs';
  * @property {string} [note] what is not as it should be, for a line of output
  * @property {(program: readonly string[]) => string[]} wrap puts "as that user" in front of a command
  * @property {NodeJS.ProcessEnv} env
+ * @property {(folder: string, probe: string, copyName: string) => string} reachable the folder, or a copy which that user
+ * can read; `probe` is a file in it to try
  * @property {() => string} makeFolder a fresh folder that user may write into
  * @property {() => void} dispose
  */
@@ -38,6 +40,7 @@ export function prepareRunner() {
     electronDist: electron.dist,
     wrap: (/** @type {readonly string[]} */ program) => [...program],
     env: { ...process.env, ELECTRON_OVERRIDE_DIST_PATH: electron.dist },
+    reachable: (/** @type {string} */ folder) => folder,
     makeFolder: () => fs.mkdtempSync('/tmp/green-channel-'),
     dispose: () => {},
   };
@@ -45,7 +48,11 @@ export function prepareRunner() {
   if (!isRoot) return withSandboxCheck({ ...plain, makeFolder: makeOwnFolder });
   const home = homeOfUser();
   if (!home) {
-    return { ...plain, sandbox: false, note: `no user ${USER} and it can't be made: running as root, without Chromium's sandbox` };
+    return {
+      ...plain,
+      sandbox: false,
+      note: `no user ${USER} and it can't be made: running as root, without Chromium's sandbox`,
+    };
   }
   return withSandboxCheck(asUser(home, electron.dist));
 }
@@ -77,10 +84,14 @@ function asUser(home, electronDist) {
   const dist = reachable(electronDist, 'resources/default_app.asar', 'electron');
   return {
     root: reachable(root, 'node_modules/.package-lock.json', 'repository', NOT_COPIED),
-    node: path.join(reachable(path.dirname(process.execPath), path.basename(process.execPath), 'node'), path.basename(process.execPath)),
+    node: path.join(
+      reachable(path.dirname(process.execPath), path.basename(process.execPath), 'node'),
+      path.basename(process.execPath),
+    ),
     electronDist: dist,
     wrap,
     env: { ...env, ELECTRON_OVERRIDE_DIST_PATH: dist },
+    reachable,
     makeFolder: () => {
       const folder = fs.mkdtempSync('/tmp/green-channel-');
       spawnSync('chown', [USER, folder]);
@@ -101,7 +112,9 @@ function copyReadable(from, to, leaveOut) {
   const sources = entries.map((name) => path.join(from, name));
   fs.mkdirSync(to, { mode: 0o755 });
   const linked = succeeds(['cp', '-al', '-t', to, ...sources]);
-  const closed = spawnSync('find', [to, '!', '-type', 'l', '!', '-perm', '-004', '-print', '-quit'], { encoding: 'utf8' });
+  const closed = spawnSync('find', [to, '!', '-type', 'l', '!', '-perm', '-004', '-print', '-quit'], {
+    encoding: 'utf8',
+  });
   if (linked && closed.stdout === '') return;
   fs.rmSync(to, { recursive: true, force: true });
   fs.mkdirSync(to, { mode: 0o755 });

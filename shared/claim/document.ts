@@ -14,6 +14,9 @@ export type Page = z.infer<typeof pageSchema>;
 export const originalToFollowSchema = z.object({ promisedOn: daySchema, reason: z.string().min(1).max(500) });
 export type OriginalToFollow = z.infer<typeof originalToFollowSchema>;
 
+/** What the intake takes in. */
+export const documentMediaTypeSchema = z.enum(['application/pdf', 'image/jpeg', 'image/png', 'image/webp']);
+
 export const claimDocumentSchema = z.object({
   id: z.uuid(),
   caseId: z.uuid(),
@@ -22,7 +25,7 @@ export const claimDocumentSchema = z.object({
   /** The clerk's own words for it; starts as the file name without its ending. */
   title: z.string().max(200),
   fileName: z.string().max(200),
-  mediaType: z.string(),
+  mediaType: documentMediaTypeSchema,
   sizeBytes: z.int().positive(),
   /** SHA-256 (hex) of the original bytes, which are always kept. */
   sha256: z.string().regex(/^[0-9a-f]{64}$/),

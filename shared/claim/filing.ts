@@ -132,6 +132,8 @@ export const filingSchema = z.object({
   /** "Not applicable because…" by checklist code. */
   notApplicable: z.record(z.string(), z.string().max(500)),
   endpointFilingId: z.string().nullable(),
+  /** The endpoint's id of the returned filing this one replaces. */
+  resubmits: z.string().nullable(),
   acceptanceNo: z.string().nullable(),
   submittedAt: instantSchema.nullable(),
   returnReasons: z.array(returnReasonSchema),

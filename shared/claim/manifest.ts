@@ -94,7 +94,7 @@ export const buildManifest = ({ claimCase, filing, documents, declarations, crea
   const common = {
     caseKey: claimCase.id,
     corpSerialNo: filing.corpSerialNo,
-    ...(filing.endpointFilingId === null ? {} : { resubmits: filing.endpointFilingId }),
+    ...(filing.resubmits === null ? {} : { resubmits: filing.resubmits }),
     ...(caseNo === null ? {} : { caseNo }),
     createdAt,
     declarations: [...declarations],

@@ -78,7 +78,7 @@ export const caseQuerySchema = z.object({
 export type CaseQuery = z.infer<typeof caseQuerySchema>;
 
 export const documentViewSchema = claimDocumentSchema.extend({
-  /** Capability for `doc://d/<token>/thumb/<n>` and `doc://d/<token>/page/<n>?w=<px>&r=<rotation>`; n counts original pages from 0. */
+  /** Capability for `doc://d/<token>/thumb/<n>` and `doc://d/<token>/page/<n>?w=<px>&r=<rotation>`; n counts pages of the original file from 1 (page.index + 1); pages already carry the file’s own rotation, r is the clerk’s. */
   token: z.string(),
 });
 export type DocumentView = z.infer<typeof documentViewSchema>;
@@ -121,7 +121,7 @@ export const homeViewSchema = z.object({
 });
 export type HomeView = z.infer<typeof homeViewSchema>;
 
-/** A PDF made by us, to be looked at: pages by `doc://d/<token>/page/<n>`. */
+/** A PDF made by us, to be looked at: pages by `doc://d/<token>/page/<n>`, n from 1. */
 export const madePdfSchema = z.object({
   token: z.string(),
   pageCount: z.int(),

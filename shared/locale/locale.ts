@@ -1,5 +1,19 @@
 import type { Text } from './text.ts';
 import { appTexts } from './texts/app.ts';
+import { caseTexts } from './texts/cases.ts';
+import { documentTexts } from './texts/documents.ts';
+import { dossierTexts } from './texts/dossier.ts';
+import { doubtTexts } from './texts/doubts.ts';
+import { faultTexts } from './texts/faults.ts';
+import { filingTexts } from './texts/filing.ts';
+import { homeTexts } from './texts/home.ts';
+import { noticeTexts } from './texts/notice.ts';
+import { originalTexts } from './texts/originals.ts';
+import { outboxTexts } from './texts/outbox.ts';
+import { progressTexts } from './texts/progress.ts';
+import { reviewTexts } from './texts/review.ts';
+import { settingsTexts } from './texts/settings.ts';
+import { timelineTexts } from './texts/timeline.ts';
 
 export const locales = ['zh-CN', 'en'] as const;
 export type Locale = (typeof locales)[number];
@@ -7,6 +21,20 @@ export type Locale = (typeof locales)[number];
 /** Every text of the app. Each area has its own file; keys are prefixed with the area's name. */
 export const texts = {
   ...appTexts,
+  ...caseTexts,
+  ...doubtTexts,
+  ...faultTexts,
+  ...filingTexts,
+  ...homeTexts,
+  ...dossierTexts,
+  ...documentTexts,
+  ...noticeTexts,
+  ...originalTexts,
+  ...outboxTexts,
+  ...progressTexts,
+  ...reviewTexts,
+  ...settingsTexts,
+  ...timelineTexts,
 } as const satisfies Record<string, Text>;
 
 export type TextKey = keyof typeof texts;

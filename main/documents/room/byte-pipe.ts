@@ -8,8 +8,15 @@ export interface BytePipe {
   readonly parts: AsyncIterable<Uint8Array>;
 }
 
+interface Offered {
+  readonly part: Uint8Array;
+  readonly taken: () => void;
+  readonly refused: (error: Error) => void;
+}
+
 export function createBytePipe(): BytePipe {
-  let waiting: { part: Uint8Array; taken: () => void; refused: (error: Error) => void } | undefined;
+  /** Written and not yet wholly dealt with by the reader. */
+  let offered: Offered | undefined;
   let outcome: 'open' | 'ended' | Error = 'open';
   let wakeReader = (): void => {};
 
@@ -17,8 +24,8 @@ export function createBytePipe(): BytePipe {
     if (outcome !== 'open') return;
     outcome = next;
     if (next instanceof Error) {
-      waiting?.refused(next);
-      waiting = undefined;
+      offered?.refused(next);
+      offered = undefined;
     }
     wakeReader();
   };
@@ -26,13 +33,12 @@ export function createBytePipe(): BytePipe {
   async function* read(): AsyncGenerator<Uint8Array> {
     try {
       for (;;) {
-        if (waiting !== undefined) {
-          const { part, taken } = waiting;
-          waiting = undefined;
-          yield part;
-          taken();
-        } else if (outcome instanceof Error) throw outcome;
-        else if (outcome === 'ended') return;
+        if (outcome instanceof Error) throw outcome;
+        if (offered !== undefined) {
+          yield offered.part;
+          offered?.taken();
+          offered = undefined;
+        } else if (outcome === 'ended') return;
         else
           await new Promise<void>((resolve) => {
             wakeReader = resolve;
@@ -47,9 +53,9 @@ export function createBytePipe(): BytePipe {
     write: (part) =>
       new Promise((taken, refused) => {
         if (outcome instanceof Error) refused(outcome);
-        else if (outcome === 'ended' || waiting !== undefined) refused(new Error('one part at a time'));
+        else if (outcome === 'ended' || offered !== undefined) refused(new Error('one part at a time'));
         else {
-          waiting = { part, taken, refused };
+          offered = { part, taken, refused };
           wakeReader();
         }
       }),

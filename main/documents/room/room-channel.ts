@@ -30,6 +30,7 @@ export interface RoomChannel {
   request(order: RoomOrder, times: RoomTimes, onProgress?: (done: number, total: number) => void): Promise<RoomEnd>;
   /** Ends the running request and every later one. */
   lose(why: RoomLoss): void;
+  isLost(): boolean;
 }
 
 /** Request and reply over a port whose other end may be hostile: anything not in the contract loses the room. */
@@ -49,20 +50,11 @@ export function createRoomChannel(port: RoomPort): RoomChannel {
   };
 
   const receive = (message: RoomMessage): void => {
-    if (message.type === 'ready') return setReady(true);
-    if (message.id !== running?.id) return;
-    switch (message.type) {
-      case 'progress':
-        return running.touched(message.done, message.total);
-      case 'value':
-        return running.end({ kind: 'value', value: message.value });
-      case 'refused':
-        return running.end({
-          kind: 'refused',
-          code: message.code,
-          ...(message.detail === undefined ? {} : { detail: message.detail }),
-        });
-    }
+    if (message.type === 'ready') setReady(true);
+    else if (message.id !== running?.id) return;
+    else if (message.type === 'progress') running.touched(message.done, message.total);
+    else if (message.type === 'value') running.end({ kind: 'value', value: message.value });
+    else running.end({ kind: 'refused', code: message.code, ...(message.detail && { detail: message.detail }) });
   };
 
   port.on('message', ({ data }) => {
@@ -76,6 +68,7 @@ export function createRoomChannel(port: RoomPort): RoomChannel {
   return {
     ready,
     lose,
+    isLost: () => lost !== undefined,
     request: (order, times, onProgress) =>
       new Promise((resolve) => {
         if (lost !== undefined) return resolve({ kind: 'lost', why: lost });

@@ -10,6 +10,7 @@ export const refusalCodes = {
   'pdf-password-needed': 'after-user',
   'pdf-password-wrong': 'after-user',
   'image-damaged': 'after-user',
+  'image-unsupported': 'after-user',
   'image-too-large': 'after-user',
   'too-many-pages': 'after-user',
   'page-not-found': 'never',
@@ -40,23 +41,14 @@ const jpeg = z
   .instanceof(Uint8Array)
   .refine((bytes) => bytes.length < 50e6 && bytes[0] === 0xff && bytes[1] === 0xd8, 'not a JPEG');
 
-const sidePt = z.number().positive().max(1e6);
-const pageBox = z.strictObject({
-  widthPt: sidePt,
-  heightPt: sidePt,
-  rotation: z.union([z.literal(0), z.literal(90), z.literal(180), z.literal(270)]),
-});
-
-/** What an inspection brings back beside the segment, which travels by itself. */
+/** What an inspection brings back beside the segment, which travels by itself and tells the pages. */
 export const inspectionReply = (limits: RoomPageLimits) =>
-  z
-    .strictObject({
-      pages: z.array(pageBox).min(1).max(limits.maxPages),
-      text: z.array(z.string().max(limits.maxTextCharsPerPage)).max(limits.maxPages),
-      thumbs: z.array(jpeg).max(limits.maxThumbs),
-      warnings: z.array(z.string().regex(/^[a-z][a-z0-9-]{0,40}$/)).max(20),
-    })
-    .refine((reply) => reply.text.length === reply.pages.length, 'a text for every page');
+  z.strictObject({
+    /** One for each page. */
+    text: z.array(z.string().max(limits.maxTextCharsPerPage)).min(1).max(limits.maxPages),
+    thumbs: z.array(jpeg).max(limits.maxThumbs),
+    warnings: z.array(z.string().regex(/^[a-z][a-z0-9-]{0,40}$/)).max(20),
+  });
 export type InspectionReply = z.infer<ReturnType<typeof inspectionReply>>;
 
 export const pictureReply = jpeg;

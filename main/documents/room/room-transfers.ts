@@ -84,12 +84,12 @@ export function createRoomTransfers({ newToken }: { newToken: () => string }): R
   const takePart = async (writing: Writing, url: URL, request: Request): Promise<Response> => {
     const end = url.searchParams.get('end');
     if (end !== null) {
-      if (Number(end) !== writing.nextPart) return answer(409);
+      if (end !== String(writing.nextPart)) return answer(409);
       writing.complete = true;
       writing.pipe.end();
       return answer(204);
     }
-    if (Number(url.searchParams.get('part')) !== writing.nextPart) return answer(409);
+    if (url.searchParams.get('part') !== String(writing.nextPart)) return answer(409);
     writing.nextPart += 1;
     const part = new Uint8Array(await request.arrayBuffer());
     writing.sizeBytes += part.byteLength;

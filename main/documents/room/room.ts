@@ -11,6 +11,10 @@ export interface RoomLimits extends RoomTimes {
   readonly openTimeoutMs: number;
   readonly maxMemoryBytes: number;
   readonly memoryCheckMs: number;
+  /** A room that is still this big when its job is done is closed: big pictures leave their memory behind. */
+  readonly maxIdleMemoryBytes: number;
+  /** A room nobody needs is closed: it takes 150 MB to keep and a tenth of a second to open. */
+  readonly keepOpenMs: number;
 }
 
 export const defaultRoomLimits: RoomLimits = {
@@ -19,6 +23,8 @@ export const defaultRoomLimits: RoomLimits = {
   totalTimeoutMs: 180_000,
   maxMemoryBytes: 1_500_000_000,
   memoryCheckMs: 200,
+  maxIdleMemoryBytes: 500_000_000,
+  keepOpenMs: 60_000,
 };
 
 export interface RoomDeps {
@@ -53,41 +59,53 @@ export function createRoom(deps: RoomDeps): DocumentRoom {
   const queue = createWorkQueue(1);
   let open: OpenRoom | undefined;
   let closed = false;
+  let idle: NodeJS.Timeout | undefined;
 
   const drop = (room: OpenRoom | undefined, why: RoomLoss): void => {
-    if (room === undefined) return;
+    if (room === undefined || room !== open) return;
+    open = undefined;
     room.channel.lose(why);
     room.window.destroy();
-    if (open === room) open = undefined;
   };
 
   const openRoom = async (): Promise<OpenRoom | undefined> => {
+    if (open?.channel.isLost()) drop(open, 'crashed');
     if (open !== undefined) return open;
+    if (closed) return undefined;
     let room: OpenRoom | undefined;
     let gone: RoomLoss | undefined;
-    const opening = deps
-      .openWindow(transfers, (why) => {
-        gone = why;
-        drop(room, why);
-      })
-      .catch(() => undefined);
+    const opening = deps.openWindow(transfers, (why) => {
+      gone = why;
+      drop(room, why);
+    });
     const tooLate = delay(roomLimits.openTimeoutMs);
-    const window = await Promise.race([opening, tooLate.done]);
-    if (window === undefined) {
-      void opening.then((late) => late?.destroy());
+    try {
+      const window = await Promise.race([opening, tooLate.done]);
+      if (window === undefined) {
+        opening.then(
+          (late) => late.destroy(),
+          () => {},
+        );
+        return undefined;
+      }
+      room = { window, channel: createRoomChannel(window.port) };
+      open = room;
+      const isReady = await Promise.race([room.channel.ready, tooLate.done]);
+      if (isReady === true && gone === undefined && !closed) return room;
+      drop(room, gone ?? 'crashed');
       return undefined;
+    } catch (error) {
+      // A process that dies while it loads is a document's doing or bad luck; a page that isn't there is a bug.
+      if (gone === undefined) throw error;
+      return undefined;
+    } finally {
+      tooLate.stop();
     }
-    room = { window, channel: createRoomChannel(window.port) };
-    open = room;
-    const isReady = await Promise.race([room.channel.ready, tooLate.done]);
-    tooLate.stop();
-    if (isReady === true && gone === undefined && !closed) return room;
-    drop(room, gone ?? 'crashed');
-    return undefined;
   };
 
   /** Sends one order and watches time, memory and the caller's wish meanwhile. */
   const send = async (order: RoomOrder, options: RoomJobOptions, killable: boolean): Promise<RoomEnd> => {
+    clearTimeout(idle);
     const room = await openRoom();
     if (room === undefined) return { kind: 'lost', why: 'crashed' };
     const cancel = (): void => drop(room, 'cancelled');
@@ -99,7 +117,8 @@ export function createRoom(deps: RoomDeps): DocumentRoom {
     const end = await room.channel.request(order, roomLimits, options.onProgress);
     clearInterval(watch);
     options.signal.removeEventListener('abort', cancel);
-    if (end.kind === 'lost') drop(room, end.why);
+    if (end.kind === 'lost' || room.window.memoryBytes() > roomLimits.maxIdleMemoryBytes) drop(room, 'crashed');
+    idle = setTimeout(() => drop(room, 'cancelled'), roomLimits.keepOpenMs).unref();
     return end;
   };
 
@@ -126,17 +145,12 @@ export function createRoom(deps: RoomDeps): DocumentRoom {
   const inspect = async (request: InspectRequest, options: RoomJobOptions): Promise<Result<Inspection>> => {
     const document = transfers.offerDocument(request.read);
     const segment = transfers.acceptSegment(request.storeSegment, documentLimits.maxSegmentBytes, options.signal);
-    const finish = async (): Promise<Result<Inspection>> => {
-      const args = { documentUrl: document.url, segmentUrl: segment.url, mediaType: request.mediaType };
+    const { mediaType, password } = request;
+    const limits = pageLimits(documentLimits);
+    const args = { documentUrl: document.url, segmentUrl: segment.url, mediaType, limits };
+    try {
       const end = await send(
-        {
-          op: 'inspect',
-          args: {
-            ...args,
-            limits: pageLimits(documentLimits),
-            ...(request.password === undefined ? {} : { password: request.password }),
-          },
-        },
+        { op: 'inspect', args: password === undefined ? args : { ...args, password } },
         options,
         true,
       );
@@ -149,31 +163,21 @@ export function createRoom(deps: RoomDeps): DocumentRoom {
       if (!reply.success || !segment.isComplete()) return distrust();
       const stored = await segment.stored;
       return stored.ok ? ok({ ...reply.data, segment: stored.value }) : stored;
-    };
-    const result = await finish();
-    document.revoke();
-    segment.revoke();
-    await segment.stored;
-    return result;
+    } finally {
+      document.revoke();
+      segment.revoke();
+      // Whoever undoes this document must find the store at rest.
+      await segment.stored;
+    }
   };
 
   const renderPage = async (request: RenderRequest, options: RoomJobOptions): Promise<Result<Uint8Array>> => {
     const document = transfers.offerDocument(request.read);
     const { mediaType, key, page, rotation, maxPx, password } = request;
-    const args = { documentUrl: document.url, mediaType, key, page, rotation, maxPx };
-    const end = await send(
-      {
-        op: 'render',
-        args: {
-          ...args,
-          maxPixels: documentLimits.maxPixels,
-          ...(password === undefined ? {} : { password }),
-        },
-      },
-      options,
-      false,
-    );
-    document.revoke();
+    const { maxPixels } = documentLimits;
+    const args = { documentUrl: document.url, mediaType, key, page, rotation, maxPx, maxPixels };
+    const order: RoomOrder = { op: 'render', args: password === undefined ? args : { ...args, password } };
+    const end = await send(order, options, false).finally(document.revoke);
     const unreadable = readFailure(document);
     if (unreadable !== undefined) return unreadable;
     if (end.kind !== 'value') return refuse(end);
@@ -186,6 +190,7 @@ export function createRoom(deps: RoomDeps): DocumentRoom {
     renderPage: (request, options) => queue.run(options.signal, () => renderPage(request, options)),
     close() {
       closed = true;
+      clearTimeout(idle);
       drop(open, 'cancelled');
     },
   };

@@ -152,13 +152,15 @@ export const createPdfBody = (
       }
       writer.text(']');
     } else if (object instanceof PDFStream) {
-      stream(object, depth);
+      // Only an object of its own can be a stream; a parser that found one elsewhere was misled.
+      if (depth === 0) stream(object);
+      else writer.text('null');
     } else {
       plain(object);
     }
   };
 
-  const stream = (object: PDFStream, depth: number) => {
+  const stream = (object: PDFStream) => {
     // Bytes that live in another file: the page would depend on the reader's disk.
     if (followEntry(object.dict, 'F') !== undefined) {
       drop('external-data');
@@ -171,7 +173,7 @@ export const createPdfBody = (
       if (STREAM_KEYS_LEFT_OUT.has(key)) continue;
       plain(key);
       writer.text(' ');
-      write(value, depth + 1);
+      write(value, 1);
       writer.text('\n');
     }
     writer.text(`/Length ${contents.length}>>\nstream\n`);

@@ -51,7 +51,9 @@ PRAGMA user_version = ${SCHEMA_VERSION};
  */
 export function openDatabase(dataDir: string): Database {
   const database = new Libsql(path.join(dataDir, 'practice.db'));
-  database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA busy_timeout = 5000;');
+  database.exec(
+    'PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA busy_timeout = 5000;',
+  );
   const version = database.prepare('PRAGMA user_version').get() as { user_version: number };
   if (version.user_version === 0) {
     database.exec(`BEGIN IMMEDIATE; ${SCHEMA} COMMIT;`);

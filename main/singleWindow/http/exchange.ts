@@ -47,7 +47,7 @@ const parseJson = (contentType: string, text: string): unknown => {
 const send = async (deps: ExchangeDeps, request: Exchange<unknown>, token: string | null): Promise<Result<Raw>> => {
   const timeout = AbortSignal.timeout(request.timeoutMs);
   const headers: Record<string, string> = { accept: 'application/json, application/problem+json' };
-  if (token !== null) headers['authorization'] = `Bearer ${token}`;
+  if (token !== null) headers.authorization = `Bearer ${token}`;
   if (request.idempotencyKey !== undefined) headers[idempotencyKeyHeader] = request.idempotencyKey;
   if (request.body !== undefined) headers['content-type'] = 'application/json';
   try {

@@ -1,6 +1,6 @@
 import type http from 'node:http';
 import type { z } from 'zod';
-import { ok, type Result } from '../../../shared/ipc/result.ts';
+import { fault, ok, type Result } from '../../../shared/ipc/result.ts';
 import { discoverySchema, type EndpointMode } from '../../../shared/singleWindow/discovery.ts';
 import { tolerantEventPageSchema } from '../../../shared/singleWindow/events.ts';
 import { filingAnswerSchema, filingStatusSchema } from '../../../shared/singleWindow/filing.ts';
@@ -28,10 +28,12 @@ export type HttpAdapterDeps = {
   readonly now: () => number;
   readonly timeoutMs?: number;
   readonly uploadIdleTimeoutMs?: number;
+  readonly uploadChunkBytes?: number;
   /** Uploads go over node:http(s), which knows no system proxy: the agent for one, if there is one. */
   readonly uploadAgentFor?: (url: URL) => http.Agent | undefined;
 };
 
+const defaultChunkBytes = 16 * 1024 * 1024;
 const answerLimitBytes = 8 * 1024 * 1024;
 /** A long poll is answered late by design; this much later it isn't any more. */
 const pollGraceMs = 15_000;
@@ -69,7 +71,11 @@ export const createHttpAdapter = (deps: HttpAdapterDeps): SingleWindowAdapter =>
       timeoutMs,
       signedIn: false,
     });
-    if (!answer.ok) return answer;
+    if (!answer.ok) {
+      // A refusal here says nothing about a filing, so it must not look like one.
+      if (answer.error.detail?.problem === undefined || answer.error.retry === 'later') return answer;
+      return fault('endpoint-not-speaking', 'later', { reason: 'no-discovery' });
+    }
     const mode = checkMode(deps.mode, answer.value.mode);
     if (!mode.ok) return mode;
     const clockSkewMs = Math.round(Date.parse(answer.value.serverTime) - (askedAt + deps.now()) / 2);
@@ -112,6 +118,7 @@ export const createHttpAdapter = (deps: HttpAdapterDeps): SingleWindowAdapter =>
             now: deps.now,
             idleTimeoutMs: deps.uploadIdleTimeoutMs ?? 60_000,
             agentFor: deps.uploadAgentFor,
+            chunkBytes: deps.uploadChunkBytes ?? defaultChunkBytes,
           },
           { ...upload, uploadUrl: url.value.href },
           call.signal,

@@ -1,4 +1,4 @@
-import { ok, type Result } from '../../../shared/ipc/result.ts';
+import { fault, ok, type Result } from '../../../shared/ipc/result.ts';
 import { type PublicJwk, tokenAnswerSchema } from '../../../shared/singleWindow/discovery.ts';
 import { routes } from '../../../shared/singleWindow/routes.ts';
 import { checkAddress } from './endpoint-guard.ts';
@@ -32,7 +32,7 @@ export const createPracticeCredentials = (deps: {
         signedIn: false,
       },
     );
-    if (!answer.ok) return answer;
+    if (!answer.ok) return answer.error.retry === 'later' ? answer : fault('sign-in-needed', 'after-user');
     const { access_token: token, expires_in: seconds } = answer.value;
     // A little early, so that a token doesn't end on its way.
     current = { token, staleAtMs: deps.now() + seconds * 1000 * 0.9 };

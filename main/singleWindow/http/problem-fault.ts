@@ -48,18 +48,18 @@ const problemDetail = (refusal: Refusal): NonNullable<Fault['detail']> => {
   const detail: NonNullable<Fault['detail']> = { status: refusal.status };
   const problem = parseProblem(refusal.json);
   if (!problem) return detail;
-  detail['problem'] = problem.code;
-  detail['zh'] = problem.zh.slice(0, textLimit);
-  detail['en'] = problem.en.slice(0, textLimit);
+  detail.problem = problem.code;
+  detail.zh = problem.zh.slice(0, textLimit);
+  detail.en = problem.en.slice(0, textLimit);
   if (problem.errors && problem.errors.length > 0) {
     const { errors } = problem;
-    detail['pointers'] = errors.map((error) => error.pointer).join(' ');
-    detail['errorCodes'] = errors.map((error) => error.code).join(' ');
-    detail['errorsZh'] = errors
+    detail.pointers = errors.map((error) => error.pointer).join(' ');
+    detail.errorCodes = errors.map((error) => error.code).join(' ');
+    detail.errorsZh = errors
       .map((error) => error.zh)
       .join('\n')
       .slice(0, textLimit);
-    detail['errorsEn'] = errors
+    detail.errorsEn = errors
       .map((error) => error.en)
       .join('\n')
       .slice(0, textLimit);

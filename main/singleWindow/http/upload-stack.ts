@@ -85,14 +85,24 @@ export const createUploadStack = (options: UploadStackOptions): HttpStack => ({
         const sent = startRequest(method, url, { ...headers, 'Content-Length': sizeBytes }, options);
         request = sent;
         const answered = new Promise<HttpResponse>((resolve, reject) => {
+          let answering = false;
           // An answer in the middle of the upload (507, 413, 401) counts; the rest of the bytes is not sent.
-          sent.once('response', (answer) => readAnswer(answer).then(resolve, reject));
-          sent.once('error', reject);
-          sent.once('close', () =>
-            reject(Object.assign(new Error('closed before the answer'), { code: 'ECONNRESET' })),
-          );
-          if (source) sendBody(sent, source, (bytes) => onProgress(bytes)).catch(reject);
-          else sent.end();
+          sent.once('response', (answer) => {
+            answering = true;
+            readAnswer(answer).then(resolve, reject);
+          });
+          sent.on('error', (error) => {
+            // The rest of the body finds a closed door; the answer says why.
+            if (!answering) reject(error);
+          });
+          sent.once('close', () => {
+            if (!answering) reject(Object.assign(new Error('closed before the answer'), { code: 'ECONNRESET' }));
+          });
+          if (source) {
+            sendBody(sent, source, (bytes) => onProgress(bytes)).catch((error: unknown) => {
+              if (!answering) reject(error);
+            });
+          } else sent.end();
         });
         return answered.finally(() => {
           source?.destroy();

@@ -1,15 +1,17 @@
-import { Readable } from 'node:stream';
 import { DetailedError, type HttpResponse, Upload } from 'tus-js-client';
 import { type Fault, fault, ok, type Result } from '../../../shared/ipc/result.ts';
 import type { DocumentUpload, UploadSource } from '../adapter.ts';
 import type { Credentials } from './exchange.ts';
 import { networkFault } from './network-fault.ts';
 import { problemFault } from './problem-fault.ts';
+import { createSourceReader, type SourceReader } from './upload-source.ts';
 import { createUploadStack, type UploadStackOptions } from './upload-stack.ts';
 
 export type UploadDeps = UploadStackOptions & {
   readonly credentials: Credentials;
   readonly now: () => number;
+  /** Bytes of one PATCH: what is on its way when the line is cut has to be sent again, and it can't be more than this. */
+  readonly chunkBytes: number;
 };
 
 /** Marks what went wrong on our side of the wire, so that it isn't taken for a network failure. */
@@ -24,17 +26,19 @@ class UploadFault extends Error {
 const wrongOffset = (offset: number) => new UploadFault(fault('upload-offset-wrong', 'later', { offset }));
 
 /** A file of tus-js-client that is read from the endpoint's offset on and never as a whole. */
-const sourceReader = (source: UploadSource, signal: AbortSignal) => {
+const fileReader = (reader: SourceReader, sizeBytes: number) => {
   let lastStart = -1;
   return {
     openFile: async () => ({
-      size: source.sizeBytes,
+      size: sizeBytes,
       slice: async (start: number, end: number) => {
         // An endpoint whose offset stands still or lies beyond the end would keep the client going round for ever.
-        if (start <= lastStart || start >= source.sizeBytes) throw wrongOffset(start);
+        if (start <= lastStart || start >= sizeBytes) throw wrongOffset(start);
         lastStart = start;
-        const body = Readable.from(source.open(start, signal), { objectMode: false });
-        return { value: Object.assign(body, { size: end - start }), done: end >= source.sizeBytes };
+        return {
+          value: Object.assign(reader.piece(start, end), { size: end - start }),
+          done: end >= sizeBytes,
+        };
       },
       close: () => {},
     }),
@@ -88,20 +92,25 @@ const attempt = (deps: UploadDeps, upload: DocumentUpload, token: string, signal
         }
       },
     };
+    const reader = createSourceReader(readable, signal);
     const settle = (result: Result<null>) => {
       signal.removeEventListener('abort', onAbort);
-      resolve(result);
+      // A file that can't be closed is nobody's news here.
+      reader.close().then(
+        () => resolve(result),
+        () => resolve(result),
+      );
     };
     // Never an `endpoint`: with one, tus-js-client answers a failed HEAD by starting again from byte 0.
     const tus = new Upload(new Blob([]), {
       uploadUrl: upload.uploadUrl,
       uploadSize: sizeBytes,
-      fileReader: sourceReader(readable, signal),
+      fileReader: fileReader(reader, sizeBytes),
       httpStack: createUploadStack(deps),
       fingerprint: async () => '',
       storeFingerprintForResuming: false,
-      // One PATCH for all that is missing; when and whether to try again is the outbox's decision.
-      chunkSize: Number.POSITIVE_INFINITY,
+      chunkSize: deps.chunkBytes,
+      // When and whether to try again is the outbox's decision.
       retryDelays: null,
       headers: { Authorization: `Bearer ${token}` },
       onAfterResponse: (request, answer) => {

@@ -8,10 +8,18 @@ const statements = [
      ref TEXT NOT NULL UNIQUE,
      updated_at TEXT NOT NULL,
      archived_at TEXT,
-     search TEXT NOT NULL DEFAULT '',
      json TEXT NOT NULL
    ) STRICT`,
-  'CREATE INDEX claim_case_updated ON claim_case (updated_at)',
+  // The list of cases, kept ready: derived from the case, its filings and originals, written with them.
+  `CREATE TABLE case_row (
+     case_id TEXT PRIMARY KEY NOT NULL REFERENCES claim_case (id),
+     stage TEXT NOT NULL,
+     archived INTEGER NOT NULL,
+     updated_at TEXT NOT NULL,
+     search TEXT NOT NULL,
+     json TEXT NOT NULL
+   ) STRICT`,
+  'CREATE INDEX case_row_updated ON case_row (archived, updated_at)',
   `CREATE TABLE filing (
      id TEXT PRIMARY KEY NOT NULL,
      case_id TEXT NOT NULL REFERENCES claim_case (id),
@@ -77,8 +85,6 @@ const statements = [
   'CREATE TABLE cursor (name TEXT PRIMARY KEY NOT NULL, value TEXT NOT NULL) STRICT',
   'CREATE TABLE print_job (id TEXT PRIMARY KEY NOT NULL, at TEXT NOT NULL, json TEXT NOT NULL) STRICT',
   'CREATE INDEX print_job_at ON print_job (at)',
-  // Trigrams find Chinese substrings; they can't answer queries under three characters (LIKE on claim_case.search).
-  `CREATE VIRTUAL TABLE case_search USING fts5 (case_id UNINDEXED, text, tokenize = 'trigram')`,
 ];
 
 export const first: Migration = {

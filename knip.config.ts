@@ -1,0 +1,40 @@
+import type { KnipConfig } from 'knip';
+
+const config: KnipConfig = {
+  entry: [
+    'main/index.ts',
+    'main/ipc/preload.ts',
+    'main/documents/room/preload.ts',
+    'main/documents/room/page/index.html',
+    'main/dossier/workshop/index.ts',
+    'main/practice/index.ts',
+    'renderer/index.html',
+    // Started by name: npm scripts, electron-builder's hook, the default app of the registry's Electron.
+    'scripts/*.mjs',
+    'scripts/{bench,demo,screens}/index.mjs',
+    'scripts/dist/after-pack.mjs',
+    'scripts/setup/electron-loader.mjs',
+  ],
+  project: ['{main,renderer,shared,e2e,scripts}/**/*.{ts,tsx,mjs}'],
+  // A page's scripts are what it imports.
+  compilers: {
+    html: (text: string) =>
+      [...text.matchAll(/<script[^>]+src="([^"]+)"/g)].map(([, src]) => `import '${src}';`).join('\n'),
+  },
+  ignoreDependencies: [
+    // Programs run by their path in node_modules (scripts/test, scripts/dist), so that Windows needs no shell.
+    '@biomejs/biome',
+    'electron-builder',
+    // Files copied into the build (scripts/build/targets.mjs).
+    '@expo-google-fonts/noto-sans-sc',
+    // Types of the oldest Electron, through a path in tsconfig.electron33.json.
+    'electron-33-types',
+  ],
+  // Programs of the system (qpdf, pdftoppm, getent …) come with set-up, not with packages.
+  exclude: ['binaries'],
+  ignoreExportsUsedInFile: true,
+  // Every schema of a contract exports its type, whether or not somebody names it today.
+  ignoreIssues: { 'shared/**': ['types'] },
+};
+
+export default config;

@@ -1,0 +1,133 @@
+import type { ClaimDocument, OriginalToFollow, Page } from '../../shared/claim/document.ts';
+import { isEditable } from '../../shared/claim/filing-life.ts';
+import type { Parsed } from '../../shared/ipc/contract.ts';
+import type { IntakeBatch } from '../../shared/ipc/views.ts';
+import type { StoredDocument } from '../records/records.ts';
+import type { Desk } from './desk.ts';
+import { type HandlersOf, refuse, settle } from './settle.ts';
+
+export type Into = Pick<Parsed<'document.pick'>, 'caseId' | 'filingId' | 'jobId'>;
+
+export type DocumentSources = {
+  /** The system's file dialog; empty when closed. */
+  readonly pickFiles: () => Promise<readonly string[]>;
+  readonly takeFiles: (into: Into, paths: readonly string[], signal: AbortSignal) => Promise<IntakeBatch>;
+  readonly takeBytes: (into: Into, name: string, bytes: Uint8Array, signal: AbortSignal) => Promise<IntakeBatch>;
+};
+
+/** A document that travels with a filing under way is frozen with it. */
+const assertFree = (desk: Desk, document: ClaimDocument): void => {
+  const filings = desk.records.filings.ofCase(document.caseId).filter((f) => f.documentIds.includes(document.id));
+  if (filings.length > 0 && filings.every((f) => !isEditable(f.state))) refuse('document-already-sent');
+};
+
+const edit = (
+  desk: Desk,
+  documentId: string,
+  work: (document: ClaimDocument) => Partial<ClaimDocument>,
+  kind?: string,
+): null => {
+  const { document } = desk.needDocument(documentId);
+  return desk.change(document.caseId, () => {
+    const stored: StoredDocument = desk.needDocument(documentId);
+    desk.records.documents.put({ ...stored, document: { ...stored.document, ...work(stored.document) } });
+    const claimCase = desk.needCase(document.caseId);
+    desk.records.cases.put({ ...claimCase, updatedAt: desk.now() });
+    if (kind !== undefined)
+      desk.note({ caseId: document.caseId, filingId: null, kind, params: { title: stored.document.title } });
+    return null;
+  }, ['cases', 'documents', 'originals']);
+};
+
+/** The same pages, each once, in any order: an arrangement can't invent or lose a page of the file. */
+const isArrangementOf = (pages: readonly Page[], of: readonly Page[]): boolean => {
+  const asked = pages.map((p) => p.index).sort((a, b) => a - b);
+  const there = of.map((p) => p.index).sort((a, b) => a - b);
+  return (
+    asked.length === there.length && asked.every((index, i) => index === there[i]) && pages.some((p) => !p.removed)
+  );
+};
+
+const runningNo = (desk: Desk): string =>
+  `ZB-${String(desk.records.originals.highestRunningNo() + 1).padStart(6, '0')}`;
+
+/** Keeps the register in step with the switch on the slot. A promise whose paper is on its way can't be unmade. */
+const setOriginal = (desk: Desk, documentId: string, wanted: OriginalToFollow | null): null =>
+  edit(
+    desk,
+    documentId,
+    (document) => {
+      const owed = desk.records.originals.get(documentId);
+      if (wanted === null) {
+        if (owed !== undefined && (owed.status === 'posted' || owed.status === 'received'))
+          refuse('original-already-posted');
+        assertFree(desk, document);
+        desk.records.originals.remove(documentId);
+      } else if (owed === undefined) {
+        assertFree(desk, document);
+        desk.records.originals.put({
+          documentId,
+          caseId: document.caseId,
+          runningNo: runningNo(desk),
+          status: 'owed',
+          ...wanted,
+          printedAt: [],
+          courier: null,
+          waybill: null,
+          postedOn: null,
+          receivedAt: null,
+        });
+      } else desk.records.originals.put({ ...owed, ...wanted });
+      return { originalToFollow: wanted };
+    },
+    wanted === null ? 'original-unflagged' : 'original-flagged',
+  );
+
+export const documentHandlers = (desk: Desk, sources: DocumentSources): HandlersOf<'document'> => ({
+  'document.pick': (into, { signal }) =>
+    settle(async () => {
+      const paths = await sources.pickFiles();
+      return paths.length === 0 ? { accepted: [], refused: [] } : sources.takeFiles(into, paths, signal);
+    }),
+  'document.add-dropped': ({ paths, ...into }, { signal }) => settle(() => sources.takeFiles(into, paths, signal)),
+  'document.add-bytes': ({ name, bytes, ...into }, { signal }) =>
+    settle(() => sources.takeBytes(into, name, bytes, signal)),
+  'document.update': ({ documentId, code, title, presentation }) =>
+    settle(() =>
+      edit(desk, documentId, (document) => {
+        assertFree(desk, document);
+        return {
+          ...(code === undefined ? {} : { code }),
+          ...(title === undefined ? {} : { title }),
+          ...(presentation === undefined ? {} : { presentation }),
+        };
+      }),
+    ),
+  'document.set-original': ({ documentId, originalToFollow }) =>
+    settle(() => setOriginal(desk, documentId, originalToFollow)),
+  'document.set-pages': ({ documentId, pages }) =>
+    settle(() =>
+      edit(desk, documentId, (document) => {
+        assertFree(desk, document);
+        if (!isArrangementOf(pages, document.pages)) refuse('pages-do-not-match', 'never');
+        return { pages };
+      }),
+    ),
+  'document.remove': ({ documentId }) =>
+    settle(() =>
+      edit(
+        desk,
+        documentId,
+        (document) => {
+          assertFree(desk, document);
+          const owed = desk.records.originals.get(documentId);
+          if (owed !== undefined && owed.status !== 'owed') refuse('original-already-posted');
+          desk.records.originals.remove(documentId);
+          return { removedAt: desk.now(), originalToFollow: null };
+        },
+        'document-removed',
+      ),
+    ),
+  'document.restore': ({ documentId }) =>
+    settle(() => edit(desk, documentId, () => ({ removedAt: null }), 'document-restored')),
+});

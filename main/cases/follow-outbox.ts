@@ -1,0 +1,77 @@
+import type { Filing } from '../../shared/claim/filing.ts';
+import { type FilingEvent, nextState } from '../../shared/claim/filing-life.ts';
+import type { OutboxItem, Outcome } from '../outbox/item.ts';
+import { isSending } from '../outbox/item-state.ts';
+import type { Desk } from './desk.ts';
+
+const put = (desk: Desk, filing: Filing, event: FilingEvent, change: Partial<Filing> = {}): boolean => {
+  const state = nextState(filing.state, event);
+  if (state === undefined) return false;
+  desk.records.filings.put({ ...filing, ...change, state, updatedAt: desk.now() });
+  return true;
+};
+
+/** What the outbox reached, written in the outbox's own transaction, so that queue and case can never disagree. */
+export const onOutboxOutcome = (desk: Desk, item: OutboxItem, outcome: Outcome): void => {
+  desk.change(item.caseId, () => {
+    const note = (kind: string, params: Record<string, string | number> = {}): void =>
+      desk.note({ caseId: item.caseId, filingId: item.job === 'filing' ? item.filingId : null, kind, params });
+    if (item.job === 'originals-dispatch') {
+      if (outcome.kind === 'dispatched') note('originals-dispatched');
+      if (outcome.kind === 'needs-attention') note('originals-dispatch-stuck', { code: outcome.fault.code });
+      return;
+    }
+    const filing = desk.records.filings.get(item.filingId);
+    if (filing === undefined) return;
+    switch (outcome.kind) {
+      case 'received': {
+        const { claims } = outcome.receipt;
+        put(desk, filing, 'receipt', {
+          endpointFilingId: claims.filingId,
+          acceptanceNo: claims.acceptanceNo,
+          submittedAt: claims.receivedAt,
+          attention: null,
+        });
+        note('filing-received', { acceptanceNo: claims.acceptanceNo });
+        return;
+      }
+      case 'needs-attention':
+        put(desk, filing, 'park', { attention: outcome.fault.code });
+        note('filing-stuck', { code: outcome.fault.code });
+        return;
+      case 'cancelled':
+        put(desk, filing, 'take-back', { attention: null });
+        return;
+      case 'dispatched':
+      case 'withdrawn':
+        return;
+    }
+  }, ['cases', 'outbox', 'originals']);
+};
+
+/** Keeps the filing's word (待发 / 发送中) in step with its item. */
+export const onOutboxChange = (desk: Desk, item: OutboxItem): void => {
+  desk.announce.changed(['outbox']);
+  if (item.job !== 'filing') return;
+  const filing = desk.records.filings.get(item.filingId);
+  if (filing === undefined) return;
+  const event: FilingEvent | undefined = isSending(item.state)
+    ? 'send'
+    : item.state === 'waiting' || item.state === 'paused'
+      ? filing.state === 'needs-attention'
+        ? 'queue'
+        : 'wait-again'
+      : undefined;
+  const known = item.endpointFilingId ?? filing.endpointFilingId;
+  if (event === undefined || (nextState(filing.state, event) === undefined && known === filing.endpointFilingId))
+    return;
+  desk.change(filing.caseId, () => {
+    const state = nextState(filing.state, event) ?? filing.state;
+    desk.records.filings.put({
+      ...filing,
+      state,
+      endpointFilingId: known,
+      ...(state === 'needs-attention' ? {} : { attention: null }),
+    });
+  });
+};

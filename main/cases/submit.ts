@@ -1,0 +1,118 @@
+import { errorsOf } from '../../shared/claim/doubts/self-check.ts';
+import type { Filing, FilingState } from '../../shared/claim/filing.ts';
+import { nextState } from '../../shared/claim/filing-life.ts';
+import { buildManifest } from '../../shared/claim/manifest.ts';
+import { manifestSchema } from '../../shared/singleWindow/manifest.ts';
+import type { Outbox } from '../outbox/outbox.ts';
+import type { Desk } from './desk.ts';
+import { type MakeOptions, type MakePdf, makePackageFiles, openFilingFile, standingExplanations } from './package.ts';
+import { refuse, unwrap } from './settle.ts';
+import { setRequestAnswered } from './supplement.ts';
+import type { Words } from './words.ts';
+
+export type SubmitDeps = {
+  readonly desk: Desk;
+  readonly outbox: Outbox;
+  readonly makePdf: MakePdf;
+  readonly words: () => Words;
+};
+
+const moved = (filing: Filing, event: Parameters<typeof nextState>[1]): FilingState =>
+  nextState(filing.state, event) ?? refuse('filing-not-editable');
+
+/**
+ * Self-check, files, manifest, outbox. Nothing changes until the last step, which freezes the package and queues it in one
+ * transaction; stopping half-way (by the person or by a power cut) leaves the draft as it was.
+ */
+export const submitFiling = async (
+  { desk, outbox, makePdf, words }: SubmitDeps,
+  filingId: string,
+  options: MakeOptions,
+): Promise<{ state: FilingState }> => {
+  const before = openFilingFile(desk, filingId);
+  if (nextState(before.filing.state, 'check-passed') === undefined && before.filing.state !== 'ready')
+    refuse('filing-not-editable');
+  const errors = errorsOf(before.doubts);
+  if (errors.length > 0) refuse('self-check-errors', 'after-user', { count: errors.length });
+
+  const { documents, dossier } = await makePackageFiles(before, desk, words(), makePdf, options);
+  const createdAt = desk.now();
+  const manifest = manifestSchema.safeParse(
+    buildManifest({
+      claimCase: before.claimCase,
+      filing: before.filing,
+      createdAt,
+      declarations: standingExplanations(before).map(({ doubt, text }) => ({ code: doubt.ruleId, text })),
+      documents: [
+        {
+          documentId: desk.newId(),
+          code: 'DOSSIER',
+          title: words().t(`dossier.heading.${before.filing.form.kind}`),
+          fileName: `00_DOSSIER_${before.claimCase.ref}.pdf`,
+          mediaType: 'application/pdf',
+          sizeBytes: dossier.sizeBytes,
+          sha256: dossier.sha256,
+          pageCount: dossier.pageCount,
+          presentation: 'electronic',
+          originalToFollow: null,
+        },
+        ...documents,
+      ],
+    }),
+  );
+  if (!manifest.success)
+    return refuse('package-invalid', 'after-user', { at: manifest.error.issues[0]?.path.join('.') ?? '' });
+  options.signal.throwIfAborted();
+
+  return desk.change(before.filing.caseId, () => {
+    const now = desk.needFiling(filingId);
+    // The clerk went on typing while the dossier was made: what was checked is not what is there.
+    if (
+      now.revision !== before.filing.revision ||
+      now.updatedAt !== before.filing.updatedAt ||
+      desk.needCase(now.caseId).revision !== before.claimCase.revision
+    )
+      refuse('changed-meanwhile');
+    const ready: Filing = { ...now, state: now.state === 'ready' ? 'ready' : moved(now, 'check-passed') };
+    const queued: Filing = {
+      ...ready,
+      state: moved(ready, 'queue'),
+      submittedAt: null,
+      attention: null,
+      returnReasons: [],
+      updatedAt: createdAt,
+    };
+    desk.records.filings.put(queued);
+    setRequestAnswered(desk, queued, true);
+    outbox.add({ caseId: queued.caseId, filingId, job: { kind: 'filing', manifest: manifest.data } });
+    desk.note({
+      caseId: queued.caseId,
+      filingId,
+      kind: 'filing-queued',
+      params: { filingKind: queued.form.kind, documents: documents.length },
+    });
+    return { state: queued.state };
+  }, ['cases', 'outbox']);
+};
+
+/** Out of the outbox again, as long as nothing binding has been sent. */
+export const takeBack = ({ desk, outbox }: Pick<SubmitDeps, 'desk' | 'outbox'>, filingId: string): null => {
+  const { caseId } = desk.needFiling(filingId);
+  return desk.change(caseId, () => {
+    const filing = desk.needFiling(filingId);
+    const item = outbox.list().find((i) => i.filingId === filingId && i.job === 'filing') ?? refuse('too-late');
+    unwrap(outbox.cancel(item.id));
+    // `cancel` reports its outcome in this same transaction; the filing may have been moved by it already.
+    const current = desk.needFiling(filingId);
+    if (current.state !== 'draft')
+      desk.records.filings.put({
+        ...current,
+        state: moved(current, 'take-back'),
+        attention: null,
+        updatedAt: desk.now(),
+      });
+    setRequestAnswered(desk, filing, false);
+    desk.note({ caseId, filingId, kind: 'filing-taken-back' });
+    return null;
+  }, ['cases', 'outbox']);
+};

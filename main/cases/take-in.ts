@@ -1,0 +1,124 @@
+import path from 'node:path';
+import type { Presentation } from '../../shared/claim/codes.ts';
+import type { ClaimDocument } from '../../shared/claim/document.ts';
+import { isEditable } from '../../shared/claim/filing-life.ts';
+import type { Result } from '../../shared/ipc/result.ts';
+import type { IntakeBatch } from '../../shared/ipc/views.ts';
+import type { DocumentSource } from '../documents/file-source.ts';
+import type { Intake, IntakeOutcome } from '../documents/intake.ts';
+import type { Announce } from '../ipc/announce.ts';
+import type { BlobStore } from '../vault/blob-store.ts';
+import type { Desk } from './desk.ts';
+import type { Into } from './document-handlers.ts';
+import { refuse, unwrap } from './settle.ts';
+
+export type TakeInDeps = {
+  readonly desk: Desk;
+  readonly intake: Intake;
+  readonly blobs: Pick<BlobStore, 'put'>;
+  readonly announce: Pick<Announce, 'progress'>;
+};
+
+/** A first guess the clerk can change: pictures of paper come from a phone or a scanner, everything else was born digital. */
+const presentationOf = ({ mediaType, text }: IntakeOutcome): Presentation => {
+  if (mediaType !== 'application/pdf') return 'photo';
+  return text.some((page) => page.trim() !== '') ? 'electronic' : 'scan';
+};
+
+const titleOf = (fileName: string): string => path.parse(fileName).name.trim().slice(0, 200) || fileName;
+
+/** The text of the pages as one stored file; null where there is none. */
+export const keepText = async (
+  { blobs }: Pick<TakeInDeps, 'blobs'>,
+  text: readonly string[],
+): Promise<string | null> =>
+  text.every((page) => page.trim() === '')
+    ? null
+    : unwrap(await blobs.put(new TextEncoder().encode(JSON.stringify(text)))).sha256;
+
+/** What a hand-over package already knows of a document. */
+export type KnownDocument = {
+  [K in 'id' | 'code' | 'title' | 'presentation' | 'pages']?: ClaimDocument[K] | undefined;
+};
+
+/** The record of a file that was taken in. */
+export const documentOf = (
+  desk: Desk,
+  caseId: string,
+  outcome: IntakeOutcome,
+  known: KnownDocument = {},
+): ClaimDocument => ({
+  id: known.id ?? desk.newId(),
+  caseId,
+  code: known.code ?? null,
+  title: known.title ?? titleOf(outcome.fileName),
+  fileName: outcome.fileName,
+  mediaType: outcome.mediaType,
+  sizeBytes: outcome.sizeBytes,
+  sha256: outcome.sha256,
+  presentation: known.presentation ?? presentationOf(outcome),
+  pages: known.pages ?? outcome.pages.map((_page, index) => ({ index, rotation: 0, removed: false })),
+  originalToFollow: null,
+  warnings: [...outcome.warnings],
+  addedAt: desk.now(),
+  removedAt: null,
+});
+
+/** Keeps one taken-in file as a document of the case, and lets it travel with the filing when one is open. One durable step. */
+const keepDocument = async (
+  deps: TakeInDeps,
+  into: Pick<Into, 'caseId' | 'filingId'>,
+  outcome: IntakeOutcome,
+): Promise<ClaimDocument> => {
+  const { desk } = deps;
+  const text = await keepText(deps, outcome.text);
+  const document = documentOf(desk, into.caseId, outcome);
+  desk.change(into.caseId, () => {
+    desk.records.documents.put({ document, derived: { segment: outcome.segment, thumbs: [...outcome.thumbs], text } });
+    const filing = into.filingId === null ? undefined : desk.needFiling(into.filingId);
+    if (filing !== undefined) {
+      if (!isEditable(filing.state)) refuse('filing-not-editable');
+      desk.records.filings.put({ ...filing, documentIds: [...filing.documentIds, document.id], updatedAt: desk.now() });
+    }
+    desk.records.cases.put({ ...desk.needCase(into.caseId), updatedAt: desk.now() });
+    desk.note({
+      caseId: into.caseId,
+      filingId: into.filingId,
+      kind: 'document-added',
+      params: { title: document.title },
+    });
+  }, ['cases', 'documents']);
+  return document;
+};
+
+/** A file somebody chose, and whether it can be read at all. */
+export type Candidate = { readonly name: string; readonly source: Result<DocumentSource> };
+export type TakeIn = (into: Into, candidates: readonly Candidate[], signal: AbortSignal) => Promise<IntakeBatch>;
+
+/** A batch: each file ends in the case or with its reason; one bad file never stops the others. Kept files stay when the rest is cancelled. */
+export const createTakeIn =
+  (deps: TakeInDeps): TakeIn =>
+  async (into, candidates, signal) => {
+    deps.desk.needCase(into.caseId);
+    let done = 0;
+    const tell = (): void => deps.announce.progress(into.jobId, 'intake', done, candidates.length);
+    tell();
+    const outcomes = candidates.map(({ source }) =>
+      (source.ok ? deps.intake.take(source.value, { signal }) : Promise.resolve(source)).finally(() => {
+        done += 1;
+        tell();
+      }),
+    );
+    const batch: { accepted: IntakeBatch['accepted']; refused: IntakeBatch['refused'] } = { accepted: [], refused: [] };
+    // In the order they were dropped, each kept as soon as it and those before it are ready.
+    for (const [i, pending] of outcomes.entries()) {
+      const outcome = await pending;
+      const fileName = path.basename(candidates[i]?.name ?? '');
+      if (!outcome.ok) batch.refused.push({ fileName, fault: outcome.error });
+      else {
+        const document = await keepDocument(deps, into, outcome.value);
+        batch.accepted.push({ documentId: document.id, fileName: document.fileName });
+      }
+    }
+    return batch;
+  };

@@ -1,0 +1,79 @@
+import { type JpegHeader, readJpegHeader } from '../../../segment/jpeg-header.ts';
+import type { InspectArgs, InspectionReply, RenderArgs } from '../../room-contract.ts';
+import { drawScaled, encodeJpeg, previewQuality, thumbQuality } from '../picture.ts';
+import { Refusal } from '../refusal.ts';
+import { buildSegment } from '../segment-client.ts';
+import { fetchDocument, postSegment } from '../transfer.ts';
+import { type ImageClaim, pngClaim, webpClaim } from './image-header.ts';
+import { looksCutOff } from './looks-cut-off.ts';
+import { stripJpegMetadata } from './strip-jpeg-metadata.ts';
+
+/** A PNG or WebP becomes a JPEG nobody can tell from it; only the original keeps its pixels exactly. */
+const recodedQuality = 0.92;
+
+type Bytes = Uint8Array<ArrayBuffer>;
+
+function jpegHeader(bytes: Bytes): JpegHeader {
+  const header = readJpegHeader(bytes);
+  if (header.ok) return header.value;
+  const code = header.error.code === 'image-unsupported' ? 'image-unsupported' : 'image-damaged';
+  throw new Refusal(code, header.error.detail);
+}
+
+function claimOf(bytes: Bytes, mediaType: string): ImageClaim {
+  if (mediaType === 'image/jpeg') return jpegHeader(bytes);
+  const claim = mediaType === 'image/png' ? pngClaim(bytes) : webpClaim(bytes);
+  if (claim === undefined) throw new Refusal('image-damaged');
+  return claim;
+}
+
+/** Upright pixels. The claimed size is checked first: a small file can ask for gigabytes. */
+async function decode(bytes: Bytes, mediaType: string, maxPixels: number): Promise<[ImageBitmap, ImageClaim]> {
+  const claim = claimOf(bytes, mediaType);
+  const { widthPx, heightPx } = claim;
+  if (widthPx * heightPx > maxPixels) throw new Refusal('image-too-large', { widthPx, heightPx, maxPixels });
+  const image = await createImageBitmap(new Blob([bytes], { type: mediaType }), {
+    imageOrientation: 'from-image',
+  }).catch(() => {
+    throw new Refusal('image-damaged');
+  });
+  if (image.width * image.height !== widthPx * heightPx) throw new Refusal('image-damaged', { reason: 'size' });
+  return [image, claim];
+}
+
+/** The JPEG that goes into the dossier: the file's own bytes where they are one already, else recoded on white. */
+async function dossierJpeg(bytes: Bytes, mediaType: string, image: ImageBitmap): Promise<Bytes> {
+  if (mediaType !== 'image/jpeg')
+    return encodeJpeg(drawScaled(image, Math.max(image.width, image.height)), recodedQuality);
+  return stripJpegMetadata(bytes, jpegHeader(bytes).sizeBytes);
+}
+
+export async function inspectImage(args: InspectArgs): Promise<InspectionReply> {
+  const { mediaType, limits } = args;
+  const bytes = await fetchDocument(args.documentUrl);
+  const [image, claim] = await decode(bytes, mediaType, limits.maxPixels);
+  const small = drawScaled(image, limits.thumbPx);
+  const jpeg = await dossierJpeg(bytes, mediaType, image);
+  image.close();
+  const built = await buildSegment({
+    kind: 'jpeg',
+    bytes: jpeg,
+    // A recoded picture is upright already.
+    orientation: mediaType === 'image/jpeg' ? jpegHeader(bytes).orientation : 1,
+    ...(claim.dpi === undefined ? {} : { dpi: claim.dpi }),
+  });
+  await postSegment(args.segmentUrl, built.segment);
+  return {
+    text: [''],
+    thumbs: [await encodeJpeg(small, thumbQuality)],
+    warnings: mediaType === 'image/jpeg' && looksCutOff(small) ? ['picture-cut-off'] : [],
+  };
+}
+
+export async function renderImage(args: RenderArgs): Promise<Bytes> {
+  if (args.page !== 1) throw new Refusal('page-not-found');
+  const [image] = await decode(await fetchDocument(args.documentUrl), args.mediaType, args.maxPixels);
+  const picture = await encodeJpeg(drawScaled(image, args.maxPx, args.rotation), previewQuality);
+  image.close();
+  return picture;
+}

@@ -1,0 +1,142 @@
+import { z } from 'zod';
+
+const line = z.string().max(300);
+const paragraph = z.string().max(4000);
+const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
+/** Goes into a Code 128 bar code, which has room for printable ASCII only. */
+const barcodeText = z.string().regex(/^[\x20-\x7e]{1,40}$/);
+
+const pageSchema = z.object({
+  index: z.number().int().min(0).max(100_000),
+  /** The person's own turn, clockwise, on top of the page's. */
+  rotation: z.union([z.literal(0), z.literal(90), z.literal(180), z.literal(270)]),
+});
+
+const pagesSchema = z
+  .array(pageSchema)
+  .min(1)
+  .max(20_000)
+  .refine((pages) => new Set(pages.map((page) => page.index)).size === pages.length, 'a page can be placed once');
+
+const factSchema = z.object({ label: line, value: paragraph });
+
+const metadataSchema = z.object({ author: line, createdAt: z.iso.datetime({ offset: true }) });
+
+const partSchema = z.object({
+  title: line,
+  code: line,
+  /** Stands beside the document, e.g. 正本后补 2026-12-01. */
+  note: line.optional(),
+  originalToFollow: z.boolean(),
+  segment: sha256,
+  pages: pagesSchema,
+});
+
+const common = {
+  language: z.enum(['zh-CN', 'en']),
+  title: line,
+  metadata: metadataSchema,
+};
+
+export const dossierJobSchema = z.object({
+  ...common,
+  kind: z.literal('dossier'),
+  filingId: barcodeText,
+  /** Case reference on every label. */
+  reference: line,
+  cover: z.object({
+    heading: line,
+    subheading: line,
+    facts: z.array(factSchema).max(40),
+    declarations: z.array(paragraph).max(60),
+    practice: z.boolean(),
+    /** With it, what is still owed is listed once more under this heading. */
+    originalsHeading: line.optional(),
+    madeAt: line,
+  }),
+  parts: z.array(partSchema).min(1).max(1000),
+  words: z.object({
+    /** Bookmark of the first page. */
+    cover: line,
+    index: line,
+    documents: line,
+    declarations: line,
+    number: line,
+    document: line,
+    code: line,
+    pageCount: line,
+    remark: line,
+    /** With {n} and {total}. */
+    page: line,
+    /** With {n}. */
+    part: line,
+    originalToFollow: line,
+    practice: line,
+    practiceNotice: line,
+  }),
+});
+
+/** One document alone, with the chosen pages as turned: no cover, labels or bookmarks. */
+export const documentJobSchema = z.object({
+  ...common,
+  kind: z.literal('document'),
+  part: z.object({ segment: sha256, pages: pagesSchema }),
+});
+
+const sheetSchema = z.object({
+  /** Bar code and QR: what the desk scans when the paper arrives. */
+  id: barcodeText,
+  heading: line,
+  subheading: line,
+  facts: z.array(factSchema).max(20),
+  originals: z
+    .array(
+      z.object({
+        document: line,
+        copies: z.number().int().min(1).max(99),
+        /** More than two pages need the seal across the page edges as well. */
+        seam: z.boolean(),
+        note: line.optional(),
+      }),
+    )
+    .min(1)
+    .max(200),
+  /** E.g. the 骑缝章 rule; each a paragraph of its own. */
+  reminders: z.array(paragraph).max(10),
+  courier: z.array(factSchema).max(8),
+  address: z.array(line).max(10),
+  madeAt: line,
+});
+
+export const originalsPackJobSchema = z.object({
+  ...common,
+  kind: z.literal('originals-pack'),
+  practice: z.boolean(),
+  sheets: z.array(sheetSchema).min(1).max(200),
+  /** Documents printed behind the sheets, unlabelled: they are to become originals. */
+  parts: z.array(z.object({ title: line, segment: sha256, pages: pagesSchema })).max(1000),
+  words: z.object({
+    originals: line,
+    number: line,
+    document: line,
+    copies: line,
+    stamped: line,
+    seamStamped: line,
+    remark: line,
+    stampPlace: line,
+    courier: line,
+    address: line,
+    practice: line,
+    practiceNotice: line,
+  }),
+});
+
+/** What the workshop is asked to make. All words come from the caller, in the document's language. */
+export const jobSchema = z.discriminatedUnion('kind', [dossierJobSchema, documentJobSchema, originalsPackJobSchema]);
+
+export type DossierJob = z.infer<typeof dossierJobSchema>;
+export type DocumentJob = z.infer<typeof documentJobSchema>;
+export type OriginalsPackJob = z.infer<typeof originalsPackJobSchema>;
+export type Job = z.infer<typeof jobSchema>;
+export type JobPage = z.infer<typeof pageSchema>;
+export type OriginalsSheet = z.infer<typeof sheetSchema>;

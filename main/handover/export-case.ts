@@ -1,0 +1,74 @@
+import { createHash } from 'node:crypto';
+import path from 'node:path';
+import { PassThrough, Readable } from 'node:stream';
+import yazl from 'yazl';
+import {
+  claimFileName,
+  type HandoverClaim,
+  type HandoverManifest,
+  handoverFormat,
+  manifestFileName,
+} from '../../shared/claim/handover.ts';
+import type { Desk } from '../cases/desk.ts';
+import { safeFileName } from '../cases/safe-file-name.ts';
+import type { BlobStore } from '../vault/blob-store.ts';
+
+/** The package of a case as a stream of ZIP bytes. Documents are stored, not deflated: scans and PDFs hardly shrink. */
+export const exportCase = (desk: Desk, blobs: Pick<BlobStore, 'open'>, caseId: string): AsyncIterable<Uint8Array> => {
+  const claimCase = desk.needCase(caseId);
+  const documents = desk.records.documents
+    .ofCase(caseId)
+    .map(({ document }) => document)
+    .filter((document) => document.removedAt === null);
+  const files = documents.map(
+    (document, i) =>
+      `documents/${safeFileName(i + 1, document.code ?? 'OTHER', document.title, path.extname(document.fileName).slice(1).toLowerCase() || 'bin')}`,
+  );
+  const claim: HandoverClaim = {
+    format: handoverFormat,
+    version: 1,
+    case: { id: claimCase.id, ref: claimCase.ref, caseNo: claimCase.caseNo, facts: claimCase.facts },
+    filings: desk.records.filings.ofCase(caseId),
+    documents: documents.map((document, i) => ({
+      id: document.id,
+      file: files[i] ?? '',
+      code: document.code,
+      title: document.title,
+      presentation: document.presentation,
+      pages: document.pages,
+      originalToFollow: document.originalToFollow,
+    })),
+  };
+  const claimBytes = Buffer.from(`${JSON.stringify(claim, null, 2)}\n`);
+  const manifest: HandoverManifest = {
+    format: handoverFormat,
+    version: 1,
+    createdAt: desk.now(),
+    files: [
+      {
+        path: claimFileName,
+        sizeBytes: claimBytes.byteLength,
+        sha256: createHash('sha256').update(claimBytes).digest('hex'),
+      },
+      ...documents.map((document, i) => ({
+        path: files[i] ?? '',
+        sizeBytes: document.sizeBytes,
+        sha256: document.sha256,
+      })),
+    ],
+  };
+  const zip = new yazl.ZipFile();
+  zip.addBuffer(Buffer.from(`${JSON.stringify(manifest, null, 2)}\n`), manifestFileName);
+  zip.addBuffer(claimBytes, claimFileName);
+  // Lazily: the next document is opened when the one before has been written.
+  for (const [i, document] of documents.entries()) {
+    zip.addReadStreamLazy(files[i] ?? '', { compress: false, size: document.sizeBytes }, (done) =>
+      done(null, Readable.from(blobs.open(document.sha256), { objectMode: false })),
+    );
+  }
+  zip.end();
+  const out = new PassThrough();
+  zip.on('error', (error: Error) => out.destroy(error));
+  zip.outputStream.pipe(out);
+  return out;
+};

@@ -1,0 +1,123 @@
+import path from 'node:path';
+import type { ClaimCase } from '../../shared/claim/case.ts';
+import type { HandoverClaim, HandoverDocument } from '../../shared/claim/handover.ts';
+import { nextRef } from '../cases/case-handlers.ts';
+import type { Desk } from '../cases/desk.ts';
+import { refuse, unwrap } from '../cases/settle.ts';
+import { documentOf, keepText } from '../cases/take-in.ts';
+import type { Intake, IntakeOutcome } from '../documents/intake.ts';
+import type { BlobStore } from '../vault/blob-store.ts';
+import { openPackageFiles, type PackageFiles } from './package-files.ts';
+import { readPackage } from './read-package.ts';
+
+export type ImportDeps = { readonly desk: Desk; readonly intake: Intake; readonly blobs: Pick<BlobStore, 'put'> };
+export type ImportOptions = {
+  readonly signal: AbortSignal;
+  readonly onProgress: (done: number, total: number) => void;
+};
+
+type Taken = { readonly document: HandoverDocument; readonly outcome: IntakeOutcome; readonly text: string | null };
+
+async function* entryBytes(files: PackageFiles, name: string): AsyncGenerator<Uint8Array> {
+  yield* await files.open(name);
+}
+
+/** Documents of a package go the same way as every other file: a package is no reason to trust what is in it. */
+const takeDocuments = async (
+  { intake, blobs }: ImportDeps,
+  files: PackageFiles,
+  claim: HandoverClaim,
+  { signal, onProgress }: ImportOptions,
+): Promise<Taken[]> => {
+  const taken: Taken[] = [];
+  for (const document of claim.documents) {
+    onProgress(taken.length, claim.documents.length);
+    const sizeBytes = files.sizes.get(document.file);
+    const outcome = await intake.take(
+      {
+        name: path.posix.basename(document.file),
+        ...(sizeBytes === undefined ? {} : { sizeBytes }),
+        open: () => entryBytes(files, document.file),
+      },
+      { signal },
+    );
+    if (!outcome.ok) {
+      if (outcome.error.code === 'cancelled') throw new DOMException('cancelled', 'AbortError');
+      return refuse('package-document-refused', 'after-user', { name: document.file, why: outcome.error.code });
+    }
+    const sorted = document.pages?.map((page) => page.index).sort((a, b) => a - b);
+    if (sorted !== undefined && (sorted.length !== outcome.value.pageCount || sorted.some((index, i) => index !== i)))
+      refuse('package-file-invalid', 'never', { name: document.file, at: 'pages' });
+    taken.push({ document, outcome: outcome.value, text: await keepText({ blobs }, outcome.value.text) });
+  }
+  onProgress(claim.documents.length, claim.documents.length);
+  return taken;
+};
+
+const record = (desk: Desk, claim: HandoverClaim, taken: readonly Taken[], fileName: string): string => {
+  const { newId, records } = desk;
+  const at = desk.now();
+  const caseId = claim.case.id ?? newId();
+  if (records.cases.get(caseId) !== undefined)
+    refuse('package-case-exists', 'never', { ref: records.cases.get(caseId)?.ref ?? '' });
+  return desk.change(caseId, () => {
+    const refTaken =
+      claim.case.ref === undefined ||
+      records.index.list({ text: claim.case.ref, stage: null, archived: false, offset: 0, limit: 1 }).total > 0 ||
+      !/^GC-\d{4}-\d{4}$/.test(claim.case.ref);
+    const claimCase: ClaimCase = {
+      id: caseId,
+      ref: refTaken ? nextRef(desk) : (claim.case.ref ?? ''),
+      caseNo: claim.case.caseNo,
+      facts: {
+        ...claim.case.facts,
+        invoices: claim.case.facts.invoices.map((line) => (line.id === '' ? { ...line, id: newId() } : line)),
+      },
+      revision: 0,
+      createdAt: at,
+      updatedAt: at,
+      archivedAt: null,
+    };
+    records.cases.put(claimCase);
+    for (const { document, outcome, text } of taken) {
+      const kept = { ...documentOf(desk, caseId, outcome, document), originalToFollow: document.originalToFollow };
+      records.documents.put({
+        document: kept,
+        derived: { segment: outcome.segment, thumbs: [...outcome.thumbs], text },
+      });
+      if (kept.originalToFollow !== null) {
+        records.originals.put({
+          documentId: kept.id,
+          caseId,
+          runningNo: `ZB-${String(records.originals.highestRunningNo() + 1).padStart(6, '0')}`,
+          status: 'owed',
+          ...kept.originalToFollow,
+          printedAt: [],
+          courier: null,
+          waybill: null,
+          postedOn: null,
+          receivedAt: null,
+        });
+      }
+    }
+    for (const filing of claim.filings) records.filings.put({ ...filing, caseId });
+    desk.note({ caseId, filingId: null, kind: 'case-imported', params: { fileName } });
+    return caseId;
+  }, ['cases', 'documents', 'originals']);
+};
+
+/**
+ * Brings a package in: checked as a whole first, then every document through the intake, then one transaction. Whatever
+ * is wrong with it, the profile stays as it was.
+ */
+export const importCase = async (deps: ImportDeps, place: string, options: ImportOptions): Promise<string> => {
+  const files = unwrap(await openPackageFiles(place));
+  try {
+    const claim = unwrap(await readPackage(files, options.signal));
+    if (claim.case.id !== undefined && deps.desk.records.cases.get(claim.case.id) !== undefined)
+      refuse('package-case-exists', 'never', { ref: deps.desk.records.cases.get(claim.case.id)?.ref ?? '' });
+    return record(deps.desk, claim, await takeDocuments(deps, files, claim, options), path.basename(place));
+  } finally {
+    files.close();
+  }
+};

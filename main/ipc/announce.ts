@@ -1,0 +1,25 @@
+import type { WebContents } from 'electron';
+import { type AppEvent, eventChannel, type Topic } from '../../shared/ipc/events.ts';
+
+/** Tells every open window. Sending to a window that is going away is no error. */
+export type Announce = {
+  readonly changed: (topics: readonly Topic[], caseId?: string) => void;
+  readonly progress: (jobId: string, step: string, done: number, total: number) => void;
+  readonly open: (caseId: string, filingId: string | null) => void;
+};
+
+export const createAnnounce = (windows: () => readonly Pick<WebContents, 'send' | 'isDestroyed'>[]): Announce => {
+  const send = (event: AppEvent): void => {
+    for (const contents of windows()) if (!contents.isDestroyed()) contents.send(eventChannel, event);
+  };
+  return {
+    changed: (topics, caseId) =>
+      send(
+        caseId === undefined
+          ? { kind: 'changed', topics: [...topics] }
+          : { kind: 'changed', topics: [...topics], caseId },
+      ),
+    progress: (jobId, step, done, total) => send({ kind: 'progress', jobId, step, done, total }),
+    open: (caseId, filingId) => send({ kind: 'open', caseId, filingId }),
+  };
+};

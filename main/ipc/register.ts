@@ -1,0 +1,71 @@
+import type { IpcMain, IpcMainInvokeEvent } from 'electron';
+import { type Channel, channels, contract, type Handlers } from '../../shared/ipc/contract.ts';
+import { fault, type Result } from '../../shared/ipc/result.ts';
+
+export type IpcDeps = {
+  readonly ipc: Pick<IpcMain, 'handle' | 'removeHandler'>;
+  /** True for the app's own page in its main frame; anything else is refused before its message is looked at. */
+  readonly isOurs: (event: Pick<IpcMainInvokeEvent, 'senderFrame' | 'sender'>) => boolean;
+  /** A bug: code and channel only, never content. */
+  readonly onBug: (channel: Channel, error: unknown) => void;
+};
+
+/** Answers one message. Never throws: a refusal and a bug are faults too. */
+export const answer = async (
+  handlers: Handlers,
+  channel: Channel,
+  raw: unknown,
+  signal: AbortSignal,
+  onBug: IpcDeps['onBug'],
+): Promise<Result<unknown>> => {
+  const parsed = contract[channel].in.safeParse(raw);
+  if (!parsed.success) {
+    const issue = parsed.error.issues[0];
+    return fault('message-malformed', 'never', { channel, at: issue?.path.join('.') ?? '', why: issue?.code ?? '' });
+  }
+  try {
+    // The table ties each channel to its own input type; TypeScript can't follow that through a variable key.
+    const handle = handlers[channel] as (input: unknown, call: { signal: AbortSignal }) => Promise<Result<unknown>>;
+    return await handle(parsed.data, { signal });
+  } catch (error) {
+    onBug(channel, error);
+    return fault('unexpected', 'later', { channel });
+  }
+};
+
+/**
+ * Registers every channel of the contract once. Calls that name a `jobId` can be cancelled through 'job.cancel', which is
+ * answered here because only this place knows what runs.
+ */
+export const register = (handlers: Omit<Handlers, 'job.cancel'>, { ipc, isOurs, onBug }: IpcDeps): (() => void) => {
+  const running = new Map<string, AbortController>();
+  const all: Handlers = {
+    ...handlers,
+    'job.cancel': async ({ jobId }) => {
+      running.get(jobId)?.abort(new DOMException('cancelled by the person', 'AbortError'));
+      return { ok: true, value: null };
+    },
+  };
+  for (const channel of channels) {
+    ipc.handle(channel, async (event, raw: unknown) => {
+      if (!isOurs(event)) return fault('sender-not-trusted', 'never');
+      const controller = new AbortController();
+      const jobId = jobIdOf(channel, raw);
+      if (jobId !== undefined) running.set(jobId, controller);
+      try {
+        return await answer(all, channel, raw, controller.signal, onBug);
+      } finally {
+        if (jobId !== undefined) running.delete(jobId);
+      }
+    });
+  }
+  return () => {
+    for (const channel of channels) ipc.removeHandler(channel);
+    for (const controller of running.values()) controller.abort(new DOMException('window closed', 'AbortError'));
+  };
+};
+
+const jobIdOf = (channel: Channel, raw: unknown): string | undefined => {
+  if (channel === 'job.cancel' || typeof raw !== 'object' || raw === null || !('jobId' in raw)) return undefined;
+  return typeof raw.jobId === 'string' ? raw.jobId : undefined;
+};

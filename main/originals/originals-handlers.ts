@@ -1,0 +1,156 @@
+import { keptPages } from '../../shared/claim/document.ts';
+import { isOverdue, isOwed, nextOriginalStatus } from '../../shared/claim/original.ts';
+import type { MadePdf, OriginalRow } from '../../shared/ipc/views.ts';
+import type { Desk } from '../cases/desk.ts';
+import type { SaveAs } from '../cases/filing-send-handlers.ts';
+import type { MadeFile, MakePdf } from '../cases/package.ts';
+import { type HandlersOf, refuse, settle, unwrap } from '../cases/settle.ts';
+import type { Words } from '../cases/words.ts';
+import type { Announce } from '../ipc/announce.ts';
+import type { Outbox } from '../outbox/outbox.ts';
+import { amountAtStake } from '../records/case-row.ts';
+import { byCase, originalsPackJob, owedFor } from './pack-job.ts';
+import type { PrintPdf } from './print-pdf.ts';
+
+export type OriginalsDeps = {
+  readonly desk: Desk;
+  readonly outbox: Pick<Outbox, 'add'>;
+  readonly makePdf: MakePdf;
+  readonly words: () => Words;
+  readonly announce: Pick<Announce, 'progress'>;
+  readonly showPdf: (made: MadeFile) => string;
+  readonly readBlob: (sha256: string) => AsyncIterable<Uint8Array>;
+  readonly saveAs: SaveAs;
+  readonly printPdf: PrintPdf;
+};
+
+const rows = (desk: Desk, text: string, closed: boolean): OriginalRow[] => {
+  const wanted = text.trim().toLowerCase();
+  return desk.records.originals
+    .all()
+    .filter((original) => isOwed(original) !== closed)
+    .flatMap((original) => {
+      const claimCase = desk.records.cases.get(original.caseId);
+      const stored = desk.records.documents.get(original.documentId);
+      if (claimCase === undefined || stored === undefined) return [];
+      const { document } = stored;
+      const filing = desk.records.filings.ofCase(original.caseId).findLast((f) => f.documentIds.includes(document.id));
+      const row: OriginalRow = {
+        original,
+        caseRef: claimCase.ref,
+        caseNo: claimCase.caseNo,
+        buyerName: claimCase.facts.buyer.name,
+        documentTitle: document.title,
+        documentCode: document.code,
+        pageCount: keptPages(document).length,
+        filingState: filing?.state ?? null,
+        overdue: isOverdue(original, desk.today()),
+      };
+      const haystack = [
+        original.runningNo,
+        original.waybill,
+        original.courier,
+        row.caseRef,
+        row.caseNo,
+        row.buyerName,
+        row.documentTitle,
+      ]
+        .join('\n')
+        .toLowerCase();
+      // A scanned sheet of several papers reads "ZB-000012+2": its first number finds it.
+      return haystack.includes(wanted.replace(/\+\d+$/, '')) ? [row] : [];
+    });
+};
+
+export const originalsHandlers = (deps: OriginalsDeps): HandlersOf<'originals'> => {
+  const { desk } = deps;
+  const amountOf = (caseId: string) => {
+    const claimCase = desk.needCase(caseId);
+    return { amount: amountAtStake(claimCase), currency: claimCase.facts.currency };
+  };
+  const make = async (documentIds: readonly string[], jobId: string, signal: AbortSignal): Promise<MadeFile> =>
+    unwrap(
+      await deps.makePdf(originalsPackJob(desk, documentIds, deps.words(), amountOf), {
+        signal,
+        onProgress: (done, total) => deps.announce.progress(jobId, 'pack', done, total),
+      }),
+    );
+  const recordPrint = (documentIds: readonly string[]): void => {
+    const at = desk.now();
+    for (const [caseId, owed] of byCase(owedFor(desk, documentIds))) {
+      desk.change(caseId, () => {
+        for (const { original } of owed) {
+          const status = nextOriginalStatus(original.status, 'print') ?? original.status;
+          desk.records.originals.put({ ...original, status, printedAt: [...original.printedAt, at] });
+        }
+        desk.note({ caseId, filingId: null, kind: 'originals-printed', params: { count: owed.length } });
+      }, ['cases', 'originals']);
+    }
+  };
+
+  return {
+    'originals.list': ({ text, closed }) => settle(() => ({ rows: rows(desk, text, closed) })),
+    'originals.preview': ({ documentIds, jobId }, { signal }) =>
+      settle(async (): Promise<MadePdf> => {
+        const made = await make(documentIds, jobId, signal);
+        return {
+          token: deps.showPdf(made),
+          pageCount: made.pageCount,
+          sizeBytes: made.sizeBytes,
+          missingCharacters: [...made.missingCharacters],
+        };
+      }),
+    'originals.print': ({ documentIds, jobId }, { signal }) =>
+      settle(async () => {
+        const made = await make(documentIds, jobId, signal);
+        const printed = unwrap(await deps.printPdf(made, signal));
+        if (printed) recordPrint(documentIds);
+        return { printed };
+      }),
+    'originals.save-pdf': ({ documentIds, jobId }, { signal }) =>
+      settle(async () => {
+        const made = await make(documentIds, jobId, signal);
+        const result = unwrap(
+          await deps.saveAs(`originals_${desk.today()}.pdf`, () => deps.readBlob(made.sha256), signal),
+        );
+        if (result.saved) recordPrint(documentIds);
+        return result;
+      }),
+    'originals.post': ({ documentIds, courier, waybill, postedOn }) =>
+      settle(() => {
+        for (const [caseId, owed] of byCase(owedFor(desk, documentIds))) {
+          const claimCase = desk.needCase(caseId);
+          desk.change(caseId, () => {
+            for (const { original } of owed) {
+              const status =
+                nextOriginalStatus(original.status, 'post') ?? refuse('original-already-received', 'never');
+              desk.records.originals.put({ ...original, status, courier, waybill, postedOn });
+            }
+            // Without a case number yet the note waits in the outbox until the endpoint has given one.
+            deps.outbox.add({
+              caseId,
+              filingId: caseId,
+              job: {
+                kind: 'originals-dispatch',
+                caseNo: claimCase.caseNo,
+                note: {
+                  dispatchId: desk.newId(),
+                  courier,
+                  waybill,
+                  sentOn: postedOn,
+                  documentIds: owed.map(({ original }) => original.documentId),
+                },
+              },
+            });
+            desk.note({
+              caseId,
+              filingId: null,
+              kind: 'originals-posted',
+              params: { count: owed.length, courier, waybill },
+            });
+          }, ['cases', 'originals', 'outbox']);
+        }
+        return null;
+      }),
+  };
+};

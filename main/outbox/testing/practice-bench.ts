@@ -1,0 +1,200 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
+import { v7 as uuidv7 } from 'uuid';
+import type { Jwks } from '../../../shared/singleWindow/discovery.ts';
+import { createPracticeEndpoint, type PracticeEndpoint } from '../../practice/endpoint.ts';
+import { createHttpAdapter } from '../../singleWindow/http/http-adapter.ts';
+import { createPracticeCredentials } from '../../singleWindow/http/practice-credentials.ts';
+import { createPinnedKeys } from '../../singleWindow/pinned-keys.ts';
+import { type ClientKey, createClientKey, createSigner } from '../../singleWindow/signing.ts';
+import type { Db } from '../../vault/db.ts';
+import { openTestDatabase } from '../../vault/test-database.ts';
+import type { OutboxItem, Outcome } from '../item.ts';
+import { createOutbox, type Outbox } from '../outbox.ts';
+import type { Progress } from '../runner.ts';
+import { sha256Of, testManifest } from './manifests.ts';
+
+export const benchChunkBytes = 1024 * 1024;
+
+export type PracticeBench = {
+  readonly db: Db;
+  readonly endpoint: PracticeEndpoint;
+  readonly outbox: Outbox;
+  readonly outcomes: { readonly item: OutboxItem; readonly outcome: Outcome }[];
+  readonly progress: Progress[];
+  /** Every fault an item was stored with. */
+  readonly faults: string[];
+  /** Offset of each start of sending a document. */
+  readonly starts: number[];
+  /** Bytes read from the store for sending. */
+  sentBytes(): number;
+  setOnline(online: boolean): void;
+  /** Makes an endpoint fault. */
+  order(match: { method?: string; pathPattern?: string }, fault: object, times?: number): Promise<void>;
+  admin(route: string, body?: unknown): Promise<unknown>;
+  queue(number: number, documents: readonly Uint8Array[], caseKey?: string): OutboxItem;
+  settled(test?: () => boolean): Promise<void>;
+  /** Throws the outbox away and builds a new one on the same records. */
+  restart(): Promise<void>;
+  close(): Promise<void>;
+};
+
+/** The real client against the real practice endpoint over a socket; only waits between attempts are shortened. */
+export const openPracticeBench = async (
+  options: { readonly uploadExpiryMs?: number; readonly chunkDelayMs?: number } = {},
+): Promise<PracticeBench> => {
+  const dataDir = await mkdtemp(path.join(tmpdir(), 'green-channel-practice-'));
+  const endpoint = await createPracticeEndpoint({
+    dataDir,
+    port: 0,
+    host: '127.0.0.1',
+    clock: Date.now,
+    log: () => {},
+    ...(options.uploadExpiryMs === undefined ? {} : { uploadExpiryMs: options.uploadExpiryMs }),
+  });
+  const db = openTestDatabase();
+  const clientKey: ClientKey = await createClientKey();
+  const signer = await createSigner(clientKey);
+  if (!signer.ok) throw new Error(signer.error.code);
+  const bytesOf = new Map<string, Uint8Array>();
+  const outcomes: PracticeBench['outcomes'] = [];
+  const progress: Progress[] = [];
+  const faults: string[] = [];
+  const starts: number[] = [];
+  const listeners = new Set<() => void>();
+  let online = true;
+  let sentBytes = 0;
+  let pinned: Jwks | null = null;
+
+  const build = () => {
+    const fetcher = (url: string, init: RequestInit) => fetch(url, init);
+    const adapter = createHttpAdapter({
+      mode: 'practice',
+      baseUrl: endpoint.url,
+      fetch: fetcher,
+      now: Date.now,
+      credentials: createPracticeCredentials({
+        baseUrl: endpoint.url,
+        fetch: fetcher,
+        clientName: 'test',
+        publicJwk: signer.value.publicJwk,
+        now: Date.now,
+      }),
+      timeoutMs: 5000,
+      uploadIdleTimeoutMs: 5000,
+      uploadChunkBytes: benchChunkBytes,
+    });
+    return createOutbox({
+      db,
+      adapter,
+      signer: signer.value,
+      receiptKeys: createPinnedKeys({
+        adapter,
+        store: {
+          load: () => pinned,
+          save: (jwks) => {
+            pinned = jwks;
+          },
+        },
+      }),
+      blobs: {
+        open: async function* (sha256, { start = 0 }) {
+          const bytes = bytesOf.get(sha256);
+          if (!bytes) throw new Error('no such document');
+          starts.push(start);
+          for (let at = start; at < bytes.length; at += 65_536) {
+            const piece = bytes.subarray(at, Math.min(at + 65_536, bytes.length));
+            sentBytes += piece.length;
+            if (options.chunkDelayMs !== undefined) await delay(options.chunkDelayMs);
+            yield piece;
+          }
+        },
+      },
+      caseNoOf: () => null,
+      now: Date.now,
+      newId: uuidv7,
+      random: () => 0,
+      network: {
+        online: () => online,
+        onChange: (listener) => {
+          listeners.add(listener);
+          return () => listeners.delete(listener);
+        },
+      },
+      timers: {
+        set: (delayMs, run) => {
+          const timer = setTimeout(run, delayMs);
+          return () => clearTimeout(timer);
+        },
+      },
+      onOutcome: (item, outcome) => outcomes.push({ item, outcome }),
+      onProgress: (_item, one) => progress.push(one),
+      onChange: (item) => {
+        const failed = item.state === 'waiting' || item.state === 'needs-attention';
+        if (item.fault && failed) faults.push(item.fault.code);
+      },
+      reportError: (error) => {
+        throw error;
+      },
+    });
+  };
+  let outbox = build();
+
+  const admin: PracticeBench['admin'] = async (route, body) => {
+    const answer = await fetch(`${endpoint.url}/admin/${route}`, {
+      headers: { authorization: `Bearer ${endpoint.adminToken}`, 'content-type': 'application/json' },
+      ...(body === undefined ? {} : { method: 'POST', body: JSON.stringify(body) }),
+    });
+    if (!answer.ok) throw new Error(`admin ${route}: ${answer.status} ${await answer.text()}`);
+    return answer.json();
+  };
+
+  const settled = async (test = () => outbox.list().every((item) => item.state === 'needs-attention')) => {
+    for (let waits = 0; !test(); waits += 1) {
+      if (waits > 3000) throw new Error(`not settled: ${JSON.stringify(outbox.list())}`);
+      await delay(10);
+    }
+  };
+
+  return {
+    db,
+    endpoint,
+    get outbox() {
+      return outbox;
+    },
+    outcomes,
+    progress,
+    faults,
+    starts,
+    sentBytes: () => sentBytes,
+    setOnline: (next) => {
+      online = next;
+      for (const listener of [...listeners]) listener();
+    },
+    order: async (match, fault, times = 1) => {
+      await admin('faults', { match, fault, times });
+    },
+    admin,
+    queue: (number, documents, caseKey = uuidv7()) => {
+      for (const bytes of documents) bytesOf.set(sha256Of(bytes), bytes);
+      const manifest = testManifest(number, caseKey, documents);
+      return db.transaction(() =>
+        outbox.add({ caseId: caseKey, filingId: `filing-${number}`, job: { kind: 'filing', manifest } }),
+      );
+    },
+    settled,
+    restart: async () => {
+      await outbox.stop();
+      outbox = build();
+      outbox.start();
+    },
+    close: async () => {
+      await outbox.stop();
+      await endpoint.close();
+      db.close();
+      await rm(dataDir, { recursive: true, force: true });
+    },
+  };
+};

@@ -1,0 +1,63 @@
+import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { z } from 'zod';
+import { locales } from '../../shared/locale/locale.ts';
+
+/** What must be known before the vault is open, and may be read by anyone: nothing of a case, nothing of a person. */
+const preferencesSchema = z.object({
+  version: z.literal(1),
+  locale: z.enum(locales),
+  theme: z.enum(['light', 'dark', 'system']),
+  practicePort: z.int().min(0).max(65_535),
+  window: z.object({ width: z.int().min(640).max(10_000), height: z.int().min(480).max(10_000) }).nullable(),
+});
+export type PreferenceValues = z.infer<typeof preferencesSchema>;
+
+export type Preferences = {
+  readonly get: () => PreferenceValues;
+  readonly update: (change: Partial<Omit<PreferenceValues, 'version'>>) => void;
+};
+
+/** Reads the small file once; a broken one is put aside under another name and the defaults serve. */
+export const openPreferences = (folder: string, systemLocale: string): Preferences => {
+  const file = path.join(folder, 'preferences.json');
+  let values: PreferenceValues = {
+    version: 1,
+    locale: systemLocale.toLowerCase().startsWith('zh') || systemLocale === '' ? 'zh-CN' : 'en',
+    theme: 'system',
+    practicePort: 0,
+    window: null,
+  };
+  const stored = readIfThere(file);
+  if (stored !== undefined) {
+    const parsed = preferencesSchema.safeParse(parseJson(stored));
+    if (parsed.success) values = parsed.data;
+    else renameSync(file, path.join(folder, 'preferences.broken.json'));
+  }
+  return {
+    get: () => values,
+    update: (change) => {
+      values = { ...values, ...change };
+      mkdirSync(folder, { recursive: true });
+      const temporary = `${file}.new`;
+      writeFileSync(temporary, `${JSON.stringify(values, null, 2)}\n`);
+      renameSync(temporary, file);
+    },
+  };
+};
+
+const readIfThere = (file: string): string | undefined => {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch {
+    return undefined;
+  }
+};
+
+const parseJson = (text: string): unknown => {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+};

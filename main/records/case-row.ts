@@ -1,0 +1,64 @@
+import { addAmounts, isAmount } from '../../shared/claim/amount.ts';
+import type { ClaimCase } from '../../shared/claim/case.ts';
+import type { Filing } from '../../shared/claim/filing.ts';
+import { isOwed, type Original } from '../../shared/claim/original.ts';
+import { nextStep, stageOf } from '../../shared/claim/spine.ts';
+import type { CaseRow } from '../../shared/ipc/views.ts';
+import type { Records } from './records.ts';
+
+/** Amount at stake: what is entered as lost; before that, what was invoiced. */
+export const amountAtStake = ({ facts }: ClaimCase): string => {
+  const lost = facts.invoices.map((line) => line.lossSum).filter(isAmount);
+  return addAmounts(lost.length > 0 ? lost : facts.invoices.map((line) => line.invoiceSum));
+};
+
+export const caseRow = (
+  claimCase: ClaimCase,
+  filings: readonly Filing[],
+  originals: readonly Original[],
+  today: string,
+): CaseRow => ({
+  id: claimCase.id,
+  ref: claimCase.ref,
+  caseNo: claimCase.caseNo,
+  buyerName: claimCase.facts.buyer.name,
+  policyNo: claimCase.facts.policyNo,
+  currency: claimCase.facts.currency,
+  amount: amountAtStake(claimCase),
+  stage: stageOf(claimCase, filings),
+  nextStep: nextStep(claimCase, filings, originals, today),
+  originalsOwed: originals.filter(isOwed).length,
+  updatedAt: claimCase.updatedAt,
+  archived: claimCase.archivedAt !== null,
+});
+
+const searchText = ({ ref, caseNo, facts }: ClaimCase, filings: readonly Filing[]): string =>
+  [
+    ref,
+    caseNo ?? '',
+    facts.buyer.name,
+    facts.buyer.sinosureBuyerNo,
+    facts.buyer.corpBuyerNo,
+    facts.policyNo,
+    facts.insured.name,
+    ...facts.invoices.flatMap((line) => [
+      line.invoiceNo,
+      line.contractNo,
+      line.transportBillNo,
+      line.customsDeclarationNo,
+    ]),
+    ...filings.flatMap((filing) => [filing.corpSerialNo, filing.acceptanceNo ?? '']),
+  ]
+    .filter((part) => part !== '')
+    .join('\n');
+
+/** Brings the list up to date with a case. Call inside the transaction that changed it. */
+export const refreshCaseRow = (records: Records, caseId: string, today: string): void => {
+  const claimCase = records.cases.get(caseId);
+  if (claimCase === undefined) return;
+  const filings = records.filings.ofCase(caseId);
+  records.index.put(
+    caseRow(claimCase, filings, records.originals.ofCase(caseId), today),
+    searchText(claimCase, filings),
+  );
+};

@@ -1,0 +1,46 @@
+import { z } from 'zod';
+import type { TimelineEntry } from '../../shared/ipc/views.ts';
+import type { Db } from '../vault/db.ts';
+
+export type JournalEntry = Omit<TimelineEntry, 'id'> & { readonly caseId: string };
+
+/** 记录: what happened to a case, written in the same transaction as the change itself. Never edited. */
+export type Journal = { add(entry: JournalEntry): void; ofCase(caseId: string): TimelineEntry[] };
+
+const rowSchema = z.object({
+  id: z.number(),
+  filing_id: z.string().nullable(),
+  at: z.string(),
+  kind: z.string(),
+  json: z.string(),
+});
+const bodySchema = z.object({
+  params: z.record(z.string(), z.union([z.string(), z.number()])),
+  by: z.enum(['us', 'them']),
+});
+
+export const createJournal = (db: Db): Journal => ({
+  add: ({ caseId, filingId, at, kind, params, by }) => {
+    db.run(
+      'INSERT INTO journal (case_id, filing_id, at, kind, json) VALUES (?, ?, ?, ?, ?)',
+      caseId,
+      filingId,
+      at,
+      kind,
+      JSON.stringify({ params, by }),
+    );
+  },
+  ofCase: (caseId) =>
+    db
+      .all('SELECT id, filing_id, at, kind, json FROM journal WHERE case_id = ? ORDER BY id DESC', caseId)
+      .map((raw) => {
+        const row = rowSchema.parse(raw);
+        return {
+          id: row.id,
+          filingId: row.filing_id,
+          at: row.at,
+          kind: row.kind,
+          ...bodySchema.parse(JSON.parse(row.json)),
+        };
+      }),
+});

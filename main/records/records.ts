@@ -1,0 +1,151 @@
+import { z } from 'zod';
+import { type ClaimCase, claimCaseSchema } from '../../shared/claim/case.ts';
+import { claimDocumentSchema } from '../../shared/claim/document.ts';
+import { type Filing, filingSchema } from '../../shared/claim/filing.ts';
+import { type Original, originalSchema } from '../../shared/claim/original.ts';
+import type { Db } from '../vault/db.ts';
+import { type CaseIndex, createCaseIndex } from './case-index.ts';
+import { createJournal, type Journal } from './journal.ts';
+import { parseRow, parseRows } from './row.ts';
+import { createSettings, type Settings } from './settings.ts';
+
+/** What the intake made of a document: found again by hash, can be rebuilt from the original. */
+const derivedSchema = z.object({
+  /** Normalised pages the dossier is assembled from. */
+  segment: z.string(),
+  thumbs: z.array(z.string()),
+  /** Blob with a JSON array, one text a page; null where nothing could be read. */
+  text: z.string().nullable(),
+});
+export type Derived = z.infer<typeof derivedSchema>;
+
+const storedDocumentSchema = z.object({ document: claimDocumentSchema, derived: derivedSchema });
+export type StoredDocument = z.infer<typeof storedDocumentSchema>;
+
+/** Everything the use cases keep, as typed records. Every row is parsed on its way out; a row that does not parse is named, never guessed. */
+export type Records = {
+  readonly transaction: <T>(work: () => T) => T;
+  readonly settings: Settings;
+  readonly journal: Journal;
+  readonly index: CaseIndex;
+  readonly cases: {
+    get(id: string): ClaimCase | undefined;
+    put(claimCase: ClaimCase): void;
+    count(): number;
+    highestRef(prefix: string): string | undefined;
+  };
+  readonly filings: {
+    get(id: string): Filing | undefined;
+    put(filing: Filing): void;
+    ofCase(caseId: string): Filing[];
+    byEndpointId(id: string): Filing | undefined;
+  };
+  readonly documents: {
+    get(id: string): StoredDocument | undefined;
+    put(stored: StoredDocument): void;
+    ofCase(caseId: string): StoredDocument[];
+    every(): Iterable<StoredDocument>;
+  };
+  readonly originals: {
+    get(documentId: string): Original | undefined;
+    put(original: Original): void;
+    remove(documentId: string): void;
+    ofCase(caseId: string): Original[];
+    all(): Original[];
+    highestRunningNo(): number;
+  };
+};
+
+export const createRecords = (db: Db): Records => ({
+  transaction: (work) => db.transaction(work),
+  settings: createSettings(db),
+  journal: createJournal(db),
+  index: createCaseIndex(db),
+
+  cases: {
+    get: (id) => parseRow(claimCaseSchema, db.get('SELECT json FROM claim_case WHERE id = ?', id)),
+    put: (record) => {
+      db.run(
+        `INSERT INTO claim_case (id, ref, updated_at, archived_at, json) VALUES (?, ?, ?, ?, ?)
+         ON CONFLICT (id) DO UPDATE SET updated_at = excluded.updated_at, archived_at = excluded.archived_at, json = excluded.json`,
+        record.id,
+        record.ref,
+        record.updatedAt,
+        record.archivedAt,
+        JSON.stringify(record),
+      );
+    },
+    count: () => z.object({ n: z.number() }).parse(db.get('SELECT count(*) AS n FROM claim_case')).n,
+    highestRef: (prefix) =>
+      z
+        .object({ ref: z.string().nullable() })
+        .parse(db.get('SELECT max(ref) AS ref FROM claim_case WHERE ref LIKE ?', `${prefix}%`)).ref ?? undefined,
+  },
+
+  filings: {
+    get: (id) => parseRow(filingSchema, db.get('SELECT json FROM filing WHERE id = ?', id)),
+    put: (record) => {
+      db.run(
+        `INSERT INTO filing (id, case_id, kind, state, updated_at, json) VALUES (?, ?, ?, ?, ?, ?)
+         ON CONFLICT (id) DO UPDATE SET state = excluded.state, updated_at = excluded.updated_at, json = excluded.json`,
+        record.id,
+        record.caseId,
+        record.form.kind,
+        record.state,
+        record.updatedAt,
+        JSON.stringify(record),
+      );
+    },
+    ofCase: (caseId) =>
+      parseRows(filingSchema, db.all('SELECT json FROM filing WHERE case_id = ? ORDER BY rowid', caseId)),
+    byEndpointId: (id) =>
+      parseRow(filingSchema, db.get("SELECT json FROM filing WHERE json_extract(json, '$.endpointFilingId') = ?", id)),
+  },
+
+  documents: {
+    get: (id) => parseRow(storedDocumentSchema, db.get('SELECT json FROM document WHERE id = ?', id)),
+    put: (stored) => {
+      const { id, caseId, sha256, removedAt } = stored.document;
+      db.run(
+        `INSERT INTO document (id, case_id, sha256, position, removed_at, json)
+         VALUES (?1, ?2, ?3, (SELECT coalesce(max(position), 0) + 1 FROM document WHERE case_id = ?2), ?4, ?5)
+         ON CONFLICT (id) DO UPDATE SET removed_at = excluded.removed_at, json = excluded.json`,
+        id,
+        caseId,
+        sha256,
+        removedAt,
+        JSON.stringify(stored),
+      );
+    },
+    ofCase: (caseId) =>
+      parseRows(storedDocumentSchema, db.all('SELECT json FROM document WHERE case_id = ? ORDER BY position', caseId)),
+    every: () => parseRows(storedDocumentSchema, db.all('SELECT json FROM document')),
+  },
+
+  originals: {
+    get: (documentId) =>
+      parseRow(originalSchema, db.get('SELECT json FROM original WHERE document_id = ?', documentId)),
+    put: (record) => {
+      db.run(
+        `INSERT INTO original (document_id, case_id, status, promised_on, json) VALUES (?, ?, ?, ?, ?)
+         ON CONFLICT (document_id) DO UPDATE SET status = excluded.status, promised_on = excluded.promised_on, json = excluded.json`,
+        record.documentId,
+        record.caseId,
+        record.status,
+        record.promisedOn,
+        JSON.stringify(record),
+      );
+    },
+    remove: (documentId) => {
+      db.run('DELETE FROM original WHERE document_id = ?', documentId);
+    },
+    ofCase: (caseId) =>
+      parseRows(originalSchema, db.all('SELECT json FROM original WHERE case_id = ? ORDER BY promised_on', caseId)),
+    all: () => parseRows(originalSchema, db.all('SELECT json FROM original ORDER BY promised_on')),
+    highestRunningNo: () =>
+      z
+        .object({ n: z.number().nullable() })
+        .parse(db.get("SELECT max(CAST(substr(json_extract(json, '$.runningNo'), 4) AS INTEGER)) AS n FROM original"))
+        .n ?? 0,
+  },
+});

@@ -1,0 +1,37 @@
+import type { BrowserWindow, Dialog } from 'electron';
+
+export type Dialogs = {
+  readonly pickFiles: () => Promise<readonly string[]>;
+  readonly pickPackage: () => Promise<string | null>;
+  readonly askWhereToSave: (suggestedName: string) => Promise<string | null>;
+};
+
+/** The system's own dialogs, asked through `dialog` at call time. Words are the system's; names are the clerk's. */
+export const createDialogs = (
+  dialog: Pick<Dialog, 'showOpenDialog' | 'showSaveDialog'>,
+  window: () => BrowserWindow | undefined,
+  words: { documents: () => string; packages: () => string },
+): Dialogs => {
+  const open = async (options: Electron.OpenDialogOptions): Promise<readonly string[]> => {
+    const owner = window();
+    const answer =
+      owner === undefined ? await dialog.showOpenDialog(options) : await dialog.showOpenDialog(owner, options);
+    return answer.canceled ? [] : answer.filePaths;
+  };
+  return {
+    pickFiles: () =>
+      open({
+        properties: ['openFile', 'multiSelections'],
+        filters: [{ name: words.documents(), extensions: ['pdf', 'jpg', 'jpeg', 'png', 'webp'] }],
+      }),
+    pickPackage: async () =>
+      (await open({ properties: ['openFile'], filters: [{ name: words.packages(), extensions: ['zip'] }] }))[0] ?? null,
+    askWhereToSave: async (suggestedName) => {
+      const owner = window();
+      const options = { defaultPath: suggestedName };
+      const answer =
+        owner === undefined ? await dialog.showSaveDialog(options) : await dialog.showSaveDialog(owner, options);
+      return answer.canceled || answer.filePath === '' ? null : answer.filePath;
+    },
+  };
+};

@@ -1,0 +1,29 @@
+import type { Notification } from 'electron';
+import type { TextKey, TextParams } from '../../shared/locale/locale.ts';
+import { textKey } from '../../shared/locale/locale.ts';
+import type { Notify } from '../workspace/follow-events.ts';
+
+export type NoticeDeps = {
+  readonly Notification: { new (options: { title: string; body: string }): Notification; isSupported(): boolean };
+  readonly say: (key: TextKey, params?: TextParams) => string;
+  readonly focus: () => void;
+  readonly open: (caseId: string, filingId: string | null) => void;
+};
+
+/** Desktop notifications in the person's language. The reference stands in the title; nothing is shown where the system can't. */
+export const showNotice =
+  ({ Notification, say, focus, open }: NoticeDeps): Notify =>
+  (notice, { caseId, caseRef, filingId }) => {
+    const title = textKey(notice.titleKey);
+    const body = textKey(notice.bodyKey);
+    if (title === undefined || body === undefined || !Notification.isSupported()) return;
+    const shown = new Notification({
+      title: `${caseRef} · ${say(title, notice.params)}`,
+      body: say(body, notice.params),
+    });
+    shown.on('click', () => {
+      focus();
+      open(caseId, filingId);
+    });
+    shown.show();
+  };

@@ -1,0 +1,78 @@
+import { z } from 'zod';
+import type { Handlers } from '../../shared/ipc/contract.ts';
+import { type Fault, fault, ok } from '../../shared/ipc/result.ts';
+import type { AppState } from '../../shared/ipc/views.ts';
+import type { Announce } from '../ipc/announce.ts';
+import type { PracticeHost } from '../practiceHost/practice-host.ts';
+import type { Preferences } from '../preferences/preferences.ts';
+import type { Door } from './door.ts';
+
+export type AppHandlers = Pick<
+  Handlers,
+  'app.state' | 'settings.update' | 'vault.create' | 'vault.unlock' | 'practice.set-running' | 'practice.open-console'
+>;
+
+export type AppHandlerDeps = {
+  readonly version: string;
+  readonly platform: string;
+  readonly preferences: Preferences;
+  readonly door: Door;
+  readonly practice: PracticeHost;
+  readonly announce: Announce;
+  readonly onTheme: (theme: AppState['theme']) => void;
+  /** By key, never by an address from the page. */
+  readonly openExternal: (key: 'practice-console') => Promise<boolean>;
+};
+
+const clerkNameSchema = z.string().max(60);
+const closedOutbox: AppState['outbox'] = { online: false, waiting: 0, sending: false, percent: 0, attention: 0 };
+
+/** What works before the vault is open. */
+export const appHandlers = (deps: AppHandlerDeps): AppHandlers => {
+  const { preferences, door, practice, announce } = deps;
+  const state = (): AppState => {
+    const { locale, theme } = preferences.get();
+    const workspace = door.workspace();
+    return {
+      version: deps.version,
+      platform: deps.platform,
+      locale,
+      theme,
+      clerkName: workspace?.records.settings.get('clerk-name', clerkNameSchema) ?? '',
+      mode: 'practice',
+      vault: door.state(),
+      practice: { running: practice.running(), url: practice.url() },
+      outbox: workspace?.outboxState() ?? { ...closedOutbox, online: practice.running() },
+    };
+  };
+  const opened = (error: Fault | null) => (error === null ? ok(null) : { ok: false as const, error });
+
+  return {
+    'app.state': async () => ok(state()),
+    'settings.update': async ({ locale, theme, clerkName }) => {
+      if (locale !== undefined) preferences.update({ locale });
+      if (theme !== undefined) {
+        preferences.update({ theme });
+        deps.onTheme(theme);
+      }
+      if (clerkName !== undefined) {
+        const workspace = door.workspace();
+        if (workspace === undefined) return fault('vault-locked', 'after-user');
+        workspace.records.settings.put('clerk-name', clerkName.trim());
+      }
+      announce.changed(['app']);
+      return ok(null);
+    },
+    'vault.create': async ({ passphrase }) => opened(await door.create(passphrase)),
+    'vault.unlock': async ({ passphrase }) => opened(await door.unlock(passphrase)),
+    'practice.set-running': async ({ running }) => {
+      if (!running) {
+        await practice.stop();
+        return ok(null);
+      }
+      return practice.start();
+    },
+    'practice.open-console': async () =>
+      (await deps.openExternal('practice-console')) ? ok(null) : fault('practice-endpoint-off', 'after-user'),
+  };
+};

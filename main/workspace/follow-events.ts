@@ -1,0 +1,24 @@
+import type { Desk } from '../cases/desk.ts';
+import { onEndpointEvent } from '../cases/follow-endpoint.ts';
+import type { Outbox } from '../outbox/outbox.ts';
+import { type Notice, noticeOf } from '../tracking/notifications.ts';
+import type { TrackedEvent } from '../tracking/tracking.ts';
+
+/** Shows a desktop notification; a click opens the case. */
+export type Notify = (
+  notice: Notice,
+  target: { readonly caseId: string; readonly caseRef: string; readonly filingId: string | null },
+) => void;
+
+/** What happens with an event of the endpoint, inside the transaction that keeps it. */
+export const followEvents =
+  ({ desk, outbox, notify }: { desk: Desk; outbox: Pick<Outbox, 'wake'>; notify: Notify }) =>
+  (tracked: TrackedEvent): void => {
+    if (tracked.event === null) return;
+    const followed = onEndpointEvent(desk, tracked.event);
+    if (followed === undefined) return;
+    // A dispatch note may have waited for exactly this case number.
+    if (tracked.event.kind === 'accepted') outbox.wake();
+    const notice = noticeOf(tracked);
+    if (notice !== null) notify(notice, followed);
+  };

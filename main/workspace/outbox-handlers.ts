@@ -1,0 +1,49 @@
+import type { OutboxRow } from '../../shared/ipc/views.ts';
+import { type HandlersOf, settle, unwrap } from '../cases/settle.ts';
+import type { Outbox } from '../outbox/outbox.ts';
+import type { Progress } from '../outbox/runner.ts';
+import type { Records } from '../records/records.ts';
+
+export type OutboxHandlerDeps = {
+  readonly outbox: Outbox;
+  readonly records: Records;
+  readonly progressOf: (itemId: string) => Progress | undefined;
+};
+
+export const outboxHandlers = ({ outbox, records, progressOf }: OutboxHandlerDeps): HandlersOf<'outbox'> => ({
+  'outbox.list': () =>
+    settle(() => ({
+      rows: outbox.list().flatMap((item): OutboxRow[] => {
+        const claimCase = records.cases.get(item.caseId);
+        if (claimCase === undefined) return [];
+        const filing = item.job === 'filing' ? records.filings.get(item.filingId) : undefined;
+        const progress = progressOf(item.id);
+        return [
+          {
+            id: item.id,
+            caseId: item.caseId,
+            caseRef: claimCase.ref,
+            filingId: filing?.id ?? null,
+            job: item.job,
+            filingKind: filing?.form.kind ?? null,
+            state: item.state,
+            sentBytes: progress?.sentBytes ?? 0,
+            totalBytes: progress?.totalBytes ?? 0,
+            problem: item.fault,
+            nextTryAt: item.dueAt,
+            createdAt: item.createdAt,
+          },
+        ];
+      }),
+    })),
+  'outbox.retry': ({ id }) =>
+    settle(() => {
+      unwrap(outbox.retry(id));
+      return null;
+    }),
+  'outbox.pause': ({ id }) =>
+    settle(() => {
+      unwrap(outbox.pause(id));
+      return null;
+    }),
+});

@@ -1,0 +1,115 @@
+import { randomBytes } from 'node:crypto';
+import path from 'node:path';
+import type { Result } from '../../shared/ipc/result.ts';
+import { createDocumentHandler } from '../documents/document-protocol.ts';
+import { createDocumentTokens } from '../documents/document-tokens.ts';
+import { defaultDocumentLimits } from '../documents/limits.ts';
+import { createRoom, defaultRoomLimits } from '../documents/room/room.ts';
+import { createRoomPool } from '../documents/room/room-pool.ts';
+import { type RoomElectron, roomWindowOpener } from '../documents/room/room-window.ts';
+import { createWorkshop, type WorkshopPort } from '../dossier/workshop/workshop-client.ts';
+import { createPrintPdf, type PrintDeps } from '../originals/print-pdf.ts';
+import { blobFault } from '../vault/blob-store.ts';
+import type { Keys } from '../vault/keys.ts';
+import { migrations } from '../vault/migrations/index.ts';
+import { openVault } from '../vault/open-vault.ts';
+import { documentsPath } from '../vault/vault-paths.ts';
+import { openWorkspace, type Workspace, type WorkspaceDeps } from './workspace.ts';
+
+/** Folders of the built app. */
+export type Places = {
+  readonly vault: string;
+  readonly roomFiles: string;
+  readonly roomPreload: string;
+  readonly fonts: string;
+  readonly samplePackage: string;
+};
+
+export type StartDeps = Omit<WorkspaceDeps, 'vault' | 'room' | 'workshop' | 'tokens' | 'printPdf' | 'samplePackage'> & {
+  readonly places: Places;
+  readonly electron: RoomElectron & Pick<PrintDeps, 'openWindow' | 'openSession'>;
+  readonly forkWorkshop: () => WorkshopPort;
+  /** Gives the page's `doc:` requests their answers while the vault is open. */
+  readonly serveDocuments: (handler: (request: Request) => Promise<Response>) => void;
+};
+
+const workshopIdleMs = 120_000;
+const pageCacheBytes = 64_000_000;
+
+/** Opens vault, document rooms and workshop with the keys just unlocked, and builds the workspace on them. */
+export const startWorkspace =
+  (deps: StartDeps) =>
+  async (keys: Keys): Promise<Result<Workspace>> => {
+    const { places, electron } = deps;
+    const vault = await openVault({ dir: places.vault, keys, migrations });
+    if (!vault.ok) return vault;
+    const { blobs } = vault.value;
+    const newToken = (): string => randomBytes(24).toString('base64url');
+    const room = createRoomPool({
+      inspecting: 2,
+      createRoom: (slot) =>
+        createRoom({
+          openWindow: roomWindowOpener(electron, {
+            filesRoot: places.roomFiles,
+            preloadPath: places.roomPreload,
+            partition: `room-${slot}`,
+            heapLimitMb: 512,
+          }),
+          newToken,
+          readFault: blobFault,
+          documentLimits: defaultDocumentLimits,
+          roomLimits: defaultRoomLimits,
+        }),
+    });
+    const workshop = createWorkshop({
+      fork: deps.forkWorkshop,
+      setup: () => ({
+        storeDir: documentsPath(places.vault),
+        key: new Uint8Array(keys.blobs),
+        fonts: {
+          regular: path.join(places.fonts, 'NotoSansSC_400Regular.ttf'),
+          bold: path.join(places.fonts, 'NotoSansSC_700Bold.ttf'),
+        },
+      }),
+      idleTimeoutMs: workshopIdleMs,
+      setTimer: (callback, delayMs) => ({ cancel: deps.timers.set(delayMs, callback) }),
+    });
+    const tokens = createDocumentTokens({ newToken });
+    deps.serveDocuments(
+      createDocumentHandler({
+        tokens,
+        blobs,
+        room,
+        cacheBytes: pageCacheBytes,
+        thumbPx: defaultDocumentLimits.thumbPx,
+        readFault: blobFault,
+      }),
+    );
+    const printPdf = createPrintPdf({
+      openWindow: electron.openWindow,
+      openSession: electron.openSession,
+      renderPage: (made, page, maxPx, signal) =>
+        room.renderPage(
+          {
+            mediaType: 'application/pdf',
+            key: made.sha256,
+            read: () => blobs.open(made.sha256),
+            page: page + 1,
+            rotation: 0,
+            maxPx,
+          },
+          { signal },
+        ),
+    });
+    const opened = await openWorkspace({
+      ...deps,
+      vault: vault.value,
+      room,
+      workshop,
+      tokens,
+      printPdf,
+      samplePackage: places.samplePackage,
+    });
+    if (!opened.ok) vault.value.close();
+    return opened;
+  };

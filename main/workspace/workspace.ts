@@ -1,0 +1,226 @@
+import { z } from 'zod';
+import type { Handlers } from '../../shared/ipc/contract.ts';
+import { ok, type Result } from '../../shared/ipc/result.ts';
+import type { AppState } from '../../shared/ipc/views.ts';
+import type { Locale } from '../../shared/locale/locale.ts';
+import { caseHandlers } from '../cases/case-handlers.ts';
+import type { Clock } from '../cases/clock.ts';
+import { createDesk } from '../cases/desk.ts';
+import { documentHandlers } from '../cases/document-handlers.ts';
+import { filingEditHandlers } from '../cases/filing-handlers.ts';
+import { filingSendHandlers, type SaveAs } from '../cases/filing-send-handlers.ts';
+import { onOutboxChange, onOutboxOutcome } from '../cases/follow-outbox.ts';
+import type { MadeFile, MakePdf } from '../cases/package.ts';
+import { createTakeIn } from '../cases/take-in.ts';
+import { wordsIn } from '../cases/words.ts';
+import type { DocumentRoom } from '../documents/document-room.ts';
+import type { DocumentTokens } from '../documents/document-tokens.ts';
+import { fileSource, memorySource } from '../documents/file-source.ts';
+import { createIntake } from '../documents/intake.ts';
+import { defaultDocumentLimits } from '../documents/limits.ts';
+import type { Workshop } from '../dossier/workshop/workshop-client.ts';
+import { handoverHandlers } from '../handover/handover-handlers.ts';
+import type { Announce } from '../ipc/announce.ts';
+import { originalsHandlers } from '../originals/originals-handlers.ts';
+import type { PrintPdf } from '../originals/print-pdf.ts';
+import { createOutbox } from '../outbox/outbox.ts';
+import { readReceipt, verifyStoredReceipt } from '../outbox/receipt-store.ts';
+import type { Progress } from '../outbox/runner.ts';
+import { refreshCaseRow } from '../records/case-row.ts';
+import { createRecords, type Records } from '../records/records.ts';
+import type { SingleWindowAdapter } from '../singleWindow/adapter.ts';
+import type { Network, Timers } from '../singleWindow/network.ts';
+import { createPinnedKeys } from '../singleWindow/pinned-keys.ts';
+import { createSigner, type Signer } from '../singleWindow/signing.ts';
+import { createTracking } from '../tracking/tracking.ts';
+import type { Vault } from '../vault/open-vault.ts';
+import type { AppHandlers } from './app-handlers.ts';
+import { openClientKey } from './client-key.ts';
+import { followEvents, type Notify } from './follow-events.ts';
+import { outboxHandlers } from './outbox-handlers.ts';
+import { sweepBlobs } from './sweep-blobs.ts';
+
+export type WorkspaceHandlers = Omit<Handlers, keyof AppHandlers | 'job.cancel'>;
+
+export type Workspace = {
+  readonly records: Records;
+  readonly handlers: WorkspaceHandlers;
+  readonly outboxState: () => AppState['outbox'];
+  readonly close: () => Promise<void>;
+};
+
+export type WorkspaceDeps = {
+  readonly vault: Vault;
+  readonly room: DocumentRoom;
+  readonly workshop: Workshop;
+  readonly tokens: DocumentTokens;
+  readonly connect: (signer: Signer) => SingleWindowAdapter;
+  readonly network: Network;
+  readonly timers: Timers;
+  readonly clock: Clock;
+  readonly newId: () => string;
+  readonly random: () => number;
+  readonly announce: Announce;
+  readonly notify: Notify;
+  readonly locale: () => Locale;
+  readonly pickFiles: () => Promise<readonly string[]>;
+  readonly pickPackage: () => Promise<string | null>;
+  readonly samplePackage: string;
+  readonly saveAs: SaveAs;
+  readonly printPdf: PrintPdf;
+  readonly reportError: (error: unknown) => void;
+};
+
+const endpointName = 'practice';
+
+/** Everything that works on an open vault, built in one place and stopped in one place. */
+export const openWorkspace = async (deps: WorkspaceDeps): Promise<Result<Workspace>> => {
+  const { vault, announce, clock, newId } = deps;
+  const { db, blobs } = vault;
+  const records = createRecords(db);
+  const desk = createDesk({ records, clock, newId, announce });
+  const words = () => wordsIn(deps.locale());
+  const now = () => clock.now().getTime();
+
+  const signer = await createSigner(await openClientKey(records.settings));
+  if (!signer.ok) return signer;
+  const adapter = deps.connect(signer.value);
+  const progress = new Map<string, Progress>();
+  const outbox = createOutbox({
+    db,
+    blobs,
+    adapter,
+    signer: signer.value,
+    receiptKeys: createPinnedKeys({
+      adapter,
+      store: {
+        load: () => records.settings.get('endpoint-keys', z.unknown()),
+        save: (jwks) => records.settings.put('endpoint-keys', jwks),
+      },
+    }),
+    now,
+    newId,
+    random: deps.random,
+    network: deps.network,
+    timers: deps.timers,
+    caseNoOf: (caseId) => records.cases.get(caseId)?.caseNo ?? null,
+    onOutcome: (item, outcome) => {
+      progress.delete(item.id);
+      onOutboxOutcome(desk, item, outcome);
+    },
+    onChange: (item) => onOutboxChange(desk, item),
+    onProgress: (item, sent) => {
+      progress.set(item.id, sent);
+      announce.changed(['outbox', 'app']);
+    },
+    reportError: deps.reportError,
+  });
+  const tracking = createTracking({
+    db,
+    adapter,
+    endpoint: endpointName,
+    network: deps.network,
+    timers: deps.timers,
+    random: deps.random,
+    reportError: deps.reportError,
+    onEvent: followEvents({ desk, outbox, notify: deps.notify }),
+  });
+
+  const makePdf: MakePdf = async (job, { signal, onProgress }) => {
+    const made = await deps.workshop.assemble({
+      job,
+      target: { kind: 'blob' },
+      signal,
+      ...(onProgress === undefined ? {} : { onProgress }),
+    });
+    if (!made.ok) return made;
+    const { sha256, sizeBytes, pages, missingCharacters } = made.value;
+    if (sha256 === undefined) throw new Error('the workshop stored no file');
+    return ok({ sha256, sizeBytes, pageCount: pages, missingCharacters });
+  };
+  const showPdf = (made: MadeFile): string =>
+    deps.tokens.issue({ original: made.sha256, mediaType: 'application/pdf', thumbs: [] });
+  const readBlob = (sha256: string) => blobs.open(sha256);
+  const intake = createIntake({ room: deps.room, blobs, limits: defaultDocumentLimits, concurrency: 2 });
+  const takeIn = createTakeIn({ desk, intake, blobs, announce });
+
+  const handlers: WorkspaceHandlers = {
+    ...caseHandlers(desk, ({ document, derived }) =>
+      deps.tokens.issue({ original: document.sha256, mediaType: document.mediaType, thumbs: derived.thumbs }),
+    ),
+    ...filingEditHandlers(desk),
+    ...filingSendHandlers({
+      desk,
+      outbox,
+      makePdf,
+      words,
+      announce,
+      showPdf,
+      readBlob,
+      saveAs: deps.saveAs,
+      receiptOf: (filingId) => readReceipt(db, filingId),
+      verify: verifyStoredReceipt,
+    }),
+    ...documentHandlers(desk, {
+      pickFiles: deps.pickFiles,
+      takeFiles: async (into, paths, signal) => {
+        const candidates = await Promise.all(
+          paths.map(async (path) => ({ name: path, source: await fileSource(path) })),
+        );
+        return takeIn(into, candidates, signal);
+      },
+      takeBytes: (into, name, bytes, signal) => takeIn(into, [{ name, source: ok(memorySource(name, bytes)) }], signal),
+    }),
+    ...originalsHandlers({
+      desk,
+      outbox,
+      makePdf,
+      words,
+      announce,
+      showPdf,
+      readBlob,
+      saveAs: deps.saveAs,
+      printPdf: deps.printPdf,
+    }),
+    ...outboxHandlers({ outbox, records, progressOf: (id) => progress.get(id) }),
+    ...handoverHandlers({
+      desk,
+      intake,
+      blobs,
+      announce,
+      saveAs: deps.saveAs,
+      pickPackage: deps.pickPackage,
+      samplePackage: deps.samplePackage,
+    }),
+  };
+
+  await sweepBlobs({ blobs, records, db });
+  // "Overdue" depends on the day: rows that owe something are brought up to date at every start.
+  records.transaction(() => {
+    for (const caseId of new Set(records.originals.all().map((original) => original.caseId)))
+      refreshCaseRow(records, caseId, desk.today());
+  });
+  outbox.start();
+  tracking.start();
+
+  return ok({
+    records,
+    handlers,
+    outboxState: () => {
+      const { online, waiting, sending, percent, needsAttention } = outbox.state();
+      return {
+        online,
+        waiting: waiting + sending,
+        sending: sending > 0,
+        percent: percent ?? 0,
+        attention: needsAttention,
+      };
+    },
+    close: async () => {
+      await Promise.all([outbox.stop(), tracking.stop()]);
+      deps.workshop.stop();
+      deps.room.close();
+      vault.close();
+    },
+  });
+};

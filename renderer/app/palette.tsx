@@ -1,0 +1,107 @@
+import { useQuery } from '@tanstack/react-query';
+import { FilePlus2, FolderInput, FolderOpen, Languages, MoonStar, PackageOpen } from 'lucide-react';
+import { useDeferredValue, useState } from 'react';
+import { CommandPalette, type PaletteEntry } from '../ui/command-palette.tsx';
+import { useAppState } from './app-state.ts';
+import { read, useDo } from './calls.ts';
+import { useCaseActions } from './case-actions.ts';
+import { useLanguage } from './language.tsx';
+import { railIcons, railPages } from './rail.tsx';
+import { useNavigation } from './route.tsx';
+import { useShownTheme } from './theme.ts';
+
+type Command = PaletteEntry & { readonly run: () => void };
+
+/** Ctrl+K: cases by text, actions, screens. */
+export const Palette = ({
+  isOpen,
+  onOpenChange,
+}: {
+  readonly isOpen: boolean;
+  readonly onOpenChange: (isOpen: boolean) => void;
+}) => {
+  const { t } = useLanguage();
+  const [query, setQuery] = useState('');
+  const text = useDeferredValue(query.trim());
+  const cases = useFoundCases(text, isOpen);
+  const { actions, screens } = useCommands();
+  const matches = (command: Command) => command.title.toLowerCase().includes(text.toLowerCase());
+  const groups = [
+    { id: 'cases', title: t('app.palette.cases'), entries: cases },
+    { id: 'actions', title: t('app.palette.actions'), entries: actions.filter(matches) },
+    { id: 'screens', title: t('app.palette.screens'), entries: screens.filter(matches) },
+  ];
+  return (
+    <CommandPalette
+      isOpen={isOpen}
+      onOpenChange={(next) => {
+        setQuery('');
+        onOpenChange(next);
+      }}
+      label={t('app.palette.title')}
+      placeholder={t('app.palette.placeholder')}
+      query={query}
+      onQueryChange={setQuery}
+      groups={groups}
+      onPick={(id) =>
+        groups
+          .flatMap((group) => group.entries)
+          .find((entry) => entry.id === id)
+          ?.run()
+      }
+      emptyText={t('app.palette.nothing')}
+    />
+  );
+};
+
+const useFoundCases = (text: string, isOpen: boolean): readonly Command[] => {
+  const { t } = useLanguage();
+  const { go } = useNavigation();
+  const found = useQuery({
+    ...read('cases', 'case.list', { text, stage: null, archived: false, offset: 0, limit: 8 }),
+    enabled: isOpen,
+    placeholderData: (before) => before,
+  });
+  return (found.data?.rows ?? []).map((row) => ({
+    id: row.id,
+    title: row.buyerName || t('cases.noBuyer'),
+    detail: [row.ref, row.caseNo, t(`stage.${row.stage}`)].filter(Boolean).join(' · '),
+    icon: FolderOpen,
+    run: () => go({ page: 'case', caseId: row.id, tab: 'overview' }),
+  }));
+};
+
+const useCommands = (): { readonly actions: readonly Command[]; readonly screens: readonly Command[] } => {
+  const { t } = useLanguage();
+  const { go } = useNavigation();
+  const { locale, theme } = useAppState();
+  const shown = useShownTheme(theme);
+  const cases = useCaseActions();
+  const update = useDo('settings.update');
+  return {
+    actions: [
+      { id: 'new', title: t('app.do.newCase'), icon: FilePlus2, keys: ['Ctrl', 'N'], run: () => void cases.newCase() },
+      { id: 'import', title: t('app.do.importCase'), icon: FolderInput, run: () => void cases.importCase() },
+      { id: 'sample', title: t('app.do.openSample'), icon: PackageOpen, run: () => void cases.openSample() },
+      {
+        id: 'theme',
+        title: t(shown === 'dark' ? 'app.theme.toLight' : 'app.theme.toDark'),
+        icon: MoonStar,
+        run: () => update.mutate({ theme: shown === 'dark' ? 'light' : 'dark' }),
+      },
+      {
+        id: 'language',
+        title: t('app.language.switch'),
+        icon: Languages,
+        run: () => update.mutate({ locale: locale === 'zh-CN' ? 'en' : 'zh-CN' }),
+      },
+    ],
+    screens: railPages.map((page, index) => ({
+      id: page,
+      title: t('app.toScreen', { screen: t(`app.${page}`) }),
+      icon: railIcons[page],
+      keys: ['Alt', String(index + 1)],
+      run: () => go({ page }),
+    })),
+  };
+};

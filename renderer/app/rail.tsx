@@ -1,0 +1,49 @@
+import { FolderOpen, House, Send, Settings, Stamp } from 'lucide-react';
+import { Button as RacButton } from 'react-aria-components';
+import { classNames } from '../ui/class-names.ts';
+import { Icon, type IconType } from '../ui/icon.tsx';
+import { useAppState } from './app-state.ts';
+import { useLanguage } from './language.tsx';
+import styles from './rail.module.css';
+import { type Route, useNavigation } from './route.tsx';
+
+/** The five places of the rail, in the order of Alt+1 … Alt+5. */
+export const railPages = ['home', 'cases', 'originals', 'outbox', 'settings'] as const;
+export type RailPage = (typeof railPages)[number];
+
+export const railIcons: Record<RailPage, IconType> = {
+  home: House,
+  cases: FolderOpen,
+  originals: Stamp,
+  outbox: Send,
+  settings: Settings,
+};
+
+const railOf = ({ page }: Route): RailPage =>
+  page === 'case' || page === 'filing' || page === 'review' ? 'cases' : page;
+
+export const Rail = () => {
+  const { t } = useLanguage();
+  const { route, go } = useNavigation();
+  const { outbox } = useAppState();
+  const here = railOf(route);
+  const mark = (page: RailPage) => page === 'outbox' && outbox.attention > 0 && <span className={styles.dot} />;
+  return (
+    <nav className={styles.rail} aria-label={t('app.rail')}>
+      {railPages.map((page) => (
+        <RacButton
+          key={page}
+          className={classNames(styles.item, page === here && styles.here, page === 'settings' && styles.last)}
+          {...(page === here ? { 'aria-current': 'page' as const } : {})}
+          onPress={() => go({ page })}
+        >
+          <span className={styles.icon}>
+            <Icon of={railIcons[page]} size={20} />
+            {mark(page)}
+          </span>
+          {t(`app.${page}`)}
+        </RacButton>
+      ))}
+    </nav>
+  );
+};

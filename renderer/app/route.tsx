@@ -1,0 +1,42 @@
+import { createContext, type ReactNode, use, useCallback, useMemo, useState } from 'react';
+import type { DoubtTarget } from '../../shared/claim/doubts/doubt.ts';
+
+export type CaseTab = 'overview' | 'documents' | 'timeline' | 'originals';
+
+/** Every place of the app. `focus` asks the screen to put the cursor there. */
+export type Route =
+  | { readonly page: 'home' }
+  | { readonly page: 'cases' }
+  | { readonly page: 'case'; readonly caseId: string; readonly tab: CaseTab }
+  | { readonly page: 'filing'; readonly caseId: string; readonly filingId: string; readonly focus?: DoubtTarget }
+  | { readonly page: 'review'; readonly caseId: string; readonly filingId: string }
+  | { readonly page: 'originals' }
+  | { readonly page: 'outbox' }
+  | { readonly page: 'settings' };
+
+type Navigation = {
+  readonly route: Route;
+  readonly go: (route: Route) => void;
+  readonly back: () => void;
+  readonly canGoBack: boolean;
+};
+
+const NavigationContext = createContext<Navigation | null>(null);
+
+/** Keeps where we are and how we came here. Nothing of it survives a restart: the app opens on Today. */
+export const NavigationProvider = ({ children, start = { page: 'home' } }: { children: ReactNode; start?: Route }) => {
+  const [trail, setTrail] = useState<readonly Route[]>([start]);
+  const go = useCallback((route: Route) => setTrail((before) => [...before.slice(-49), route]), []);
+  const back = useCallback(() => setTrail((before) => (before.length > 1 ? before.slice(0, -1) : before)), []);
+  const navigation = useMemo(
+    () => ({ route: trail.at(-1) ?? start, go, back, canGoBack: trail.length > 1 }),
+    [trail, go, back, start],
+  );
+  return <NavigationContext value={navigation}>{children}</NavigationContext>;
+};
+
+export const useNavigation = (): Navigation => {
+  const navigation = use(NavigationContext);
+  if (navigation === null) throw new Error('useNavigation outside NavigationProvider');
+  return navigation;
+};

@@ -1,0 +1,59 @@
+import { lazy, Suspense, useEffect } from 'react';
+import { CaseListScreen } from '../cases/case-list-screen.tsx';
+import { CaseScreen } from '../cases/case-screen.tsx';
+import { FilingScreen } from '../filing/filing-screen.tsx';
+import { HomeScreen } from '../home/home-screen.tsx';
+import { Skeleton } from '../ui/skeleton.tsx';
+import styles from './fallback.module.css';
+import { useLanguage } from './language.tsx';
+import { useNavigation } from './route.tsx';
+
+const ReviewScreen = lazy(async () => ({ default: (await import('../review/review-screen.tsx')).ReviewScreen }));
+const OriginalsScreen = lazy(async () => ({
+  default: (await import('../originals/originals-screen.tsx')).OriginalsScreen,
+}));
+const OutboxScreen = lazy(async () => ({ default: (await import('../outbox/outbox-screen.tsx')).OutboxScreen }));
+const SettingsScreen = lazy(async () => ({
+  default: (await import('../settings/settings-screen.tsx')).SettingsScreen,
+}));
+
+/** The screen of the route we are at. A new case or filing is a new screen: nothing typed in one shows in another. */
+export const CurrentScreen = () => {
+  const { t } = useLanguage();
+  useEffect(() => {
+    document.title = t('app.name');
+  }, [t]);
+  return (
+    <Suspense
+      fallback={
+        <div className={styles.fallback}>
+          <Skeleton lines={4} label={t('app.loading')} />
+        </div>
+      }
+    >
+      <ScreenOfRoute />
+    </Suspense>
+  );
+};
+
+const ScreenOfRoute = () => {
+  const { route } = useNavigation();
+  switch (route.page) {
+    case 'home':
+      return <HomeScreen />;
+    case 'cases':
+      return <CaseListScreen />;
+    case 'case':
+      return <CaseScreen key={route.caseId} caseId={route.caseId} tab={route.tab} />;
+    case 'filing':
+      return <FilingScreen key={route.filingId} caseId={route.caseId} filingId={route.filingId} focus={route.focus} />;
+    case 'review':
+      return <ReviewScreen key={route.filingId} caseId={route.caseId} filingId={route.filingId} />;
+    case 'originals':
+      return <OriginalsScreen />;
+    case 'outbox':
+      return <OutboxScreen />;
+    case 'settings':
+      return <SettingsScreen />;
+  }
+};

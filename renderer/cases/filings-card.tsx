@@ -1,0 +1,93 @@
+import { useMutation } from '@tanstack/react-query';
+import type { Filing } from '../../shared/claim/filing.ts';
+import { isEditable } from '../../shared/claim/filing-life.ts';
+import type { CaseView } from '../../shared/ipc/views.ts';
+import { call, faultOf } from '../app/calls.ts';
+import { useLanguage } from '../app/language.tsx';
+import { useNavigation } from '../app/route.tsx';
+import { dayAndTime } from '../app/today.ts';
+import { Banner } from '../ui/banner.tsx';
+import { Button } from '../ui/button.tsx';
+import { Card } from '../ui/card.tsx';
+import { StatusMark } from '../ui/status-mark.tsx';
+import styles from './overview-tab.module.css';
+import { filingTone } from './words.ts';
+
+/** The forms of the case, newest first, and the ways to begin another. */
+export const FilingsCard = ({ view }: { readonly view: CaseView }) => {
+  const { t, tFault } = useLanguage();
+  const { go } = useNavigation();
+  const caseId = view.case.id;
+  const start = useMutation({
+    mutationFn: (kind: 'possible-loss-notice' | 'claim') => call('filing.start', { caseId, kind }),
+    onSuccess: ({ filingId }) => go({ page: 'filing', caseId, filingId }),
+  });
+  const has = (kind: Filing['form']['kind']) => view.filings.some((filing) => filing.form.kind === kind);
+  const filings = view.filings.toSorted((a, b) => (a.createdAt < b.createdAt ? 1 : -1));
+  return (
+    <Card
+      title={t('case.filings')}
+      isFlush
+      actions={
+        <>
+          {!has('possible-loss-notice') && (
+            <Button size="small" isBusy={start.isPending} onPress={() => start.mutate('possible-loss-notice')}>
+              {t('case.startNotice')}
+            </Button>
+          )}
+          {!has('claim') && (
+            <Button size="small" isBusy={start.isPending} onPress={() => start.mutate('claim')}>
+              {t(view.case.caseNo === null ? 'case.startClaimEarly' : 'case.startClaim')}
+            </Button>
+          )}
+        </>
+      }
+    >
+      {start.error !== null && (
+        <div className={styles.banner}>
+          <Banner tone="bad" title={t('app.failed')} isAnnounced>
+            {tFault(faultOf(start.error))}
+          </Banner>
+        </div>
+      )}
+      {filings.length === 0 ? (
+        <p className={styles.none}>{t('case.filingsNone')}</p>
+      ) : (
+        <ul className={styles.list}>
+          {filings.map((filing) => (
+            <FilingRow
+              key={filing.id}
+              filing={filing}
+              onOpen={() => go({ page: 'filing', caseId, filingId: filing.id })}
+            />
+          ))}
+        </ul>
+      )}
+    </Card>
+  );
+};
+
+const FilingRow = ({ filing, onOpen }: { readonly filing: Filing; readonly onOpen: () => void }) => {
+  const { t } = useLanguage();
+  const action = filing.state === 'returned' ? 'fix' : isEditable(filing.state) ? 'edit' : 'see';
+  const notes = [
+    filing.submittedAt === null
+      ? t('case.filing.changedAt', { at: dayAndTime(filing.updatedAt) })
+      : t('case.filing.sentAt', { at: dayAndTime(filing.submittedAt) }),
+    ...(filing.acceptanceNo === null ? [] : [t('case.filing.acceptanceNo', { no: filing.acceptanceNo })]),
+  ];
+  return (
+    <li className={styles.row}>
+      <div className={styles.rowMain}>
+        <div className={styles.rowTitle}>
+          <span>{t(`filing.kindLong.${filing.form.kind}`)}</span>
+          <StatusMark tone={filingTone[filing.state]} label={t(`filing.state.${filing.state}`)} />
+        </div>
+        <div className={styles.rowNote}>{notes.join(' · ')}</div>
+      </div>
+      <Button size="small" onPress={onOpen}>
+        {t(`case.filing.${action}`)}
+      </Button>
+    </li>
+  );
+};

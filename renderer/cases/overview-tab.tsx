@@ -1,0 +1,19 @@
+import type { CaseView } from '../../shared/ipc/views.ts';
+import { DeadlinesCard } from './deadlines-card.tsx';
+import { FactsCard } from './facts-card.tsx';
+import { FilingsCard } from './filings-card.tsx';
+import styles from './overview-tab.module.css';
+import { RequestsCard } from './requests-card.tsx';
+
+export const OverviewTab = ({ view }: { readonly view: CaseView }) => (
+  <div className={styles.columns}>
+    <div className={styles.column}>
+      <RequestsCard view={view} />
+      <FilingsCard view={view} />
+    </div>
+    <div className={styles.column}>
+      <DeadlinesCard view={view} />
+      <FactsCard view={view} />
+    </div>
+  </div>
+);

@@ -1,0 +1,100 @@
+import { Search } from 'lucide-react';
+import {
+  Autocomplete,
+  Dialog,
+  Header,
+  Input,
+  ListBox,
+  ListBoxItem,
+  ListBoxSection,
+  Modal,
+  ModalOverlay,
+  SearchField,
+} from 'react-aria-components';
+import { classNames } from './class-names.ts';
+import styles from './command-palette.module.css';
+import dialog from './dialog.module.css';
+import { Icon, type IconType } from './icon.tsx';
+import { KeyHint } from './key-hint.tsx';
+import options from './option-list.module.css';
+
+export interface PaletteEntry {
+  readonly id: string;
+  readonly title: string;
+  /** Quiet words after the title: a buyer, a case number. */
+  readonly detail?: string | undefined;
+  readonly icon?: IconType | undefined;
+  readonly keys?: readonly string[] | undefined;
+}
+
+export interface PaletteGroup {
+  readonly id: string;
+  readonly title: string;
+  readonly entries: readonly PaletteEntry[];
+}
+
+export interface CommandPaletteProps {
+  readonly isOpen: boolean;
+  readonly onOpenChange: (isOpen: boolean) => void;
+  readonly label: string;
+  readonly placeholder: string;
+  readonly query: string;
+  readonly onQueryChange: (query: string) => void;
+  /** What the query finds; finding and ranking are the owner's. */
+  readonly groups: readonly PaletteGroup[];
+  /** The palette closes first, so that the focus goes where the command puts it. */
+  readonly onPick: (id: string) => void;
+  readonly emptyText: string;
+}
+
+/** Everything by typing: ↑↓ choose, Enter does it, Esc clears and then closes. */
+export const CommandPalette = (props: CommandPaletteProps) => (
+  <ModalOverlay
+    className={classNames(dialog.scrim, dialog.top)}
+    isOpen={props.isOpen}
+    onOpenChange={props.onOpenChange}
+    isDismissable
+  >
+    <Modal className={classNames(dialog.modal, dialog.medium)}>
+      <Dialog className={classNames(dialog.dialog)} aria-label={props.label}>
+        <Autocomplete inputValue={props.query} onInputChange={props.onQueryChange}>
+          <SearchField aria-label={props.label} className={classNames(styles.search)} autoFocus>
+            <Icon of={Search} />
+            <Input className={classNames(styles.input)} placeholder={props.placeholder} spellCheck={false} />
+          </SearchField>
+          <ListBox
+            aria-label={props.label}
+            className={classNames(styles.results)}
+            onAction={(key) => {
+              props.onOpenChange(false);
+              props.onPick(String(key));
+            }}
+            renderEmptyState={() => <div className={styles.empty}>{props.emptyText}</div>}
+          >
+            {props.groups
+              .filter((group) => group.entries.length > 0)
+              .map((group) => (
+                <ListBoxSection key={group.id} id={group.id}>
+                  <Header className={classNames(options.section)}>{group.title}</Header>
+                  {group.entries.map((entry) => (
+                    <EntryRow key={entry.id} entry={entry} />
+                  ))}
+                </ListBoxSection>
+              ))}
+          </ListBox>
+        </Autocomplete>
+      </Dialog>
+    </Modal>
+  </ModalOverlay>
+);
+
+const EntryRow = ({ entry }: { readonly entry: PaletteEntry }) => (
+  <ListBoxItem id={entry.id} textValue={entry.title} className={classNames(options.option)}>
+    {entry.icon !== undefined && <Icon of={entry.icon} size={14} />}
+    <span className={options.text}>
+      {entry.title}
+      {entry.detail !== undefined && <span className={options.detail}> {entry.detail}</span>}
+    </span>
+    {entry.keys !== undefined && <KeyHint keys={entry.keys} />}
+  </ListBoxItem>
+);

@@ -1,0 +1,93 @@
+import type { Text } from '../text.ts';
+
+/** Faults of files that come in. A refused file changes nothing in the case. */
+export const documentFaultTexts = {
+  'fault.file-empty': {
+    zh: '文件是空的，没有加入。案件没有变化。请检查原文件，重新导出或扫描。',
+    en: 'The file is empty and was not added. The case is unchanged. Export or scan it again.',
+  },
+  'fault.file-not-regular': {
+    zh: '这不是普通文件（可能是文件夹或快捷方式），没有加入。请选择文件本身。',
+    en: 'This is not an ordinary file, perhaps a folder or a shortcut, and was not added. Choose the file itself.',
+  },
+  'fault.file-unreadable': {
+    zh: '读不到这个文件，没有加入。请确认它没有被别的程序占用，且有权限打开。',
+    en: 'The file cannot be read and was not added. Check that no other program holds it and that you may open it.',
+  },
+  'fault.type-not-supported': {
+    zh: '这种文件现在收不了，没有加入。请转成 PDF、JPEG 或 PNG 再试。',
+    en: 'This kind of file cannot be taken and was not added. Turn it into PDF, JPEG or PNG.',
+  },
+  'fault.type-ambiguous': {
+    zh: '文件内容同时像两种格式，出于安全没有加入。请用原程序重新导出一份 PDF。',
+    en: 'The content looks like two formats at once, so for safety it was not added. Export a fresh PDF from its own program.',
+  },
+  'fault.pdf-damaged': {
+    zh: 'PDF 已损坏，没有加入。案件没有变化。请重新导出，或打印成 PDF 再加入。',
+    en: 'The PDF is damaged and was not added. The case is unchanged. Export it again, or print it to a new PDF.',
+  },
+  'fault.pdf-password-needed': {
+    zh: 'PDF 有打开密码，没有加入。请另存一份不带密码的再加入。',
+    en: 'The PDF needs a password and was not added. Save a copy without one and add that.',
+  },
+  'fault.pdf-password-wrong': {
+    zh: 'PDF 的密码不对，没有加入。请另存一份不带密码的再加入。',
+    en: 'The PDF’s password is wrong and it was not added. Save a copy without one and add that.',
+  },
+  'fault.image-damaged': {
+    zh: '图片已损坏，没有加入。案件没有变化。请重新拍照或扫描。',
+    en: 'The picture is damaged and was not added. The case is unchanged. Take or scan it again.',
+  },
+  'fault.image-unsupported': {
+    zh: '这种图片编码收不了，没有加入。请另存为普通 JPEG 或 PNG 再加入。',
+    en: 'This kind of picture coding is not supported and was not added. Save it as an ordinary JPEG or PNG.',
+  },
+  'fault.image-too-large': {
+    zh: '图片尺寸太大，没有加入。请缩小后再加入。',
+    en: 'The picture has too many pixels and was not added. Make it smaller and add it again.',
+  },
+  'fault.too-many-pages': {
+    zh: '页数太多，没有加入。请拆成几个文件再加入。',
+    en: 'The file has too many pages and was not added. Split it into several files.',
+  },
+  'fault.document-too-many-pages': {
+    zh: '页数太多，没有加入。请拆成几个文件再加入。',
+    en: 'The file has too many pages and was not added. Split it into several files.',
+  },
+  'fault.document-damaged': {
+    zh: '文件内容已损坏，没有采用。案件没有变化。请重新导出或扫描。',
+    en: 'The file’s content is damaged and was not used. The case is unchanged. Export or scan it again.',
+  },
+  'fault.document-unreadable': {
+    zh: '已保存的单证读不出来，这次没有发送。案件其余内容完好。请重新加入这份单证。',
+    en: 'A stored document could not be read, so nothing was sent. The rest of the case is safe. Add the document again.',
+  },
+  'fault.page-not-found': {
+    zh: '这份单证没有这一页。内容没有变化。请刷新后再试。',
+    en: 'The document has no such page. Nothing was changed. Open it again and retry.',
+  },
+  'fault.segment-invalid': {
+    zh: '整理页面时结果不对，没有采用。原文件完好。请重新加入这份文件。',
+    en: 'Preparing the pages gave a wrong result, which was not used. The original file is intact. Add it again.',
+  },
+  'fault.document-room-crashed': {
+    zh: '处理这份文件时出错，已隔离，应用不受影响。文件没有加入。请换一种格式再试。',
+    en: 'Handling this file failed in its closed room; the app is not affected. The file was not added. Try another format.',
+  },
+  'fault.document-room-memory': {
+    zh: '这份文件需要太多内存，已停止处理。案件没有变化。请缩小或拆分后再加入。',
+    en: 'This file needs too much memory, so handling stopped. The case is unchanged. Make it smaller or split it.',
+  },
+  'fault.document-room-timeout': {
+    zh: '处理这份文件太久，已停止。案件没有变化。请换一种格式或拆分后再试。',
+    en: 'Handling this file took too long and was stopped. The case is unchanged. Use another format or split it.',
+  },
+  'fault.document-room-failed': {
+    zh: '单证处理程序没有启动成功。案件没有变化。请稍后再试。',
+    en: 'The part that handles documents did not start. The case is unchanged. Try again in a moment.',
+  },
+  'fault.cancelled': {
+    zh: '已按您的意思取消，没有改变任何内容。',
+    en: 'Cancelled as you asked; nothing was changed.',
+  },
+} as const satisfies Record<string, Text>;

@@ -1,0 +1,51 @@
+import type { Text } from '../text.ts';
+
+/** F1: what a screen is for. The keys are listed by the help sheet itself. */
+export const helpTexts = {
+  'help.home': {
+    zh: '这里先列出需要您处理的案件，每行一个按钮；再列出已送出、正在进行的案件；最后是各阶段的未了金额。',
+    en: 'First the cases that need you, each with one button; then those on their way; then the open amounts by stage.',
+  },
+  'help.cases': {
+    zh: '所有案件。用上方的搜索框按案件、买方或发票号查找，按阶段筛选；归档的案件不会删除，可以随时恢复。',
+    en: 'Every case. Search by case, buyer or invoice number and filter by stage. Archived cases are never deleted and can be restored.',
+  },
+  'help.case': {
+    zh: '一个案件的全貌：走到哪一步、下一步做什么、有哪些表单、单证、记录和欠交的正本。右上角的按钮就是下一步。',
+    en: 'One case as a whole: how far it is, what comes next, its forms, documents, records and owed originals. The button at the top right is the next step.',
+  },
+  'help.filing': {
+    zh: '左边填表，中间放单证，右边是自检疑点。每次改动一秒内自动保存。发票可以从 Excel 直接粘贴。',
+    en: 'Form on the left, documents in the middle, doubts on the right. Every change is kept within a second. Invoices can be pasted from Excel.',
+  },
+  'help.review': {
+    zh: '提交前最后看一遍对方将看到的内容。没有网络也可以提交，网络恢复后自动送出。',
+    en: 'A last look at what the other side will see. You can submit without a network; it is sent when the network is back.',
+  },
+  'help.originals': {
+    zh: '承诺后补的正本都登记在这里：打印清单、填写快递单号，对方确认收到后自动销账。',
+    en: 'Every promised original is registered here: print the sheets, enter courier and waybill; it closes when the other side confirms.',
+  },
+  'help.outbox': {
+    zh: '等待送出的内容。断网时排队，恢复后自动续传；受阻的会说明原因。',
+    en: 'What waits to be sent. It queues while there is no network and carries on by itself; what is stuck says why.',
+  },
+  'help.settings': {
+    zh: '语言、外观、经办人姓名，以及演练受理端的开关。',
+    en: 'Language, appearance, the clerk’s name, and the practice endpoint.',
+  },
+  'help.keys': { zh: '键盘', en: 'Keys' },
+  'help.key.palette': { zh: '查找和操作', en: 'Search and do' },
+  'help.key.help': { zh: '本页帮助', en: 'This help' },
+  'help.key.save': { zh: '立即保存（平时自动）', en: 'Save at once (it is automatic anyway)' },
+  'help.key.rail': { zh: '切换页面', en: 'Switch screens' },
+  'help.key.escape': { zh: '关闭最上面的一层，或返回', en: 'Close what is on top, or go back' },
+  'help.key.newCase': { zh: '新建案件', en: 'New case' },
+  'help.key.doubt': { zh: '下一个 / 上一个疑点', en: 'Next / previous doubt' },
+  'help.key.undo': { zh: '撤销 / 重做', en: 'Undo / redo' },
+  'help.key.next': { zh: '到下一栏', en: 'Go to the next field' },
+  'help.key.grid': { zh: '发票表中上下移动', en: 'Move up and down in the invoices' },
+  'help.key.duplicateRow': { zh: '复制这张发票', en: 'Duplicate this invoice' },
+  'help.key.removeRow': { zh: '删除这张发票', en: 'Remove this invoice' },
+  'help.key.newRow': { zh: '加一张发票', en: 'Add an invoice' },
+} as const satisfies Record<string, Text>;

@@ -1,0 +1,60 @@
+import type { Text } from '../text.ts';
+
+export const settingsTexts = {
+  'settings.title': { zh: '设置', en: 'Settings' },
+  'settings.appearance': { zh: '语言和外观', en: 'Language and appearance' },
+  'settings.language': { zh: '语言', en: 'Language' },
+  'settings.chinese': { zh: '中文', en: 'Chinese' },
+  'settings.english': { zh: '英文', en: 'English' },
+  'settings.theme': { zh: '外观', en: 'Appearance' },
+  'settings.theme.light': { zh: '浅色', en: 'Light' },
+  'settings.theme.dark': { zh: '深色', en: 'Dark' },
+  'settings.theme.system': { zh: '跟随系统', en: 'As the system' },
+  'settings.you': { zh: '经办人', en: 'You' },
+  'settings.clerkName': { zh: '姓名', en: 'Name' },
+  'settings.clerkNameHint': {
+    zh: '打印和寄出正本时记在台账里，只存在本机。',
+    en: 'Kept with what you print and post; stays on this computer.',
+  },
+  'settings.practice': { zh: '演练受理端', en: 'Practice endpoint' },
+  'settings.practiceText': {
+    zh: '在本机扮演“单一窗口”的受理端，数据独立，不会送到任何真实系统。',
+    en: 'Plays the single window on this computer, with data of its own; reaches no real system.',
+  },
+  'settings.practiceAddress': { zh: '地址', en: 'Address' },
+  'settings.practiceOff': { zh: '未运行', en: 'not running' },
+  'settings.practiceOffText': {
+    zh: '关掉它就等于断网，可以试离线提交。',
+    en: 'Switched off it is like having no network.',
+  },
+  'settings.about': { zh: '关于', en: 'About' },
+  'settings.version': { zh: '版本', en: 'Version' },
+  'settings.mode': { zh: '模式', en: 'Mode' },
+  'settings.mode.practice': { zh: '演练', en: 'Practice' },
+  'settings.stored': { zh: '资料存放', en: 'Where data are kept' },
+  'settings.storedText': {
+    zh: '案件记录和单证都在本机的应用数据文件夹里，全部加密。',
+    en: 'Cases and documents are in this app’s data folder on this computer, all encrypted.',
+  },
+  'settings.key': { zh: '加密钥匙', en: 'Encryption key' },
+  'settings.key.keyring': {
+    zh: '由系统钥匙串保管，登录系统后自动打开。',
+    en: 'Kept by the system’s keyring; opens once you are signed in.',
+  },
+  'settings.key.passphrase': {
+    zh: '由您的口令保管，每次启动时输入。忘记后无法找回。',
+    en: 'Kept by your passphrase, asked at each start. It cannot be recovered.',
+  },
+  'settings.network': { zh: '联网', en: 'Network' },
+  'settings.networkText': {
+    zh: '只与受理端通信；没有统计，没有云端副本。',
+    en: 'Talks to the endpoint only; no telemetry, no copy in a cloud.',
+  },
+  'settings.keys': { zh: '键盘', en: 'Keyboard' },
+  'settings.key.pageTurn': { zh: '单证：上一页 / 下一页', en: 'Documents: previous / next page' },
+  'settings.key.pageMove': { zh: '单证：移动一页', en: 'Documents: move a page' },
+  'settings.key.pageRotate': { zh: '单证：左转 / 右转', en: 'Documents: rotate left / right' },
+  'settings.key.pageRemove': { zh: '单证：去掉或放回一页', en: 'Documents: take a page out or put it back' },
+  'settings.key.paste': { zh: '单证：粘贴图片或文件', en: 'Documents: paste a picture or file' },
+  'settings.failed': { zh: '没有改成', en: 'Not changed' },
+} as const satisfies Record<string, Text>;
