@@ -45,15 +45,15 @@ export const createFlow = (setup: FlowSetup): Flow => {
 };
 
 export const HEADING: TextStyle = { size: 12, bold: true };
-const HEADING_HEIGHT = 30;
+const HEADING_HEIGHT = 38;
 
 /** A section's title with its green mark; keeps at least `follows` points of the section on the same page. */
 export const sectionHeading = (flow: Flow, text: string, follows: number): void => {
   flow.room(HEADING_HEIGHT + follows);
-  flow.y += 20;
+  flow.y += 28;
   flow.canvas().fill(MARGIN, flow.y - 10, 3, 12, INK.accent);
   flow.canvas().text(MARGIN + 11, flow.y, text, HEADING);
-  flow.y += HEADING_HEIGHT - 20;
+  flow.y += HEADING_HEIGHT - 28;
 };
 
 export const lineHeight = (style: TextStyle): number => style.size * 1.6;

@@ -54,10 +54,10 @@ const dispatchBlock = (flow: Flow, sheet: OriginalsSheet, words: OriginalsPackJo
   });
   const courierTop = top + addressHeight + 10;
   canvas.text(x, courierTop + 12, words.courier, { size: 9, bold: true });
+  const label = { size: 8.5, ink: INK.quiet } as const;
+  const start = x + Math.max(0, ...sheet.courier.map((fact) => canvas.width(fact.label, label))) + 8;
   sheet.courier.forEach((fact, i) => {
     const baseline = courierTop + 38 + i * 27;
-    const label = { size: 8.5, ink: INK.quiet } as const;
-    const start = x + canvas.width(fact.label, label) + 8;
     canvas.text(x, baseline, fact.label, label);
     canvas.textWithin(start, baseline - 1, x + COLUMN - start, fact.value, { size: 10.5 });
     canvas.rule(start, baseline + 4, x + COLUMN - start, INK.quiet);

@@ -19,18 +19,36 @@ test.each([
   expect(wrapText(text, width, measure)).toEqual(lines);
 });
 
-const piece = fc.constantFrom('保', '险', '，', '。', '（', '）', 'A', 'bc', '12.5', ' ', '“', '”', '…', '$');
+const anything = fc.constantFrom('保', '险', '，', '。', '（', '）', 'A', 'bc', '12.5', ' ', '“', '”', '…', '$');
 
-test('nothing is lost, nothing is too wide, no line begins with a full stop', () => {
+test('nothing is lost and nothing is too wide', () => {
   fc.assert(
-    fc.property(fc.array(piece, { maxLength: 60 }), fc.integer({ min: 8, max: 30 }), (pieces, width) => {
+    fc.property(fc.array(anything, { maxLength: 60 }), fc.integer({ min: 8, max: 30 }), (pieces, width) => {
       const text = pieces.join('');
       const lines = wrapText(text, width, measure);
       expect(lines.join('').replaceAll(' ', '')).toBe(text.replaceAll(' ', ''));
       for (const line of lines) expect(measure(line)).toBeLessThanOrEqual(width);
-      // A run of marks may be wider than the line itself; a typed blank before a mark is a break that was asked for.
-      const run = /[，。）”…]{3,}|[（“$]{3,}| [，。）”…]/;
-      if (!run.test(text)) for (const line of lines.slice(1)) expect(line).not.toMatch(/^[，。]/);
+    }),
+    { numRuns: 500 },
+  );
+});
+
+/** Prose: a word with at most one mark before and after it, so that no group is wider than the narrowest line. */
+const words = fc.tuple(
+  fc.constantFrom('', '（', '“'),
+  fc.constantFrom('保', '险单', 'AB', '12.50'),
+  fc.constantFrom('', '，', '。', '）', '”'),
+);
+
+test('no line begins with a closing mark, none ends with an opening one, no word is cut', () => {
+  fc.assert(
+    fc.property(fc.array(words, { maxLength: 40 }), fc.integer({ min: 10, max: 30 }), (prose, width) => {
+      const lines = wrapText(prose.map((group) => group.join('')).join(' '), width, measure);
+      for (const line of lines) {
+        expect(line).not.toMatch(/^[，。）”]/);
+        expect(line).not.toMatch(/[（“]$/);
+        expect(line).not.toMatch(/^(?:B|2\.50|\.50|50|0)|(?:A|12?|12\.5?)$/);
+      }
     }),
     { numRuns: 500 },
   );

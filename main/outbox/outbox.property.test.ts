@@ -99,6 +99,6 @@ it('sends each filing once and in order within its case, whatever fails and wher
       await life.outbox.stop();
       store.close();
     }),
-    { numRuns: 60 },
+    { numRuns: 40 },
   );
 }, 120_000);

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, expect, it } from 'vitest';
 import { ok } from '../../shared/ipc/result.ts';
 import type { Db } from '../vault/db.ts';
 import { openTestDatabase } from '../vault/test-database.ts';
-import { createLife, createTestTime, type Life, stepUntil, type TestTime } from './testing/bench.ts';
+import { createLife, createTestTime, type Life, stepUntil, stepUntilQuiet, type TestTime } from './testing/bench.ts';
 import { createFakeAdapter, type Mishap } from './testing/fake-adapter.ts';
 import { createFakeEndpoint, type FakeEndpoint } from './testing/fake-endpoint.ts';
 import { sha256Of, testBytes, testId, testManifest } from './testing/manifests.ts';
@@ -35,7 +35,7 @@ const add = (life: Life, number: number, caseNumber = number) => {
   });
 };
 
-const finish = (life: Life) => stepUntil(time, () => life.outbox.list().length === 0, 500);
+const finish = (life: Life) => stepUntil(time, () => life.outbox.list().length === 0);
 
 it('what is added in a transaction that fails was never there', async () => {
   const life = await newLife();
@@ -46,7 +46,7 @@ it('what is added in a transaction that fails was never there', async () => {
       throw new Error('the case could not be stored');
     }),
   ).toThrow('the case could not be stored');
-  await stepUntil(time, () => false, 20);
+  await stepUntilQuiet(time, life);
   expect(life.outbox.list({ finished: true })).toEqual([]);
   expect(endpoint.effects).toEqual([]);
   expect(life.errors).toEqual([]);
@@ -63,7 +63,7 @@ it('does nothing offline and sends when the network returns', async () => {
   life.setOnline(false);
   life.outbox.start();
   add(life, 1);
-  await stepUntil(time, () => false, 30);
+  await stepUntilQuiet(time, life);
   expect(life.outbox.state()).toMatchObject({ online: false, waiting: 1, sending: 0, percent: null });
   life.setOnline(true);
   await finish(life);
@@ -103,7 +103,7 @@ it('a failing connection is tried with one item, not with each of a hundred', as
   await stepUntil(time, () => calls === 4);
   const touched = life.outbox.list().filter((item) => item.attempt > 0);
   expect(touched.length).toBeLessThanOrEqual(4);
-  await stepUntil(time, () => life.outbox.list().length === 0, 5000);
+  await stepUntil(time, () => life.outbox.list().length === 0);
   expect(endpoint.effects).toHaveLength(100);
 });
 
@@ -114,8 +114,8 @@ it('one filing the endpoint refuses blocks its case and no other', async () => {
   const first = add(life, 1, 1);
   add(life, 2, 1);
   add(life, 3, 3);
-  await stepUntil(time, () => endpoint.effects.length === 1, 200);
-  await stepUntil(time, () => false, 50);
+  await stepUntil(time, () => endpoint.effects.length === 1);
+  await stepUntilQuiet(time, life);
   expect(endpoint.effects).toEqual(['GC-3']);
   expect(life.outbox.get(first.id)).toMatchObject({ state: 'needs-attention', fault: { code: 'not-acceptable-now' } });
   expect(life.outcomes[0]).toMatchObject({ id: first.id, outcome: { kind: 'needs-attention' } });
@@ -141,7 +141,7 @@ it('signing in lets the whole queue go on', async () => {
   });
   life.outbox.start();
   for (const number of [1, 2, 3]) add(life, number);
-  await stepUntil(time, () => false, 100);
+  await stepUntilQuiet(time, life);
   expect(refused).toBe(1);
   expect(life.outbox.state()).toMatchObject({ needsAttention: 1, waiting: 2, hold: { until: null } });
   signedIn = true;
@@ -159,7 +159,7 @@ it('pauses, goes on, cancels before the submission', async () => {
   expect(life.outbox.pause(one.id)).toMatchObject({ ok: true, value: { state: 'paused' } });
   expect(life.outbox.cancel(two.id)).toMatchObject({ ok: true, value: { state: 'cancelled', canCancel: false } });
   life.setOnline(true);
-  await stepUntil(time, () => false, 50);
+  await stepUntilQuiet(time, life);
   expect(endpoint.effects).toEqual([]);
   life.outbox.retry(one.id);
   await finish(life);
@@ -189,10 +189,10 @@ it('ends an upload that is cancelled in its middle', async () => {
   });
   life.outbox.start();
   const item = add(life, 1);
-  await stepUntil(time, () => life.outbox.get(item.id)?.state === 'uploading', 100);
+  await stepUntil(time, () => life.outbox.get(item.id)?.state === 'uploading');
   expect(life.outbox.cancel(item.id).ok).toBe(true);
-  await stepUntil(time, () => aborted, 50);
-  await stepUntil(time, () => false, 20);
+  await stepUntil(time, () => aborted);
+  await stepUntilQuiet(time, life);
   expect(life.outbox.get(item.id)?.state).toBe('cancelled');
   expect(life.errors).toEqual([]);
 });
@@ -203,9 +203,9 @@ it('a submission whose answer was lost can’t be cancelled any more, not even a
   const life = await newLife();
   life.outbox.start();
   const item = add(life, 1);
-  await stepUntil(time, () => life.outbox.get(item.id)?.fault?.code === 'network-cut', 100);
+  await stepUntil(time, () => life.outbox.get(item.id)?.fault?.code === 'network-cut');
   expect(life.outbox.cancel(item.id)).toMatchObject({ ok: false, error: { code: 'too-late' } });
-  await stepUntil(time, () => life.outbox.get(item.id)?.state === 'needs-attention', 100);
+  await stepUntil(time, () => life.outbox.get(item.id)?.state === 'needs-attention');
   expect(life.outbox.cancel(item.id)).toMatchObject({ ok: false, error: { code: 'too-late' } });
   life.outbox.retry(item.id);
   await finish(life);
@@ -218,7 +218,7 @@ it('a submission the endpoint refused at once can be cancelled', async () => {
   const life = await newLife();
   life.outbox.start();
   const item = add(life, 1);
-  await stepUntil(time, () => life.outbox.get(item.id)?.state === 'needs-attention', 100);
+  await stepUntil(time, () => life.outbox.get(item.id)?.state === 'needs-attention');
   expect(life.outbox.get(item.id)?.canCancel).toBe(true);
   expect(life.outbox.cancel(item.id).ok).toBe(true);
 });
@@ -227,7 +227,7 @@ it('stop waits for what is under way, and a new start goes on', async () => {
   const first = await newLife();
   first.outbox.start();
   add(first, 1);
-  await stepUntil(time, () => first.outbox.list()[0]?.state === 'creating', 10);
+  await stepUntil(time, () => first.outbox.list()[0]?.state === 'creating');
   await first.outbox.stop();
   expect(first.outbox.list()[0]).toMatchObject({ state: 'waiting', fault: null });
   const second = await newLife();
@@ -252,9 +252,9 @@ it('a dispatch without a case number lets others pass and goes when the number i
     filingId: 'filing-1',
     job: { kind: 'originals-dispatch', caseNo: null, note },
   });
-  await stepUntil(time, () => life.outbox.get(dispatch.id)?.fault?.code === 'case-no-unknown', 50);
+  await stepUntil(time, () => life.outbox.get(dispatch.id)?.fault?.code === 'case-no-unknown');
   add(life, 2, 1);
-  await stepUntil(time, () => endpoint.effects.length === 1, 100);
+  await stepUntil(time, () => endpoint.effects.length === 1);
   expect(endpoint.effects).toEqual(['GC-2']);
   caseNo = 'CLM-1';
   life.outbox.wake();
@@ -270,7 +270,7 @@ it('a withdrawal waits behind its filing and uses the endpoint’s id of it', as
   const job = { kind: 'withdrawal', filingId: 'filing-1', reason: '买方已付款' } as const;
   life.outbox.add({ caseId: 'case-1', filingId: 'filing-1', job });
   const stray = life.outbox.add({ caseId: 'case-9', filingId: 'filing-9', job: { ...job, filingId: 'filing-9' } });
-  await stepUntil(time, () => life.outbox.list().length === 1, 200);
+  await stepUntil(time, () => life.outbox.list().length === 1);
   const endpointFilingId = life.outbox.list({ finished: true })[0]?.endpointFilingId;
   expect(endpoint.effects).toEqual(['GC-1', `withdrawal ${endpointFilingId}`]);
   expect(life.outbox.get(stray.id)).toMatchObject({ state: 'needs-attention', fault: { code: 'filing-not-sent' } });
@@ -295,7 +295,7 @@ it('a receipt signed by somebody else is not stored', async () => {
   });
   life.outbox.start();
   const item = add(life, 1);
-  await stepUntil(time, () => life.outbox.get(item.id)?.state === 'needs-attention', 100);
+  await stepUntil(time, () => life.outbox.get(item.id)?.state === 'needs-attention');
   expect(life.outbox.get(item.id)?.fault?.code).toBe('receipt-signature-invalid');
   expect(store.all('SELECT * FROM receipt')).toEqual([]);
 });
@@ -316,10 +316,10 @@ it('a disk that fails for a while loses nothing and doesn’t spin', async () =>
   const life = await newLife({ db: flaky });
   life.outbox.start();
   add(life, 1);
-  await stepUntil(time, () => life.outbox.list()[0]?.state === 'creating', 20);
+  await stepUntil(time, () => life.outbox.list()[0]?.state === 'creating');
   failing = true;
   const before = time.now();
-  await stepUntil(time, () => false, 30);
+  for (let steps = 0; steps < 30; steps += 1) await time.step();
   expect(refusedWrites).toBeLessThan(40);
   expect(time.now() - before).toBeGreaterThan(10 * 60_000);
   expect(life.errors.length).toBeGreaterThan(0);

@@ -5,6 +5,10 @@ export const appScheme = 'app';
 export const appHost = 'main';
 export const appUrl = `${appScheme}://${appHost}/index.html`;
 
+/** True for an address of our own page. */
+export const isAppPage = (url: string): boolean =>
+  URL.canParse(url) && new URL(url).protocol === `${appScheme}:` && new URL(url).host === appHost;
+
 /** Nothing from anywhere but our own files; pictures of documents by capability through `doc:`. */
 export const contentSecurityPolicy = [
   "default-src 'none'",

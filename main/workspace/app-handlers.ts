@@ -1,16 +1,11 @@
 import { z } from 'zod';
-import type { Handlers } from '../../shared/ipc/contract.ts';
 import { type Fault, fault, ok } from '../../shared/ipc/result.ts';
 import type { AppState } from '../../shared/ipc/views.ts';
 import type { Announce } from '../ipc/announce.ts';
 import type { PracticeHost } from '../practiceHost/practice-host.ts';
 import type { Preferences } from '../preferences/preferences.ts';
 import type { Door } from './door.ts';
-
-export type AppHandlers = Pick<
-  Handlers,
-  'app.state' | 'settings.update' | 'vault.create' | 'vault.unlock' | 'practice.set-running' | 'practice.open-console'
->;
+import type { AppHandlers } from './workspace-contract.ts';
 
 export type AppHandlerDeps = {
   readonly version: string;

@@ -1,18 +1,9 @@
 import { channels, type Handlers } from '../../shared/ipc/contract.ts';
 import { fault } from '../../shared/ipc/result.ts';
-import type { AppHandlers } from './app-handlers.ts';
 import type { Door } from './door.ts';
-import type { WorkspaceHandlers } from './workspace.ts';
+import { appChannels, type WorkspaceHandlers } from './workspace-contract.ts';
 
-const outside = new Set<string>([
-  'app.state',
-  'settings.update',
-  'vault.create',
-  'vault.unlock',
-  'practice.set-running',
-  'practice.open-console',
-  'job.cancel',
-] satisfies (keyof AppHandlers | 'job.cancel')[]);
+const outside = new Set<string>([...appChannels, 'job.cancel']);
 
 /** Every channel that needs the open vault: handed on to the workspace, refused while there is none. */
 export const handlersBehind = (door: Door): WorkspaceHandlers =>

@@ -4,7 +4,7 @@ import type { Announce } from '../ipc/announce.ts';
 import type { Keyring } from '../vault/keyring.ts';
 import type { Keys } from '../vault/keys.ts';
 import { createVault, readVaultState, unlock } from '../vault/unlock.ts';
-import type { Workspace } from './workspace.ts';
+import type { Workspace } from './workspace-contract.ts';
 
 export type DoorDeps = {
   readonly dir: string;

@@ -14,7 +14,8 @@ import type { Keys } from '../vault/keys.ts';
 import { migrations } from '../vault/migrations/index.ts';
 import { openVault } from '../vault/open-vault.ts';
 import { documentsPath } from '../vault/vault-paths.ts';
-import { openWorkspace, type Workspace, type WorkspaceDeps } from './workspace.ts';
+import { openWorkspace, type WorkspaceDeps } from './workspace.ts';
+import type { Workspace } from './workspace-contract.ts';
 
 /** Folders of the built app. */
 export type Places = {

@@ -1,7 +1,5 @@
 import { z } from 'zod';
-import type { Handlers } from '../../shared/ipc/contract.ts';
 import { ok, type Result } from '../../shared/ipc/result.ts';
-import type { AppState } from '../../shared/ipc/views.ts';
 import type { Locale } from '../../shared/locale/locale.ts';
 import { caseHandlers } from '../cases/case-handlers.ts';
 import type { Clock } from '../cases/clock.ts';
@@ -27,27 +25,18 @@ import { createOutbox } from '../outbox/outbox.ts';
 import { readReceipt, verifyStoredReceipt } from '../outbox/receipt-store.ts';
 import type { Progress } from '../outbox/runner.ts';
 import { refreshCaseRow } from '../records/case-row.ts';
-import { createRecords, type Records } from '../records/records.ts';
+import { createRecords } from '../records/records.ts';
 import type { SingleWindowAdapter } from '../singleWindow/adapter.ts';
 import type { Network, Timers } from '../singleWindow/network.ts';
 import { createPinnedKeys } from '../singleWindow/pinned-keys.ts';
 import { createSigner, type Signer } from '../singleWindow/signing.ts';
 import { createTracking } from '../tracking/tracking.ts';
 import type { Vault } from '../vault/open-vault.ts';
-import type { AppHandlers } from './app-handlers.ts';
 import { openClientKey } from './client-key.ts';
 import { followEvents, type Notify } from './follow-events.ts';
 import { outboxHandlers } from './outbox-handlers.ts';
 import { sweepBlobs } from './sweep-blobs.ts';
-
-export type WorkspaceHandlers = Omit<Handlers, keyof AppHandlers | 'job.cancel'>;
-
-export type Workspace = {
-  readonly records: Records;
-  readonly handlers: WorkspaceHandlers;
-  readonly outboxState: () => AppState['outbox'];
-  readonly close: () => Promise<void>;
-};
+import type { Workspace, WorkspaceHandlers } from './workspace-contract.ts';
 
 export type WorkspaceDeps = {
   readonly vault: Vault;

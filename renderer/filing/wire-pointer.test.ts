@@ -45,6 +45,7 @@ const filing = (form: Filing['form']): Filing => ({
   explanations: {},
   notApplicable: {},
   endpointFilingId: null,
+  resubmits: null,
   acceptanceNo: null,
   submittedAt: null,
   returnReasons: [],

@@ -19,6 +19,9 @@ export async function downloadElectron() {
   const require = createRequire(import.meta.url);
   const { downloadArtifact, initializeProxy } = require('@electron/get');
   if (process.env.ELECTRON_GET_USE_PROXY) initializeProxy();
+  // A person sees a progress bar when it takes long; a log gets one line.
+  const quiet = !process.stdout.isTTY;
+  if (quiet) process.env.ELECTRON_GET_NO_PROGRESS = '1';
   const zipFile = await downloadArtifact({
     version: wantedVersion(),
     artifactName: 'electron',
@@ -27,7 +30,7 @@ export async function downloadElectron() {
     ...(process.env.electron_config_cache ? { cacheRoot: process.env.electron_config_cache } : {}),
     checksums: require('electron/checksums.json'),
     downloadOptions: {
-      quiet: true,
+      quiet,
       retry: 0,
       timeout: {
         lookup: CONNECT_TIMEOUT_MS,

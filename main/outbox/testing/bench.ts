@@ -1,4 +1,4 @@
-import { setImmediate as turn } from 'node:timers/promises';
+import { setTimeout as rest, setImmediate as turn } from 'node:timers/promises';
 import { ok } from '../../../shared/ipc/result.ts';
 import type { SingleWindowAdapter } from '../../singleWindow/adapter.ts';
 import { createClientKey, createSigner, type Signer } from '../../singleWindow/signing.ts';
@@ -41,11 +41,13 @@ export const createTestTime = () => {
         (a, b) => (a === null || b.atMs < a.atMs ? b : a),
         null,
       );
-      if (!next) return;
+      // Nothing but work on other threads (signatures): leave them the processor.
+      if (!next) return void (await rest(1));
       timers = timers.filter((one) => one !== next);
       nowMs = Math.max(nowMs, next.atMs);
       next.run();
     },
+    idle: () => timers.length === 0,
     clear: () => {
       timers = [];
     },
@@ -176,6 +178,12 @@ export const createLife = async (options: {
 };
 
 /** Steps until `done` or gives up, which fails the test by what it then finds. */
-export const stepUntil = async (time: TestTime, done: () => boolean, limit = 20_000): Promise<void> => {
+export const stepUntil = async (time: TestTime, done: () => boolean, limit = 10_000): Promise<void> => {
   for (let count = 0; count < limit && !done(); count += 1) await time.step();
+};
+
+/** Steps until nothing is sent and nothing is planned. */
+export const stepUntilQuiet = async (time: TestTime, life: Life): Promise<void> => {
+  await time.step();
+  await stepUntil(time, () => life.outbox.state().sending === 0 && time.idle());
 };

@@ -38,10 +38,14 @@ const refusals: Partial<Record<Mishap, () => ReturnType<typeof fault>>> = {
 
 /** An adapter in front of the fake endpoint, with a wire that does to each call what the test wants. */
 export const createFakeAdapter = (endpoint: FakeEndpoint, wire: FakeWire): SingleWindowAdapter => {
-  const call = async <T>(signal: AbortSignal, work: () => Promise<Result<T>>): Promise<Result<T>> => {
+  // A refusal is stored under its key like every other answer.
+  const refusedKeys = new Set<string>();
+
+  const call = async <T>(signal: AbortSignal, work: () => Promise<Result<T>>, key?: string): Promise<Result<T>> => {
     if (wire.dead()) return never();
     if (signal.aborted) return fault('aborted', 'later');
-    const mishap = wire.next();
+    const mishap = key !== undefined && refusedKeys.has(key) ? 'refused' : wire.next();
+    if (mishap === 'refused' && key !== undefined) refusedKeys.add(key);
     const refusal = refusals[mishap];
     if (refusal) return refusal();
     if (mishap === 'crash-before') {
@@ -78,7 +82,7 @@ export const createFakeAdapter = (endpoint: FakeEndpoint, wire: FakeWire): Singl
     events: unused,
     referencePage: unused,
     createFiling: (manifest, { signal, idempotencyKey }) =>
-      call(signal, async () => ok(endpoint.create(manifest, idempotencyKey))),
+      call(signal, async () => ok(endpoint.create(manifest, idempotencyKey)), idempotencyKey),
     documents: (filingId, { signal }) =>
       call(signal, async () => {
         const answer = endpoint.documents(filingId);
@@ -86,11 +90,16 @@ export const createFakeAdapter = (endpoint: FakeEndpoint, wire: FakeWire): Singl
       }),
     uploadDocument: (one, { signal }) => call(signal, () => upload(one, signal)),
     submit: (filingId, jws, { signal, idempotencyKey }) =>
-      call(signal, async () => {
-        const receipt = await endpoint.submit(filingId, jws, idempotencyKey);
-        if (receipt !== null) return ok(receipt);
-        return fault('documents-missing', 'later', { status: 409, problem: 'documents-missing' });
-      }),
+      call(
+        signal,
+        async () => {
+          const receipt = await endpoint.submit(filingId, jws, idempotencyKey);
+          if (receipt !== null) return ok(receipt);
+          refusedKeys.add(idempotencyKey);
+          return fault('documents-missing', 'later', { status: 409, problem: 'documents-missing' });
+        },
+        idempotencyKey,
+      ),
     sendOriginals: (caseNo, note, { signal, idempotencyKey }) =>
       call(signal, async () => {
         endpoint.act(`originals ${note.waybill}`, note, idempotencyKey);

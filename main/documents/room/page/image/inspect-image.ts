@@ -10,6 +10,8 @@ import { stripJpegMetadata } from './strip-jpeg-metadata.ts';
 
 /** A PNG or WebP becomes a JPEG nobody can tell from it; only the original keeps its pixels exactly. */
 const recodedQuality = 0.92;
+/** A4 at 600 dpi; beyond it recoding needs more memory than any page is worth. */
+const recodedPixels = 40e6;
 
 type Bytes = Uint8Array<ArrayBuffer>;
 
@@ -42,10 +44,19 @@ async function decode(bytes: Bytes, mediaType: string, maxPixels: number): Promi
 }
 
 /** The JPEG that goes into the dossier: the file's own bytes where they are one already, else recoded on white. */
-async function dossierJpeg(bytes: Bytes, mediaType: string, image: ImageBitmap): Promise<Bytes> {
-  if (mediaType !== 'image/jpeg')
-    return encodeJpeg(drawScaled(image, Math.max(image.width, image.height)), recodedQuality);
-  return stripJpegMetadata(bytes, jpegHeader(bytes).sizeBytes);
+async function dossierPicture(bytes: Bytes, mediaType: string, image: ImageBitmap, { dpi }: ImageClaim) {
+  if (mediaType === 'image/jpeg') {
+    const { sizeBytes, orientation } = jpegHeader(bytes);
+    return { bytes: stripJpegMetadata(bytes, sizeBytes), orientation, ...(dpi === undefined ? {} : { dpi }) };
+  }
+  const scale = Math.min(1, Math.sqrt(recodedPixels / (image.width * image.height)));
+  const canvas = drawScaled(image, Math.max(image.width, image.height) * scale);
+  return {
+    bytes: await encodeJpeg(canvas, recodedQuality),
+    // The decoder has turned it upright already.
+    orientation: 1 as const,
+    ...(dpi === undefined ? {} : { dpi: dpi * scale }),
+  };
 }
 
 export async function inspectImage(args: InspectArgs): Promise<InspectionReply> {
@@ -53,15 +64,9 @@ export async function inspectImage(args: InspectArgs): Promise<InspectionReply> 
   const bytes = await fetchDocument(args.documentUrl);
   const [image, claim] = await decode(bytes, mediaType, limits.maxPixels);
   const small = drawScaled(image, limits.thumbPx);
-  const jpeg = await dossierJpeg(bytes, mediaType, image);
+  const picture = await dossierPicture(bytes, mediaType, image, claim);
   image.close();
-  const built = await buildSegment({
-    kind: 'jpeg',
-    bytes: jpeg,
-    // A recoded picture is upright already.
-    orientation: mediaType === 'image/jpeg' ? jpegHeader(bytes).orientation : 1,
-    ...(claim.dpi === undefined ? {} : { dpi: claim.dpi }),
-  });
+  const built = await buildSegment({ kind: 'jpeg', ...picture });
   await postSegment(args.segmentUrl, built.segment);
   return {
     text: [''],

@@ -1,0 +1,122 @@
+import { randomInt } from 'node:crypto';
+import path from 'node:path';
+import {
+  app,
+  BrowserWindow,
+  dialog,
+  MessageChannelMain,
+  Notification,
+  net,
+  protocol,
+  safeStorage,
+  session,
+  utilityProcess,
+} from 'electron';
+import { v7 as uuidv7 } from 'uuid';
+import type { Locale, TextKey, TextParams } from '../../shared/locale/locale.ts';
+import { systemClock } from '../cases/clock.ts';
+import { documentScheme } from '../documents/document-protocol.ts';
+import type { Announce } from '../ipc/announce.ts';
+import { createFollowingAdapter } from '../practiceHost/following-adapter.ts';
+import type { PracticeHost } from '../practiceHost/practice-host.ts';
+import { createHttpAdapter } from '../singleWindow/http/http-adapter.ts';
+import { createPracticeCredentials } from '../singleWindow/http/practice-credentials.ts';
+import { createDialogs } from '../window/dialogs.ts';
+import { guardSession } from '../window/guards.ts';
+import { showNotice } from '../window/notice.ts';
+import { systemKeyring } from '../window/system-keyring.ts';
+import { createDoor, type Door } from './door.ts';
+import { forkWorkshop } from './processes.ts';
+import { createSaveAs } from './save-as.ts';
+import { startWorkspace } from './start-workspace.ts';
+
+export type BuildDoorDeps = {
+  /** Folder of the build: page, room, workshop, assets. */
+  readonly out: string;
+  readonly profile: string;
+  readonly practice: PracticeHost;
+  readonly announce: Announce;
+  readonly window: () => BrowserWindow | undefined;
+  readonly locale: () => Locale;
+  readonly say: (key: TextKey, params?: TextParams) => string;
+  readonly reportBug: (error: unknown) => void;
+};
+
+/** The part of the composition root that needs Electron's services for the work behind the door. */
+export const buildDoor = ({
+  out,
+  profile,
+  practice,
+  announce,
+  window,
+  locale,
+  say,
+  reportBug,
+}: BuildDoorDeps): Door => {
+  const vault = path.join(profile, 'vault');
+  const now = (): number => Date.now();
+  const fetch = (url: string, init: RequestInit): Promise<Response> => net.fetch(url, init);
+  const dialogs = createDialogs(dialog, window, {
+    documents: () => say('dialog.documents'),
+    packages: () => say('dialog.packages'),
+  });
+  const openWindow = (options: Electron.BrowserWindowConstructorOptions): BrowserWindow => new BrowserWindow(options);
+  const openSession = (partition: string): Electron.Session => {
+    const opened = session.fromPartition(partition);
+    guardSession(opened);
+    return opened;
+  };
+  return createDoor({
+    dir: vault,
+    keyring: systemKeyring(safeStorage, process.platform),
+    announce,
+    openWorkspace: startWorkspace({
+      places: {
+        vault,
+        roomFiles: path.join(out, 'room'),
+        roomPreload: path.join(out, 'preload/room.cjs'),
+        fonts: path.join(out, 'assets/fonts'),
+        samplePackage: path.join(out, 'assets/sample-case.zip'),
+      },
+      electron: { app, BrowserWindow, MessageChannelMain, session, openWindow, openSession },
+      forkWorkshop: forkWorkshop(utilityProcess, path.join(out, 'workshop/index.js')),
+      serveDocuments: (handler) => {
+        if (protocol.isProtocolHandled(documentScheme)) protocol.unhandle(documentScheme);
+        protocol.handle(documentScheme, handler);
+      },
+      connect: (signer) =>
+        createFollowingAdapter(practice.url, (baseUrl) =>
+          createHttpAdapter({
+            mode: 'practice',
+            baseUrl,
+            fetch,
+            now,
+            credentials: createPracticeCredentials({
+              baseUrl,
+              fetch,
+              clientName: 'Green Channel',
+              publicJwk: signer.publicJwk,
+              now,
+            }),
+          }),
+        ),
+      network: practice.network,
+      timers: {
+        set: (delayMs, run) => {
+          const timer = setTimeout(run, delayMs);
+          return () => clearTimeout(timer);
+        },
+      },
+      clock: systemClock,
+      newId: () => uuidv7(),
+      random: () => randomInt(0, 2 ** 32) / 2 ** 32,
+      announce,
+      notify: showNotice({ Notification, say, focus: () => window()?.show(), open: announce.open }),
+      locale,
+      pickFiles: dialogs.pickFiles,
+      pickPackage: dialogs.pickPackage,
+      saveAs: createSaveAs(dialogs.askWhereToSave),
+      reportError: reportBug,
+    }),
+  });
+};

@@ -1,0 +1,56 @@
+import { useLanguage } from '../app/language.tsx';
+import { JobProgress } from '../progress/job-progress.tsx';
+import { Banner } from '../ui/banner.tsx';
+import styles from './documents-panel.module.css';
+import type { IntakeWays } from './use-intake.ts';
+
+/** Files on their way in, and what became of them: refused ones stay, each with its reason, until they are dismissed. */
+export const IntakeNews = ({ intake }: { readonly intake: IntakeWays }) => {
+  const { t, tFault } = useLanguage();
+  const { outcome, dismiss, job } = intake;
+  return (
+    <>
+      {job.running !== null && (
+        <div className={styles.progress}>
+          <JobProgress job={job} />
+        </div>
+      )}
+      {outcome !== null && outcome.fault !== null && (
+        <Banner tone="bad" title={t('documents.addFailed')} isAnnounced onClose={dismiss} closeLabel={t('app.close')}>
+          <p>{tFault(outcome.fault)}</p>
+        </Banner>
+      )}
+      {outcome !== null && outcome.refused.length > 0 && (
+        <Banner
+          tone="warn"
+          title={[
+            t('documents.refused', { count: outcome.refused.length }),
+            ...(outcome.acceptedIds.length > 0 ? [t('documents.accepted', { count: outcome.acceptedIds.length })] : []),
+          ].join(' · ')}
+          isAnnounced
+          onClose={dismiss}
+          closeLabel={t('app.close')}
+        >
+          <ul className={styles.refused}>
+            {outcome.refused.map(({ fileName, fault }, position) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: two refused files may have the same name
+              <li key={position}>
+                <span className={styles.fileName}>{fileName}</span>
+                {tFault(fault)}
+              </li>
+            ))}
+          </ul>
+        </Banner>
+      )}
+      {outcome !== null && outcome.fault === null && outcome.refused.length === 0 && outcome.acceptedIds.length > 0 && (
+        <Banner
+          tone="good"
+          title={t('documents.accepted', { count: outcome.acceptedIds.length })}
+          isAnnounced
+          onClose={dismiss}
+          closeLabel={t('app.close')}
+        />
+      )}
+    </>
+  );
+};

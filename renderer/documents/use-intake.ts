@@ -1,0 +1,69 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import type { Fault } from '../../shared/ipc/result.ts';
+import type { IntakeBatch } from '../../shared/ipc/views.ts';
+import { CallFault, call, faultOf } from '../app/calls.ts';
+import { addDroppedFiles } from '../bridge.ts';
+import { useJob } from '../progress/use-job.ts';
+
+/** What became of the files last handed over; kept until it is dismissed, also while another screen is shown. */
+export type IntakeOutcome = Pick<IntakeBatch, 'refused'> & {
+  readonly acceptedIds: readonly string[];
+  /** The call as a whole failed: nothing was looked at. */
+  readonly fault: Fault | null;
+};
+
+const none: IntakeBatch = { accepted: [], refused: [] };
+type Into = { readonly caseId: string; readonly filingId: string | null };
+
+/** The ways files come in. `code` is the checklist slot they were dropped on. */
+export const useIntake = ({ caseId, filingId }: Into) => {
+  const job = useJob(`intake ${caseId}`);
+  const queries = useQueryClient();
+  const queryKey = ['intake', caseId];
+  const { data: outcome } = useQuery<IntakeOutcome | null>({
+    queryKey,
+    queryFn: () => null,
+    enabled: false,
+    initialData: null,
+    gcTime: Number.POSITIVE_INFINITY,
+  });
+  const tell = (next: IntakeOutcome | null) => queries.setQueryData<IntakeOutcome | null>(queryKey, next);
+
+  const take = async (code: string | null, hand: (jobId: string) => Promise<IntakeBatch>): Promise<void> => {
+    tell(null);
+    try {
+      const batch = await job.start(hand);
+      const acceptedIds = batch.accepted.map(({ documentId }) => documentId);
+      if (code !== null) for (const documentId of acceptedIds) await call('document.update', { documentId, code });
+      if (acceptedIds.length + batch.refused.length > 0) tell({ acceptedIds, refused: batch.refused, fault: null });
+    } catch (error) {
+      tell({ acceptedIds: [], refused: [], fault: faultOf(error) });
+    }
+  };
+
+  return {
+    job,
+    outcome,
+    dismiss: () => tell(null),
+    addFiles: (files: readonly File[], code: string | null = null) =>
+      take(code, async (jobId) => {
+        const result = await addDroppedFiles({ caseId, filingId, jobId }, files);
+        if (!result.ok) throw new CallFault(result.error);
+        return result.value;
+      }),
+    pick: (code: string | null = null) => take(code, (jobId) => call('document.pick', { caseId, filingId, jobId })),
+    /** One after the other: what is pasted has bytes, but no place on the disk. */
+    paste: (files: readonly File[], fallbackName: string) =>
+      take(null, async (jobId) => {
+        let batch = none;
+        for (const file of files) {
+          const bytes = new Uint8Array(await file.arrayBuffer());
+          const name = file.name === '' || file.name === 'image.png' ? `${fallbackName}.png` : file.name;
+          const { accepted, refused } = await call('document.add-bytes', { caseId, filingId, jobId, name, bytes });
+          batch = { accepted: [...batch.accepted, ...accepted], refused: [...batch.refused, ...refused] };
+        }
+        return batch;
+      }),
+  };
+};
+export type IntakeWays = ReturnType<typeof useIntake>;

@@ -1,0 +1,81 @@
+import type { Doubt, DoubtTarget } from '../../shared/claim/doubts/doubt.ts';
+import { selfCheck } from '../../shared/claim/doubts/self-check.ts';
+import type { Filing } from '../../shared/claim/filing.ts';
+import type { CaseView } from '../../shared/ipc/views.ts';
+import { type EditedDoc, fieldIdOf } from './field-path.ts';
+
+/** The parts of the form, in the order of the page. */
+export const sections = [
+  'request',
+  'insured',
+  'policy',
+  'reason',
+  'invoices',
+  'bank',
+  'statement',
+  'questions',
+  'people',
+  'documents',
+] as const;
+export type SectionId = (typeof sections)[number];
+
+/** A doubt as it is listed: errors first, numbered from 1. */
+export type NumberedDoubt = {
+  readonly number: number;
+  readonly doubt: Doubt;
+  readonly section: SectionId;
+  readonly fieldId: string;
+  /** '' until the clerk has said why it is all right. */
+  readonly explanation: string;
+};
+
+const sectionByField: Readonly<Record<string, SectionId>> = {
+  insured: 'insured',
+  policyNo: 'policy',
+  buyer: 'policy',
+  caseNo: 'policy',
+  lossReason: 'reason',
+  lossReasonText: 'reason',
+  knownOn: 'reason',
+  currency: 'invoices',
+  invoices: 'invoices',
+  payMode: 'bank',
+  openingBank: 'bank',
+  confirmingBank: 'bank',
+  financingBank: 'bank',
+  answers: 'questions',
+  salesperson: 'people',
+  operator: 'people',
+  applicant: 'people',
+  appliedOn: 'people',
+};
+
+/** Where on the page a target is. */
+export const sectionOf = (target: DoubtTarget): SectionId => {
+  switch (target.kind) {
+    case 'invoice':
+      return 'invoices';
+    case 'document':
+    case 'checklist':
+      return 'documents';
+    case 'fact':
+    case 'form': {
+      const [head = ''] = target.path.split('.');
+      return sectionByField[head] ?? 'statement';
+    }
+  }
+};
+
+/** The doubts of a filing as it is being typed. */
+export const doubtsOf = (view: CaseView, filing: Filing, doc: EditedDoc, today: string): readonly NumberedDoubt[] => {
+  const typed = { ...filing, form: doc.form };
+  return selfCheck({ ...view.case, facts: doc.facts }, typed, view.filings, view.documents, today).map(
+    (doubt, index) => ({
+      number: index + 1,
+      doubt,
+      section: sectionOf(doubt.target),
+      fieldId: fieldIdOf(doubt.target),
+      explanation: filing.explanations[doubt.key] ?? '',
+    }),
+  );
+};

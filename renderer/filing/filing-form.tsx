@@ -1,0 +1,81 @@
+import type { KeyboardEvent, ReactNode } from 'react';
+import type { Filing } from '../../shared/claim/filing.ts';
+import type { CaseView } from '../../shared/ipc/views.ts';
+import { useLanguage } from '../app/language.tsx';
+import { Section } from '../ui/section.tsx';
+import { CountBadge } from '../ui/status-mark.tsx';
+import type { NumberedDoubt, SectionId } from './doubts.ts';
+import { useDraftKeeper } from './draft-keeper-context.ts';
+import styles from './filing-screen.module.css';
+import { moveOn } from './move-on.ts';
+import { BankSection } from './sections/bank-section.tsx';
+import { InsuredSection } from './sections/insured-section.tsx';
+import { InvoicesSection } from './sections/invoices-section.tsx';
+import { PeopleSection } from './sections/people-section.tsx';
+import { PolicySection } from './sections/policy-section.tsx';
+import { QuestionsSection } from './sections/questions-section.tsx';
+import { ReasonSection } from './sections/reason-section.tsx';
+import { RequestSection } from './sections/request-section.tsx';
+import { StatementSection } from './sections/statement-section.tsx';
+import type { Folds } from './use-jumps.ts';
+
+export interface FilingFormProps {
+  readonly view: CaseView;
+  readonly filing: Filing;
+  readonly doubts: readonly NumberedDoubt[];
+  readonly folds: Folds;
+}
+
+/** The sections of the filing's kind, each foldable and with its number of doubts. */
+export const FilingForm = ({ view, filing, doubts, folds }: FilingFormProps) => {
+  const { t } = useLanguage();
+  const drafts = useDraftKeeper();
+  const kind = filing.form.kind;
+  const parts: readonly (readonly [SectionId, ReactNode])[] =
+    kind === 'supplement'
+      ? [
+          ['request', <RequestSection key="request" view={view} filing={filing} />],
+          ['statement', <StatementSection key="statement" kind={kind} />],
+        ]
+      : [
+          ['insured', <InsuredSection key="insured" />],
+          ['policy', <PolicySection key="policy" caseNo={view.case.caseNo} kind={kind} />],
+          ['reason', <ReasonSection key="reason" />],
+          ['invoices', <InvoicesSection key="invoices" kind={kind} folds={folds} />],
+          ['bank', <BankSection key="bank" />],
+          ['statement', <StatementSection key="statement" kind={kind} />],
+          ['questions', <QuestionsSection key="questions" />],
+          ['people', <PeopleSection key="people" kind={kind} />],
+        ];
+  const next = (event: KeyboardEvent) => {
+    if (event.key === 'Enter' && moveOn(event.target, event.currentTarget)) event.preventDefault();
+  };
+  return (
+    <>
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: hears Enter and blur of the fields inside */}
+      <div className={styles.card} onBlur={() => void drafts.flushAll()} onKeyDown={next}>
+        {parts.map(([id, content]) => (
+          <Section
+            key={id}
+            title={t(`filing.section.${id}`)}
+            headingLevel={2}
+            isExpanded={folds.isOpen(id)}
+            onExpandedChange={(isOpen) => folds.setOpen(id, isOpen)}
+            aside={<SectionDoubts doubts={doubts.filter(({ section }) => section === id)} />}
+          >
+            {content}
+          </Section>
+        ))}
+      </div>
+      {kind !== 'supplement' && <p className={styles.shared}>{t('filing.sharedFacts')}</p>}
+    </>
+  );
+};
+
+const SectionDoubts = ({ doubts }: { readonly doubts: readonly NumberedDoubt[] }) => {
+  const { t } = useLanguage();
+  const open = doubts.filter(({ explanation }) => explanation === '');
+  if (open.length === 0) return null;
+  const tone = open.some(({ doubt }) => doubt.severity === 'error') ? 'bad' : 'warn';
+  return <CountBadge count={open.length} tone={tone} label={t('filing.doubts.inSection', { count: open.length })} />;
+};

@@ -1,0 +1,40 @@
+import type { FilingKind } from '../../../shared/claim/filing.ts';
+import { useLanguage } from '../../app/language.tsx';
+import { FormGrid } from '../../ui/form-grid.tsx';
+import { TextField } from '../../ui/text-field.tsx';
+import { BoundCombo, BoundText, fact } from '../bound-fields.tsx';
+import { useCountries } from '../countries.ts';
+import { useEditor } from '../editor-context.ts';
+
+export const PolicySection = ({ caseNo, kind }: { readonly caseNo: string | null; readonly kind: FilingKind }) => {
+  const { t } = useLanguage();
+  const { noteAt } = useEditor();
+  const countries = useCountries();
+  return (
+    <FormGrid columns={2}>
+      <BoundText of={fact('policyNo')} label={t('field.policyNo')} hint={t('filing.hint.policyNo')} isCode isRequired />
+      {kind === 'claim' && (
+        <TextField
+          label={t('field.caseNo')}
+          value={caseNo ?? ''}
+          onChange={() => {}}
+          isReadOnly
+          isMono
+          placeholder={t('filing.caseNoAwaited')}
+          hint={caseNo === null ? t('filing.hint.caseNo') : undefined}
+          fieldId="fact:caseNo"
+          doubt={noteAt('fact:caseNo')}
+        />
+      )}
+      <BoundText of={fact('buyer.name')} label={t('field.buyer.name')} isRequired />
+      <BoundCombo of={fact('buyer.country')} label={t('field.buyer.country')} options={countries} />
+      <BoundText
+        of={fact('buyer.sinosureBuyerNo')}
+        label={t('field.buyer.sinosureBuyerNo')}
+        hint={t('filing.hint.buyerNo')}
+        isCode
+      />
+      <BoundText of={fact('buyer.corpBuyerNo')} label={t('field.buyer.corpBuyerNo')} isCode />
+    </FormGrid>
+  );
+};

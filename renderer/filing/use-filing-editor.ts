@@ -1,0 +1,33 @@
+import { useCallback, useDeferredValue, useEffect, useMemo, useState, useSyncExternalStore } from 'react';
+import type { Filing } from '../../shared/claim/filing.ts';
+import type { CaseView } from '../../shared/ipc/views.ts';
+import { today } from '../app/today.ts';
+import { doubtsOf, type NumberedDoubt } from './doubts.ts';
+import { useDraftKeeper } from './draft-keeper-context.ts';
+import { createEditor } from './editor.ts';
+
+const nothing: readonly NumberedDoubt[] = [];
+
+/** The editor of one filing on the screen: its document, its drafts and its doubts as they are typed. */
+export const useFilingEditor = (view: CaseView, filing: Filing) => {
+  const keeper = useDraftKeeper();
+  const caseId = view.case.id;
+  const facts = keeper.facts(caseId, { value: view.case.facts, revision: view.case.revision });
+  const form = keeper.form(filing.id, caseId, { value: filing.form, revision: filing.revision });
+  const [editor] = useState(() => createEditor({ facts, form, nowMs: () => performance.now() }));
+  useEffect(() => {
+    const stop = editor.follow();
+    return () => {
+      stop();
+      void facts.flush();
+      void form.flush();
+    };
+  }, [editor, facts, form]);
+
+  const history = useSyncExternalStore(editor.subscribe, editor.history);
+  const checked = useDeferredValue(history.present);
+  const doubts = useMemo(() => doubtsOf(view, filing, checked, today()), [view, filing, checked]);
+  const byField = useMemo(() => Map.groupBy(doubts, ({ fieldId }) => fieldId), [doubts]);
+  const doubtsAt = useCallback((fieldId: string) => byField.get(fieldId) ?? nothing, [byField]);
+  return { editor, history, facts, form, doubts, doubtsAt };
+};

@@ -1,0 +1,88 @@
+import { type RefObject, useCallback, useRef, useState } from 'react';
+import type { DoubtTarget } from '../../shared/claim/doubts/doubt.ts';
+import { focusField } from '../ui/focus-field.ts';
+import { type NumberedDoubt, type SectionId, sectionOf } from './doubts.ts';
+import { fieldIdOf } from './field-path.ts';
+import type { PaneId } from './use-panes.ts';
+
+export type Jump = (to: DoubtTarget | 'next' | 'previous') => void;
+
+/** Which parts of the form are open, and which invoices show all their fields. */
+export type Folds = {
+  readonly isOpen: (section: SectionId) => boolean;
+  readonly setOpen: (section: SectionId, isOpen: boolean) => void;
+  readonly openLines: ReadonlySet<string>;
+  readonly setLineOpen: (invoiceId: string, isOpen: boolean) => void;
+};
+
+const tries = 12;
+
+/** Puts the focus there; what was folded or is still loading appears first. */
+const focusSoon = (root: HTMLElement, fieldId: string, left = tries): void => {
+  if (focusField(fieldId, root) || left === 0) return;
+  const place = root.querySelector<HTMLElement>(`[data-field="${CSS.escape(fieldId)}"]`);
+  if (place !== null) {
+    place.scrollIntoView({ block: 'center' });
+    return;
+  }
+  requestAnimationFrame(() => focusSoon(root, fieldId, left - 1));
+};
+
+type JumpParts = {
+  readonly root: RefObject<HTMLElement | null>;
+  readonly doubts: readonly NumberedDoubt[];
+  readonly show: (pane: PaneId) => void;
+};
+
+/** From a doubt, a reason or F8 to the field, opening the column, the section and the line it is in. */
+export const useJumps = ({ root, doubts, show }: JumpParts): { readonly jump: Jump; readonly folds: Folds } => {
+  const [closed, setClosed] = useState<ReadonlySet<SectionId>>(new Set());
+  const [openLines, setOpenLines] = useState<ReadonlySet<string>>(new Set());
+  const lastNumber = useRef(0);
+
+  const setOpen = useCallback(
+    (section: SectionId, isOpen: boolean) => setClosed((before) => toggled(before, section, !isOpen)),
+    [],
+  );
+  const setLineOpen = useCallback(
+    (invoiceId: string, isOpen: boolean) => setOpenLines((before) => toggled(before, invoiceId, isOpen)),
+    [],
+  );
+
+  const go = (target: DoubtTarget) => {
+    const section = sectionOf(target);
+    if (section === 'documents') show('documents');
+    else {
+      show('form');
+      setOpen(section, true);
+    }
+    if (target.kind === 'invoice') setLineOpen(target.invoiceId, true);
+    const element = root.current;
+    if (element !== null) requestAnimationFrame(() => focusSoon(element, fieldIdOf(target)));
+  };
+
+  const jump: Jump = (to) => {
+    if (typeof to === 'object') {
+      lastNumber.current = doubts.find(({ fieldId }) => fieldId === fieldIdOf(to))?.number ?? lastNumber.current;
+      return go(to);
+    }
+    const at = lastNumber.current;
+    const doubt =
+      to === 'next'
+        ? (doubts.find(({ number }) => number > at) ?? doubts[0])
+        : (doubts.findLast(({ number }) => number < at) ?? doubts.at(-1));
+    if (doubt === undefined) return;
+    lastNumber.current = doubt.number;
+    go(doubt.doubt.target);
+  };
+
+  return { jump, folds: { isOpen: (section) => !closed.has(section), setOpen, openLines, setLineOpen } };
+};
+
+const toggled = <T>(set: ReadonlySet<T>, item: T, isIn: boolean): ReadonlySet<T> => {
+  if (set.has(item) === isIn) return set;
+  const next = new Set(set);
+  if (isIn) next.add(item);
+  else next.delete(item);
+  return next;
+};
