@@ -1,18 +1,15 @@
+import './zod-setup.ts';
 import './ui/styles/tokens.css';
 import './ui/styles/base.css';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { z } from 'zod';
 import { App } from './app/app.tsx';
 import { createQueries } from './app/queries.ts';
 import { onEvent } from './bridge.ts';
 import { createDraftKeeper } from './filing/draft-keeper.ts';
 import { DraftKeeperContext } from './filing/draft-keeper-context.ts';
 import { createToastQueue } from './ui/toast-region.tsx';
-
-// The page's content security policy has no unsafe-eval.
-z.config({ jitless: true });
 
 const queries = createQueries(onEvent);
 const drafts = createDraftKeeper();

@@ -12,16 +12,16 @@ if (process.argv.includes('--if-stale') && buildIsCurrent()) process.exit(0);
 
 const { build } = await import('vite');
 const { assets, nodeConfig, nodeTargets, pageConfig, pageTargets } = await import('./build/targets.mjs');
+const { writeSampleCase } = await import('./sample/sample-case.mjs');
 
 const begunAt = new Date();
 // Built beside out/ and swapped in at the end: a build that fails leaves the last good one alone.
 const partial = path.join(root, `.cache/out.partial-${process.pid}`);
 fs.rmSync(partial, { recursive: true, force: true });
-const nodes = nodeTargets.filter((target) => exists(target.entry));
-const pages = pageTargets.filter((target) => exists(path.join(target.source, 'index.html')));
 const results = await Promise.allSettled([
-  ...nodes.map((target) => build(nodeConfig(target, partial, dev))),
-  ...pages.map(async (target) => build(await pageConfig(target, partial, dev))),
+  ...nodeTargets.map((target) => build(nodeConfig(target, partial, dev))),
+  ...pageTargets.map(async (target) => build(await pageConfig(target, partial, dev))),
+  writeSampleCase(path.join(partial, 'assets/sample-case.zip')),
   ...assets.map(({ from, to }) => fs.promises.cp(from, path.join(partial, to), { recursive: true })),
 ]);
 const failures = results.flatMap((result) => (result.status === 'rejected' ? [String(result.reason)] : []));
@@ -38,10 +38,3 @@ if (failures.length === 0) {
 fs.rmSync(partial, { recursive: true, force: true });
 fs.rmSync(`${partial}.old`, { recursive: true, force: true });
 process.exit(failures.length === 0 ? 0 : 1);
-
-/** @param {string} entry */
-function exists(entry) {
-  if (fs.existsSync(path.join(root, entry))) return true;
-  console.warn(`build: ${entry} isn't there yet, left out`);
-  return false;
-}

@@ -4,6 +4,7 @@ import { spawn } from 'node:child_process';
 import { electronPath } from './setup/electron-path.mjs';
 import { isRoot, root } from './setup/run.mjs';
 import { runNode } from './start/run-node.mjs';
+import { sandboxIsPossible } from './test/unprivileged.mjs';
 
 if (process.platform === 'linux' && !process.env.DISPLAY && !process.env.WAYLAND_DISPLAY) {
   console.error(
@@ -14,8 +15,17 @@ if (process.platform === 'linux' && !process.env.DISPLAY && !process.env.WAYLAND
 }
 await runNode('scripts/setup.mjs', '--quiet');
 await runNode('scripts/build.mjs', '--if-stale');
-if (isRoot) console.log("Running as root, so Chromium's sandbox is off; prefer an ordinary user.");
-const app = spawn(electronPath(), [...(isRoot ? ['--no-sandbox'] : []), root, '--practice', ...process.argv.slice(2)], {
-  stdio: 'inherit',
-});
+const sandbox = !isRoot && sandboxIsPossible();
+if (!sandbox) {
+  const reason = isRoot ? 'for root there is none, prefer an ordinary user' : 'this machine denies user namespaces';
+  console.log(`Chromium's sandbox is off: ${reason}.`);
+}
+const app = spawn(
+  electronPath(),
+  [...(sandbox ? [] : ['--no-sandbox']), root, '--practice', ...process.argv.slice(2)],
+  {
+    stdio: 'inherit',
+  },
+);
+for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM'])) process.on(signal, () => app.kill(signal));
 app.on('close', (code) => process.exit(code ?? 1));

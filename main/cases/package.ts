@@ -92,9 +92,6 @@ export const dossierJob = (file: FilingFile, desk: Desk, words: Words): DossierJ
       facts: coverFacts(claimCase, filing, file.request, words),
       declarations: standingExplanations(file).map(({ text }) => text),
       practice: true,
-      ...(travelling.some(({ document }) => document.originalToFollow !== null)
-        ? { originalsHeading: t('dossier.originals') }
-        : {}),
       madeAt: t('dossier.made-at', { at: desk.now().slice(0, 16).replace('T', ' ').concat(' UTC') }),
     },
     parts: travelling.map(({ document, derived }) => ({

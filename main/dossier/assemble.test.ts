@@ -1,4 +1,4 @@
-import { degrees, PDFDocument, StandardFonts } from 'pdf-lib';
+import { degrees, PDFArray, PDFDict, PDFDocument, PDFName, StandardFonts } from 'pdf-lib';
 import { describe, expect, test } from 'vitest';
 import { buildSegmentFromJpeg } from '../documents/segment/build-from-image.ts';
 import { buildSegmentFromPdf } from '../documents/segment/build-from-pdf.ts';
@@ -111,6 +111,14 @@ describe.runIf(hasPrograms)('a dossier', () => {
     ]);
   });
 
+  test('a filing without papers is a cover and an index that says so', async () => {
+    const { source, folder } = await setUp();
+    const { result, path } = await assembleToFile(sampleDossier([]), source, folder);
+    expect(unwrap(result)).toMatchObject({ pages: 2, firstPages: [] });
+    run('qpdf', ['--check', path]);
+    expect(textOf(path, 1)).toContain('宁波远航进出口有限公司');
+  });
+
   test('QR code and bar code say the filing id', async () => {
     const { source, parts, folder } = await setUp();
     const { path } = await assembleToFile(sampleDossier(parts), source, folder);
@@ -220,8 +228,16 @@ describe.runIf(hasPrograms)('a dossier', () => {
     const outer = sampleDossier([
       { title: '前次卷宗', code: 'X', originalToFollow: false, segment: add(built.segment), pages: all(7) },
     ]);
-    const { path } = await assembleToFile(outer, source, folder);
+    const { path, bytes } = await assembleToFile(outer, source, folder);
     run('qpdf', ['--check', path]);
+    // The inner index is page 4 now; its links lead to where its documents have gone.
+    const pages = (await PDFDocument.load(bytes)).getPages();
+    const links = pages[3]?.node.Annots()?.asArray() ?? [];
+    const targets = links.map((link) => {
+      const destination = link instanceof PDFDict ? link.lookup(PDFName.of('Dest'), PDFArray).get(0) : undefined;
+      return pages.findIndex((page) => page.ref === destination) + 1;
+    });
+    expect(targets).toEqual([5, 9]);
     // In the order drawn: the new label lies on the old one.
     const drawn = run('pdftotext', ['-raw', '-f', '5', '-l', '5', path, '-']);
     expect(drawn).toMatch(/第 3 页 \/ 共 7 页[\s\S]*第 5 页 \/ 共 9 页/);

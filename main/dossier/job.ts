@@ -54,7 +54,8 @@ export const dossierJobSchema = z.object({
     originalsHeading: line.optional(),
     madeAt: line,
   }),
-  parts: z.array(partSchema).min(1).max(1000),
+  /** A notice may go without papers: the cover alone says what is filed. */
+  parts: z.array(partSchema).max(5000),
   words: z.object({
     /** Bookmark of the first page. */
     cover: line,

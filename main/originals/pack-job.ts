@@ -65,7 +65,7 @@ const sheetFor = (
       { label: t('sheet.waybill'), value: owed[0]?.original.waybill ?? '' },
       { label: t('sheet.posted-on'), value: owed[0]?.original.postedOn ?? '' },
     ],
-    address: [t('sheet.address')],
+    address: [],
     madeAt: t('dossier.made-at', { at: desk.today() }),
   };
 };

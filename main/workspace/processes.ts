@@ -1,5 +1,5 @@
 import type { UtilityProcess } from 'electron';
-import type { WorkshopPort } from '../dossier/workshop/workshop-client.ts';
+import type { WorkshopPort } from '../dossier/workshop-client.ts';
 import type { PracticeProcess } from '../practiceHost/practice-host.ts';
 
 type Fork = {

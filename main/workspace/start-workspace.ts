@@ -7,7 +7,7 @@ import { defaultDocumentLimits } from '../documents/limits.ts';
 import { createRoom, defaultRoomLimits } from '../documents/room/room.ts';
 import { createRoomPool } from '../documents/room/room-pool.ts';
 import { type RoomElectron, roomWindowOpener } from '../documents/room/room-window.ts';
-import { createWorkshop, type WorkshopPort } from '../dossier/workshop/workshop-client.ts';
+import { createWorkshop, type WorkshopPort } from '../dossier/workshop-client.ts';
 import { createPrintPdf, type PrintDeps } from '../originals/print-pdf.ts';
 import { blobFault } from '../vault/blob-store.ts';
 import type { Keys } from '../vault/keys.ts';

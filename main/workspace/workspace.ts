@@ -16,7 +16,7 @@ import type { DocumentTokens } from '../documents/document-tokens.ts';
 import { fileSource, memorySource } from '../documents/file-source.ts';
 import { createIntake } from '../documents/intake.ts';
 import { defaultDocumentLimits } from '../documents/limits.ts';
-import type { Workshop } from '../dossier/workshop/workshop-client.ts';
+import type { Workshop } from '../dossier/workshop-client.ts';
 import { handoverHandlers } from '../handover/handover-handlers.ts';
 import type { Announce } from '../ipc/announce.ts';
 import { originalsHandlers } from '../originals/originals-handlers.ts';

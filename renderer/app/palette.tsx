@@ -97,7 +97,8 @@ const useCommands = (): { readonly actions: readonly Command[]; readonly screens
       },
     ],
     screens: railPages.map((page, index) => ({
-      id: page,
+      // Ids of entries and of groups share one space.
+      id: `to ${page}`,
       title: t('app.toScreen', { screen: t(`app.${page}`) }),
       icon: railIcons[page],
       keys: ['Alt', String(index + 1)],

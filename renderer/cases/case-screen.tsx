@@ -42,7 +42,10 @@ export const CaseScreen = ({ caseId, tab }: { readonly caseId: string; readonly 
         <Tabs
           label={t('case.tabs')}
           selectedId={tab}
-          onSelect={(id) => go({ page: 'case', caseId, tab: tabs.find((one) => one === id) ?? 'overview' })}
+          onSelect={(id) => {
+            const picked = tabs.find((one) => one === id);
+            if (picked !== undefined && picked !== tab) go({ page: 'case', caseId, tab: picked });
+          }}
           items={tabs.map((id) => ({
             id,
             label: t(`case.tab.${id}`),

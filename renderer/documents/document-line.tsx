@@ -29,7 +29,11 @@ export const DocumentLine = (props: DocumentLineProps) => {
   const pageCount = document.pages.filter((page) => !page.removed).length;
   return (
     <li
-      className={classNames(styles.document, isSelected && styles.selected, originalToFollow !== null && styles.follows)}
+      className={classNames(
+        styles.document,
+        isSelected && styles.selected,
+        originalToFollow !== null && styles.follows,
+      )}
       data-field={`document:${document.id}`}
     >
       {travels !== undefined && (

@@ -42,12 +42,7 @@ export const SlotLine = (props: SlotLineProps) => {
         {status === 'from-form' && <StatusMark tone="good" label={t('documents.slot.from-form')} isPlain />}
         {canWaive && <WaiveButton name={name} reason={waivedBecause} onWaive={onWaive} />}
         {!isLocked && status !== 'from-form' && (
-          <IconButton
-            icon={Plus}
-            size="small"
-            label={`${t('documents.add')}: ${name}`}
-            onPress={props.onPick}
-          />
+          <IconButton icon={Plus} size="small" label={`${t('documents.add')}: ${name}`} onPress={props.onPick} />
         )}
       </div>
       {status === 'waived' && <p className={styles.because}>{t('documents.because', { reason: waivedBecause })}</p>}

@@ -35,6 +35,13 @@ export const useEditedText = (
       if (pending.current !== null) clearTimeout(pending.current.timer);
       pending.current = { text, timer: setTimeout(flush, saveAfterMs) };
     },
+    /** A text chosen rather than typed: kept at once. */
+    set: (text: string) => {
+      setTyped(text);
+      if (pending.current !== null) clearTimeout(pending.current.timer);
+      pending.current = null;
+      if (accepts(text)) save(text);
+    },
     onBlur: () => {
       flush();
       if (typed !== null && !accepts(typed)) setTyped(null);

@@ -6,11 +6,11 @@ import { createDraft, type DraftStore } from './draft.ts';
 import { createEditor } from './editor.ts';
 import { withFact, withForm } from './field-path.ts';
 
-const still: DraftStore<never> = { save: () => new Promise(() => {}), reload: () => new Promise(() => {}) };
+const still = <T>(): DraftStore<T> => ({ save: () => new Promise(() => {}), reload: () => new Promise(() => {}) });
 const delay = { start: () => () => {} };
 const parts = () => ({
-  facts: createDraft({ value: emptyFacts, revision: 0 }, still as DraftStore<typeof emptyFacts>, delay),
-  form: createDraft<FilingForm>({ value: emptyNotice, revision: 0 }, still as DraftStore<FilingForm>, delay),
+  facts: createDraft({ value: emptyFacts, revision: 0 }, still(), delay),
+  form: createDraft<FilingForm>({ value: emptyNotice, revision: 0 }, still(), delay),
   nowMs: () => 0,
 });
 

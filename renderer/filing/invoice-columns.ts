@@ -1,5 +1,5 @@
 import { isAmount } from '../../shared/claim/amount.ts';
-import { receiptStatusEdiCode, receiptStatuses } from '../../shared/claim/codes.ts';
+import { type ReceiptStatus, receiptStatusEdiCode, receiptStatuses } from '../../shared/claim/codes.ts';
 import type { FilingKind } from '../../shared/claim/filing.ts';
 import { toHalfWidth } from '../../shared/claim/identifiers.ts';
 import { texts } from '../../shared/locale/locale.ts';
@@ -72,16 +72,7 @@ export const readCell = (kind: InvoiceColumnKind, cell: string): string | null =
       return reading.kind === 'date' ? reading.value : text.slice(0, 10);
     }
     case 'status':
-      return (
-        receiptStatuses.find((status) =>
-          [
-            status,
-            receiptStatusEdiCode[status],
-            texts[`receiptStatus.${status}`].zh,
-            texts[`receiptStatus.${status}`].en,
-          ].includes(text),
-        ) ?? null
-      );
+      return receiptStatuses.find((status) => statusWords(status).includes(text)) ?? null;
     case 'days':
       return toHalfWidth(text).replace(/\D/g, '').slice(0, 5);
     case 'code':
@@ -89,4 +80,9 @@ export const readCell = (kind: InvoiceColumnKind, cell: string): string | null =
     case 'words':
       return text.slice(0, 200);
   }
+};
+
+const statusWords = (status: ReceiptStatus): readonly string[] => {
+  const { zh, en } = texts[`receiptStatus.${status}`];
+  return [status, receiptStatusEdiCode[status], zh, en];
 };

@@ -10,6 +10,7 @@ const SOURCES = [
   'shared',
   'scripts/build',
   'scripts/build.mjs',
+  'scripts/sample',
   'package.json',
   'package-lock.json',
 ];

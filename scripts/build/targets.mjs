@@ -90,6 +90,7 @@ export function nodeConfig(target, outFolder, dev) {
       lib: { entry: target.entry, formats: [target.format], fileName: () => target.file },
       rolldownOptions: {
         external: [...target.external],
+        checks: { pluginTimings: false },
         platform: 'node',
         // Bundles share an output folder with nothing else; a preload can't load a second file at all.
         output: target.format === 'cjs' ? { codeSplitting: false } : {},
@@ -120,6 +121,7 @@ export async function pageConfig(target, outFolder, dev) {
       assetsInlineLimit: 0,
       reportCompressedSize: false,
       chunkSizeWarningLimit: 4096,
+      rolldownOptions: { checks: { pluginTimings: false } },
       sourcemap: dev,
     },
   };

@@ -53,14 +53,14 @@ const AREAS: readonly Area[] = [
   {
     name: 'composition root',
     at: ['main/index.ts'],
-    areas: ['main', 'room', 'segments', 'shared'],
+    areas: ['main', 'room', 'segments', 'shared', 'workshop'],
     packages: ['electron', ...MAIN_LIBRARIES],
     node: true,
   },
   {
     name: 'main',
     at: ['main/'],
-    areas: ['room', 'segments', 'shared'],
+    areas: ['room', 'segments', 'shared', 'workshop'],
     packages: ['electron', ...MAIN_LIBRARIES],
     node: true,
   },
@@ -96,7 +96,7 @@ const AREAS: readonly Area[] = [
     packages: [...PURE, 'fflate', 'pdf-lib'],
     node: false,
   },
-  // A process of its own without windows.
+  // A process of its own without windows; main holds the other end of its line.
   {
     name: 'workshop',
     at: ['main/dossier/workshop/'],

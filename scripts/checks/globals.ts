@@ -1,6 +1,6 @@
 import { childrenOf, type SyntaxNode } from './syntax.ts';
 
-/** A global as it is used: `fetch`, `Date.now`, `new Date()`. */
+/** A global as it is used: `fetch`, `Date.now` (for a member, both names), `new Date()`. */
 export type GlobalUse = Readonly<{ name: string; line: number }>;
 
 /**
@@ -20,6 +20,7 @@ export function globalUses(program: SyntaxNode, lineAt: (offset: number) => numb
       const property = node.property as SyntaxNode;
       if (object.type === 'Identifier' && !declared.has(String(object.name))) {
         note(`${object.name}.${property.name}`, node);
+        return;
       }
     }
     if (isCallWithoutArguments(node)) {

@@ -4,7 +4,7 @@
 export const insured = {
   name: '上海样例锦程纺织品有限公司',
   english: 'Shanghai Sample Jincheng Textiles Co., Ltd.',
-  uscc: '91310115MA1K0SAMPL',
+  uscc: '91310115EXAMPLE033',
   address: '上海市浦东新区样例路 100 号（虚构地址）',
   clientNo: 'SH-SAMPLE-0001',
 };
@@ -69,9 +69,30 @@ export const invoices = [
     cartons: 412,
     grossKg: '5,680.0',
     lines: [
-      { goods: '全棉浴巾 70×140 cm', english: 'Bath towel', quantity: 2400, unit: '条 pcs', price: '8.35', sum: '20040.00' },
-      { goods: '全棉面巾 40×70 cm', english: 'Hand towel', quantity: 5200, unit: '条 pcs', price: '3.42', sum: '17784.00' },
-      { goods: '全棉方巾 30×30 cm', english: 'Face cloth', quantity: 8697, unit: '条 pcs', price: '1.20', sum: '10436.40' },
+      {
+        goods: '全棉浴巾 70×140 cm',
+        english: 'Bath towel',
+        quantity: 2400,
+        unit: '条 pcs',
+        price: '8.35',
+        sum: '20040.00',
+      },
+      {
+        goods: '全棉面巾 40×70 cm',
+        english: 'Hand towel',
+        quantity: 5200,
+        unit: '条 pcs',
+        price: '3.42',
+        sum: '17784.00',
+      },
+      {
+        goods: '全棉方巾 30×30 cm',
+        english: 'Face cloth',
+        quantity: 8697,
+        unit: '条 pcs',
+        price: '1.20',
+        sum: '10436.40',
+      },
     ],
   },
   {
@@ -122,7 +143,14 @@ export const invoices = [
     grossKg: '2,210.5',
     lines: [
       { goods: '全棉浴袍 L/XL', english: 'Bathrobe', quantity: 1290, unit: '件 pcs', price: '14.85', sum: '19156.50' },
-      { goods: '浴袍腰带（备件）', english: 'Spare belts', quantity: 3107, unit: '条 pcs', price: '1.05', sum: '3262.35' },
+      {
+        goods: '浴袍腰带（备件）',
+        english: 'Spare belts',
+        quantity: 3107,
+        unit: '条 pcs',
+        price: '1.05',
+        sum: '3262.35',
+      },
     ],
   },
 ];

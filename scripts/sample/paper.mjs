@@ -158,8 +158,8 @@ export async function createPaper(fonts, about) {
       put('SAMPLE', x + 102, y, { fontSize: 8.5, color: SEAL });
       rule(y - 34);
       put(name, x, y - 48, { fontSize: 8.5 });
-      put(on, MARGIN + room, y - 48, { fontSize: 8.5, right: true });
-      y -= 66;
+      put(on, x, y - 61, { fontSize: 8.5, color: QUIET });
+      y -= 78;
     },
     nextPage() {
       page = pdf.addPage([...size]);

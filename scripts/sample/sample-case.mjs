@@ -107,7 +107,9 @@ export async function sampleFiles() {
       title,
       presentation,
       originalToFollow:
-        code === 'TRD-CON' ? { promisedOn: '2027-02-15', reason: '正本存于公司档案室，居家办公期间无法取出盖章' } : null,
+        code === 'TRD-CON'
+          ? { promisedOn: '2027-02-15', reason: '正本存于公司档案室，居家办公期间无法取出盖章' }
+          : null,
     })),
   };
   const contents = new Map([

@@ -32,7 +32,9 @@ export async function contract(fonts) {
     ['适用法律 Law', 'CISG; arbitration in Shanghai'],
   ]);
   paper.table(goodsColumns, invoices.flatMap(goodsRows), ['合计 Total', '', '', money(totalSum)]);
-  paper.paragraph('分三批出运，每批的提单日即为账期起算日。Shipment in three lots; credit of each lot runs from its B/L date.');
+  paper.paragraph(
+    '分三批出运，每批的提单日即为账期起算日。Shipment in three lots; credit of each lot runs from its B/L date.',
+  );
   paper.nextPage();
   paper.heading('销售合同（第二页）', 'Sales Contract, page 2', contractNo);
   for (const clause of [

@@ -131,12 +131,20 @@ function homeOfUser() {
 }
 
 /**
- * Chromium's sandbox needs user namespaces, which containers and some distributions deny.
+ * Whether Chromium's sandbox can work for the user whose commands `wrap` makes: it needs user namespaces, which
+ * containers and some distributions deny.
+ * @param {Runner['wrap']} [wrap]
+ */
+export function sandboxIsPossible(wrap = (program) => [...program]) {
+  return process.platform !== 'linux' || succeeds(wrap(['unshare', '--user', '--map-root-user', 'true']));
+}
+
+/**
  * @param {Omit<Runner, 'sandbox'>} runner
  * @returns {Runner}
  */
 function withSandboxCheck(runner) {
-  if (succeeds(runner.wrap(['unshare', '--user', '--map-root-user', 'true']))) return { ...runner, sandbox: true };
+  if (sandboxIsPossible(runner.wrap)) return { ...runner, sandbox: true };
   return { ...runner, sandbox: false, note: "this machine denies user namespaces: running without Chromium's sandbox" };
 }
 

@@ -34,12 +34,14 @@ export async function runVitest(parts, timeoutMs) {
     const durationMs = Date.now() - startedAt;
     const files = readResult(resultFile);
     const said = code === 124 ? `${output}\nstopped: still running after ${timeoutMs / 60_000} minutes` : output;
-    const outcomes = parts.map(({ name, owns }) => ({
-      name,
-      ...count(files.filter((file) => owns(path.relative(root, file.name)))),
-      output: said,
-      durationMs,
-    }));
+    let told = false;
+    const outcomes = parts.map(({ name, owns }) => {
+      const counts = count(files.filter((file) => owns(path.relative(root, file.name))));
+      // The projects ran together, so the first that failed speaks for all.
+      const output = told ? '' : said;
+      told ||= counts.failed > 0;
+      return { name, ...counts, output, durationMs };
+    });
     return code !== 0 && outcomes.every((outcome) => outcome.failed === 0) ? blameFirst(outcomes) : outcomes;
   } finally {
     fs.rmSync(folder, { recursive: true, force: true });

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { editPages, isUntouched, keptPages, type Page, type PageEdit } from './document.ts';
 import { isOverdue, isOwed, nextOriginalStatus, originalStatuses } from './original.ts';
-import { soundDocument, soundOriginal } from './testing.ts';
+import { soundDocument, soundOriginal } from './testing/sound-records.ts';
 
 const edits: fc.Arbitrary<PageEdit> = fc.oneof(
   fc.record({

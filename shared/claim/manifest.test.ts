@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { manifestSchema } from '../singleWindow/manifest.ts';
 import { handoverClaimSchema, handoverManifestSchema } from './handover.ts';
 import { buildManifest } from './manifest.ts';
-import { soundCase, soundClaim, soundInvoice, soundNotice, soundSupplement } from './testing.ts';
+import { soundCase, soundClaim, soundInvoice, soundNotice, soundSupplement } from './testing/sound-records.ts';
 
 const build = (claimCase: typeof soundCase, filing: typeof soundNotice) =>
   buildManifest({

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Filing } from './filing.ts';
 import { nextStep, openRequests, spineOf, stageOf } from './spine.ts';
-import { soundCase, soundClaim, soundNotice, soundOriginal, soundSupplement, today } from './testing.ts';
+import { soundCase, soundClaim, soundNotice, soundOriginal, soundSupplement, today } from './testing/sound-records.ts';
 
 const withNo = { ...soundCase, caseNo: 'AN-1' };
 const accepted: Filing = { ...soundNotice, state: 'accepted' };

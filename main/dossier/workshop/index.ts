@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { fault } from '../../../shared/ipc/result.ts';
 import { blobFault, createBlobStore } from '../../vault/blob-store.ts';
+import type { FromWorkshop, ToWorkshop, WorkshopSetup } from '../workshop-protocol.ts';
+import { toWorkshopSchema } from '../workshop-protocol.ts';
 import type { PdfMaker } from './make-pdf.ts';
 import { makePdf } from './make-pdf.ts';
-import type { FromWorkshop, ToWorkshop, WorkshopSetup } from './protocol.ts';
-import { toWorkshopSchema } from './protocol.ts';
 
 /**
  * Entry of the utility process in which PDFs are put together: a long job must not hold up the main process, and one

@@ -4,7 +4,7 @@ import { assemble } from '../assemble.ts';
 import type { Job } from '../job.ts';
 import type { ByteSink } from '../pdf-writer.ts';
 import { createByteChannel, writeFileWhole } from '../sinks.ts';
-import type { MadePdf, WorkshopTarget } from './protocol.ts';
+import type { MadePdf, WorkshopTarget } from '../workshop-protocol.ts';
 
 /** The part of the encrypted store that is needed here. */
 export type PdfStore = SegmentSource & {

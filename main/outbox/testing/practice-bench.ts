@@ -5,6 +5,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { v7 as uuidv7 } from 'uuid';
 import type { Jwks } from '../../../shared/singleWindow/discovery.ts';
 import { createPracticeEndpoint, type PracticeEndpoint } from '../../practice/endpoint.ts';
+import type { SingleWindowAdapter } from '../../singleWindow/adapter.ts';
 import { createHttpAdapter } from '../../singleWindow/http/http-adapter.ts';
 import { createPracticeCredentials } from '../../singleWindow/http/practice-credentials.ts';
 import { createPinnedKeys } from '../../singleWindow/pinned-keys.ts';
@@ -22,6 +23,7 @@ export type PracticeBench = {
   readonly db: Db;
   readonly endpoint: PracticeEndpoint;
   readonly outbox: Outbox;
+  readonly adapter: SingleWindowAdapter;
   readonly outcomes: { readonly item: OutboxItem; readonly outcome: Outcome }[];
   readonly progress: Progress[];
   /** Every fault an item was stored with. */
@@ -42,9 +44,7 @@ export type PracticeBench = {
 };
 
 /** The real client against the real practice endpoint over a socket; only waits between attempts are shortened. */
-export const openPracticeBench = async (
-  options: { readonly uploadExpiryMs?: number; readonly chunkDelayMs?: number } = {},
-): Promise<PracticeBench> => {
+export const openPracticeBench = async (): Promise<PracticeBench> => {
   const dataDir = await mkdtemp(path.join(tmpdir(), 'green-channel-practice-'));
   const endpoint = await createPracticeEndpoint({
     dataDir,
@@ -52,7 +52,6 @@ export const openPracticeBench = async (
     host: '127.0.0.1',
     clock: Date.now,
     log: () => {},
-    ...(options.uploadExpiryMs === undefined ? {} : { uploadExpiryMs: options.uploadExpiryMs }),
   });
   const db = openTestDatabase();
   const clientKey: ClientKey = await createClientKey();
@@ -68,24 +67,25 @@ export const openPracticeBench = async (
   let sentBytes = 0;
   let pinned: Jwks | null = null;
 
-  const build = () => {
-    const fetcher = (url: string, init: RequestInit) => fetch(url, init);
-    const adapter = createHttpAdapter({
-      mode: 'practice',
+  const fetcher = (url: string, init: RequestInit) => fetch(url, init);
+  const adapter = createHttpAdapter({
+    mode: 'practice',
+    baseUrl: endpoint.url,
+    fetch: fetcher,
+    now: Date.now,
+    credentials: createPracticeCredentials({
       baseUrl: endpoint.url,
       fetch: fetcher,
+      clientName: 'test',
+      publicJwk: signer.value.publicJwk,
       now: Date.now,
-      credentials: createPracticeCredentials({
-        baseUrl: endpoint.url,
-        fetch: fetcher,
-        clientName: 'test',
-        publicJwk: signer.value.publicJwk,
-        now: Date.now,
-      }),
-      timeoutMs: 5000,
-      uploadIdleTimeoutMs: 5000,
-      uploadChunkBytes: benchChunkBytes,
-    });
+    }),
+    timeoutMs: 5000,
+    uploadIdleTimeoutMs: 5000,
+    uploadChunkBytes: benchChunkBytes,
+  });
+
+  const build = () => {
     return createOutbox({
       db,
       adapter,
@@ -107,7 +107,6 @@ export const openPracticeBench = async (
           for (let at = start; at < bytes.length; at += 65_536) {
             const piece = bytes.subarray(at, Math.min(at + 65_536, bytes.length));
             sentBytes += piece.length;
-            if (options.chunkDelayMs !== undefined) await delay(options.chunkDelayMs);
             yield piece;
           }
         },
@@ -164,6 +163,7 @@ export const openPracticeBench = async (
     get outbox() {
       return outbox;
     },
+    adapter,
     outcomes,
     progress,
     faults,

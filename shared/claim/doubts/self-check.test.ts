@@ -11,7 +11,7 @@ import {
   soundNotice,
   soundSupplement,
   today,
-} from '../testing.ts';
+} from '../testing/sound-records.ts';
 import { errorsOf, rules, selfCheck, unexplained } from './self-check.ts';
 
 type World = { claimCase: ClaimCase; filing: Filing; filings: Filing[]; documents: ClaimDocument[] };

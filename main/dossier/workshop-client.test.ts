@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
-import { ok } from '../../../shared/ipc/result.ts';
-import { scanDossierJob } from '../bench-scans.ts';
-import type { ToWorkshop } from './protocol.ts';
-import { toWorkshopSchema } from './protocol.ts';
+import { ok } from '../../shared/ipc/result.ts';
+import { scanDossierJob } from './bench-scans.ts';
 import type { WorkshopPort } from './workshop-client.ts';
 import { createWorkshop } from './workshop-client.ts';
+import type { ToWorkshop } from './workshop-protocol.ts';
+import { toWorkshopSchema } from './workshop-protocol.ts';
 
 const job = scanDossierJob(['a'.repeat(64)], '2026-11-18T09:30:00+08:00');
 const made = { pages: 3, sizeBytes: 10, firstPages: [3], missingCharacters: [] };

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { faultSchema } from '../../../shared/ipc/result.ts';
-import { jobSchema } from '../job.ts';
+import { faultSchema } from '../../shared/ipc/result.ts';
+import { jobSchema } from './job.ts';
 
 const requestId = z.number().int().positive();
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/);

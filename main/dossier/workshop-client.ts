@@ -1,8 +1,8 @@
-import type { Result } from '../../../shared/ipc/result.ts';
-import { fault } from '../../../shared/ipc/result.ts';
-import type { Job } from '../job.ts';
-import type { MadePdf, ToWorkshop, WorkshopSetup, WorkshopTarget } from './protocol.ts';
-import { fromWorkshopSchema } from './protocol.ts';
+import type { Result } from '../../shared/ipc/result.ts';
+import { fault } from '../../shared/ipc/result.ts';
+import type { Job } from './job.ts';
+import type { MadePdf, ToWorkshop, WorkshopSetup, WorkshopTarget } from './workshop-protocol.ts';
+import { fromWorkshopSchema } from './workshop-protocol.ts';
 
 /** One running workshop process; what the composition root makes of `utilityProcess.fork`. */
 export type WorkshopPort = {

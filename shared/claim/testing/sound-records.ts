@@ -1,8 +1,8 @@
-import type { ClaimCase } from './case.ts';
-import { emptyFacts, emptyInvoice, type Invoice } from './case.ts';
-import type { ClaimDocument } from './document.ts';
-import { emptyClaim, emptyNotice, type Filing, type FilingForm } from './filing.ts';
-import type { Original } from './original.ts';
+import type { ClaimCase } from '../case.ts';
+import { emptyFacts, emptyInvoice, type Invoice } from '../case.ts';
+import type { ClaimDocument } from '../document.ts';
+import { emptyClaim, emptyNotice, type Filing, type FilingForm } from '../filing.ts';
+import type { Original } from '../original.ts';
 
 /** Complete, sound records for tests; each test changes the one thing it is about. */
 

@@ -1,0 +1,81 @@
+import { _electron, type ElectronApplication, type Page } from '@playwright/test';
+import { electronPath } from '../../scripts/setup/electron-path.mjs';
+import { isRoot, root } from '../../scripts/setup/run.mjs';
+import type { Locale } from '../../shared/locale/locale.ts';
+import { type Words, wordsIn } from './words.ts';
+
+export type StartOptions = {
+  /** The app's profile folder. */
+  readonly profile: string;
+  /** Where the app's temporary files go. */
+  readonly temporary?: string;
+  /** Somebody else runs the practice endpoint. */
+  readonly practiceEndpoint?: string;
+  /** Language of the system. */
+  readonly locale?: Locale;
+  readonly size?: { readonly width: number; readonly height: number };
+};
+
+/** The app as it runs, with its window. */
+export type App = {
+  readonly electron: ElectronApplication;
+  readonly page: Page;
+  /** Texts in the language the app was started in. */
+  readonly t: Words;
+  readonly locale: Locale;
+  /** The same app and window, named in another language. */
+  readonly in: (locale: Locale) => App;
+};
+
+const wantsNoSandbox = isRoot || process.env.E2E_NO_SANDBOX === '1';
+const START_TIMEOUT_MS = 60_000;
+
+/** Starts the built app and waits for its window to say something. */
+export const startApp = async (options: StartOptions): Promise<App> => {
+  const locale = options.locale ?? 'zh-CN';
+  const { width, height } = options.size ?? { width: 1280, height: 800 };
+  const electron = await _electron.launch({
+    executablePath: electronPath(),
+    args: [
+      ...(wantsNoSandbox ? ['--no-sandbox'] : []),
+      `--user-data-dir=${options.profile}`,
+      `--lang=${locale}`,
+      '--force-device-scale-factor=1',
+      root,
+      ...(options.practiceEndpoint === undefined ? [] : [`--practice-endpoint=${options.practiceEndpoint}`]),
+    ],
+    env: {
+      ...definedVariables(process.env),
+      LANG: `${locale.replace('-', '_')}.UTF-8`,
+      LANGUAGE: locale.replace('-', '_'),
+      LC_ALL: 'C.UTF-8',
+      DBUS_SESSION_BUS_ADDRESS: 'disabled:',
+      ...(options.temporary === undefined ? {} : { TMPDIR: options.temporary }),
+    },
+    timeout: START_TIMEOUT_MS,
+  });
+  const page = await electron.firstWindow({ timeout: START_TIMEOUT_MS });
+  await electron.evaluate(
+    ({ BrowserWindow }, size) => {
+      BrowserWindow.getAllWindows()[0]?.setContentSize(size.width, size.height);
+    },
+    { width, height },
+  );
+  // Pictures and clicks must not meet something that is still moving.
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await page.getByRole('heading').first().waitFor({ timeout: START_TIMEOUT_MS });
+  const named = (language: Locale): App => ({ electron, page, t: wordsIn(language), locale: language, in: named });
+  return named(locale);
+};
+
+const definedVariables = (variables: NodeJS.ProcessEnv): Record<string, string> =>
+  Object.fromEntries(Object.entries(variables).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])));
+
+/** As a power cut does it: nothing is told, nothing is written. */
+export const killApp = async ({ electron }: App): Promise<void> => {
+  const child = electron.process();
+  if (child.exitCode !== null || child.signalCode !== null) return;
+  const gone = new Promise<void>((resolve) => void child.once('exit', () => resolve()));
+  child.kill('SIGKILL');
+  await gone;
+};

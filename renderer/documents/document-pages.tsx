@@ -1,0 +1,97 @@
+import { type KeyboardEvent, useState } from 'react';
+import type { DocumentView } from '../../shared/ipc/views.ts';
+import { chordOf, type Shortcut } from '../app/shortcuts.ts';
+import styles from './document-pages.module.css';
+import { PageList } from './page-list.tsx';
+import { PagePreview } from './page-preview.tsx';
+import { PageTools } from './page-tools.tsx';
+import { usePages } from './use-pages.ts';
+import { type Zoom, zoomedIn, zoomedOut } from './zoom.ts';
+
+export interface DocumentPagesProps {
+  readonly document: DocumentView;
+  readonly isLocked: boolean;
+  readonly onFailed: (error: unknown) => void;
+}
+
+/** The pages of one document: small, large, and what can be done with them. */
+export const DocumentPages = ({ document, isLocked, onFailed }: DocumentPagesProps) => {
+  const pages = usePages(document, onFailed);
+  const [wanted, setWanted] = useState(0);
+  const [zoom, setZoom] = useState<Zoom>('page');
+  const last = pages.pages.length - 1;
+  const position = Math.max(0, Math.min(wanted, last));
+  const go = (next: number) => setWanted(Math.max(0, Math.min(next, last)));
+  const page = pages.pages[position];
+  if (page === undefined) return null;
+  const { index } = page;
+
+  const move = (toPosition: number) => {
+    pages.edit({ kind: 'move', index, toPosition });
+    go(toPosition);
+  };
+  const look: readonly Shortcut[] = [
+    ['PageUp', () => go(position - 1)],
+    ['PageDown', () => go(position + 1)],
+    ['+', () => setZoom(zoomedIn(zoom))],
+    ['Shift++', () => setZoom(zoomedIn(zoom))],
+    ['=', () => setZoom(zoomedIn(zoom))],
+    ['-', () => setZoom(zoomedOut(zoom))],
+    ['0', () => setZoom('page')],
+  ];
+  const arrange: readonly Shortcut[] = [
+    ['Alt+ArrowUp', () => move(position - 1)],
+    ['Alt+ArrowLeft', () => move(position - 1)],
+    ['Alt+ArrowDown', () => move(position + 1)],
+    ['Alt+ArrowRight', () => move(position + 1)],
+    ['R', () => pages.edit({ kind: 'rotate', index, by: 90 })],
+    ['Shift+R', () => pages.edit({ kind: 'rotate', index, by: -90 })],
+    ['Delete', () => pages.edit({ kind: page.removed ? 'restore' : 'remove', index })],
+    ['Ctrl+Z', pages.undo],
+    ['Ctrl+Shift+Z', pages.redo],
+    ['Ctrl+Y', pages.redo],
+  ];
+  const hear = (event: KeyboardEvent) => {
+    const chord = chordOf(event);
+    const run = [...look, ...(isLocked ? [] : arrange)].find(([wanted]) => wanted === chord)?.[1];
+    if (run === undefined) return;
+    event.preventDefault();
+    // The form beside it has an undo of its own.
+    event.stopPropagation();
+    run();
+  };
+
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: hears the keys of the toolbar, the list and the page inside
+    <div className={styles.pages} onKeyDown={hear}>
+      <PageTools
+        page={page}
+        position={position}
+        pages={pages}
+        onPosition={go}
+        zoom={zoom}
+        onZoom={setZoom}
+        isLocked={isLocked}
+      />
+      <div className={styles.look}>
+        {pages.pages.length > 1 && (
+          <PageList
+            token={document.token}
+            pages={pages.pages}
+            position={position}
+            onPosition={go}
+            isLocked={isLocked}
+            onMove={(moved, toPosition) => pages.edit({ kind: 'move', index: moved, toPosition })}
+          />
+        )}
+        <PagePreview
+          token={document.token}
+          page={page}
+          position={position}
+          pageCount={pages.pages.length}
+          zoom={zoom}
+        />
+      </div>
+    </div>
+  );
+};

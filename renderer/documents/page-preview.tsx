@@ -1,0 +1,65 @@
+import { useEffect, useRef, useState } from 'react';
+import type { Page } from '../../shared/claim/document.ts';
+import { useLanguage } from '../app/language.tsx';
+import { classNames } from '../ui/class-names.ts';
+import { StatusMark } from '../ui/status-mark.tsx';
+import { pageAddress } from './page-address.ts';
+import { PagePicture } from './page-picture.tsx';
+import styles from './page-preview.module.css';
+import type { Zoom } from './zoom.ts';
+
+export interface PagePreviewProps {
+  readonly token: string;
+  readonly page: Page;
+  readonly position: number;
+  readonly pageCount: number;
+  readonly zoom: Zoom;
+}
+
+/** The page being looked at, as large as asked for. Scrolls by keyboard; turning pages is the owner's. */
+export const PagePreview = ({ token, page, position, pageCount, zoom }: PagePreviewProps) => {
+  const { t } = useLanguage();
+  const pane = useRef<HTMLElement>(null);
+  const [paneWidth, setPaneWidth] = useState(600);
+
+  useEffect(() => {
+    const element = pane.current;
+    if (element === null) return;
+    const observer = new ResizeObserver(([entry]) => {
+      if (entry !== undefined && entry.contentRect.width > 0) setPaneWidth(entry.contentRect.width);
+    });
+    observer.observe(element);
+    return () => observer.disconnect();
+  }, []);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new page starts at its top
+  useEffect(() => {
+    pane.current?.scrollTo({ top: 0, left: 0 });
+  }, [token, page.index]);
+
+  const width = typeof zoom === 'number' ? paneWidth * zoom : paneWidth;
+  // The address names the long side; pages are rarely longer than A4.
+  const longSidePx = width * 1.42 * window.devicePixelRatio;
+  const words = t('documents.pageOf', { n: position + 1, total: pageCount });
+  return (
+    <section
+      ref={pane}
+      className={classNames(styles.pane, zoom === 'page' && styles.whole, page.removed && styles.removed)}
+      aria-label={t('documents.preview')}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling area must be reachable by keyboard
+      tabIndex={0}
+    >
+      {page.removed && (
+        <span className={styles.mark}>
+          <StatusMark tone="off" label={t('documents.pageRemoved', { n: position + 1 })} />
+        </span>
+      )}
+      <div className={styles.sheet} style={zoom === 'page' ? {} : { width: `${Math.round(width)}px` }}>
+        <PagePicture
+          address={pageAddress(token, page.index, longSidePx, page.rotation)}
+          alt={page.rotation === 0 ? words : `${words}, ${t('documents.pageTurned', { degrees: page.rotation })}`}
+        />
+      </div>
+    </section>
+  );
+};

@@ -1,0 +1,148 @@
+import { useMemo } from 'react';
+import { daysBetween } from '../../shared/claim/calendar-date.ts';
+import { shippedChecklist } from '../../shared/claim/checklist-rows.ts';
+import type { OriginalRow } from '../../shared/ipc/views.ts';
+import { useLanguage } from '../app/language.tsx';
+import { today } from '../app/today.ts';
+import { DataTable, type DataTableColumn } from '../ui/data-table.tsx';
+import { StatusMark } from '../ui/status-mark.tsx';
+import styles from './register.module.css';
+import { originalTone } from './register-words.ts';
+
+/** More rows than this scroll inside their group, so that a long register stays quick. */
+const mostRowsInSight = 15;
+const rowHeight = 32;
+
+export interface RegisterTableProps {
+  readonly label: string;
+  readonly rows: readonly OriginalRow[];
+  /** Left out in the register of one case. */
+  readonly showsCase: boolean;
+  readonly selectedIds: ReadonlySet<string> | null;
+  readonly onSelect: (inThisTable: ReadonlySet<string>) => void;
+  readonly onOpen: (row: OriginalRow) => void;
+}
+
+/** One group of the register. */
+export const RegisterTable = ({ label, rows, showsCase, selectedIds, onSelect, onOpen }: RegisterTableProps) => {
+  const { t, pick } = useLanguage();
+  const columns = useMemo((): readonly DataTableColumn<OriginalRow>[] => {
+    const day = today();
+    const distance = ({ original, overdue }: OriginalRow): string => {
+      const days = daysBetween(day, original.promisedOn) ?? 0;
+      if (overdue) return t('originals.overdueDays', { days: -days });
+      return days === 0 ? t('originals.today') : t('originals.inDays', { days });
+    };
+    const kindOf = (code: string | null): string => {
+      const row = shippedChecklist.rows.find((one) => one.code === code);
+      return row === undefined ? '' : pick(row.name);
+    };
+    return [
+      {
+        id: 'no',
+        title: t('originals.col.runningNo'),
+        width: 104,
+        isMono: true,
+        render: ({ original }) => original.runningNo,
+      },
+      {
+        id: 'document',
+        title: t('originals.col.document'),
+        width: '2fr',
+        minWidth: 150,
+        isRowHeader: true,
+        render: ({ documentTitle, documentCode }) => (
+          <>
+            {documentTitle} <span className={styles.quiet}>{kindOf(documentCode)}</span>
+          </>
+        ),
+      },
+      ...(showsCase
+        ? [
+            {
+              id: 'case',
+              title: t('originals.col.case'),
+              width: 122,
+              isMono: true,
+              render: ({ caseRef, caseNo }: OriginalRow) => caseNo ?? caseRef,
+            },
+            {
+              id: 'buyer',
+              title: t('originals.col.buyer'),
+              width: '1fr' as const,
+              minWidth: 100,
+              render: ({ buyerName }: OriginalRow) => buyerName,
+            },
+          ]
+        : []),
+      {
+        id: 'pages',
+        title: t('originals.col.pages'),
+        width: 56,
+        align: 'end',
+        render: ({ pageCount }) => pageCount,
+      },
+      {
+        id: 'promised',
+        title: t('originals.col.promised'),
+        width: 196,
+        render: (row) => (
+          <>
+            {row.original.promisedOn}{' '}
+            {(row.original.status === 'owed' || row.original.status === 'printed') && (
+              <span className={row.overdue ? styles.late : styles.quiet}>{distance(row)}</span>
+            )}
+          </>
+        ),
+      },
+      {
+        id: 'status',
+        title: t('originals.col.status'),
+        width: 96,
+        render: ({ original }) => (
+          <StatusMark tone={originalTone[original.status]} label={t(`originals.status.${original.status}`)} />
+        ),
+      },
+      {
+        id: 'parcel',
+        title: t('originals.col.parcel'),
+        width: '1fr',
+        minWidth: 110,
+        render: ({ original: { courier, waybill } }) =>
+          waybill === null ? (
+            ''
+          ) : (
+            <>
+              {courier} <span className={styles.mono}>{waybill}</span>
+            </>
+          ),
+      },
+    ];
+  }, [t, pick, showsCase]);
+  const inHere = useMemo(
+    () =>
+      selectedIds === null
+        ? undefined
+        : new Set(rows.map(({ original }) => original.documentId).filter((id) => selectedIds.has(id))),
+    [rows, selectedIds],
+  );
+  return (
+    <div style={{ height: `${32 + rowHeight * Math.min(rows.length, mostRowsInSight)}px` }}>
+      <DataTable
+        label={label}
+        columns={columns}
+        rows={rows}
+        rowId={({ original }) => original.documentId}
+        rowHeight={rowHeight}
+        selection={inHere === undefined ? 'none' : 'multiple'}
+        selectedIds={inHere}
+        onSelectedIdsChange={onSelect}
+        onRowAction={(id) => {
+          const row = rows.find(({ original }) => original.documentId === id);
+          if (row !== undefined) onOpen(row);
+        }}
+        empty={null}
+      />
+    </div>
+  );
+};

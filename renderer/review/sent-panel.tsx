@@ -1,0 +1,113 @@
+import { Download } from 'lucide-react';
+import type { Filing } from '../../shared/claim/filing.ts';
+import { isEditable } from '../../shared/claim/filing-life.ts';
+import type { CaseView } from '../../shared/ipc/views.ts';
+import { useAppState } from '../app/app-state.ts';
+import { faultOf, useDo } from '../app/calls.ts';
+import { useLanguage } from '../app/language.tsx';
+import { useNavigation } from '../app/route.tsx';
+import { dayAndTime } from '../app/today.ts';
+import { filingTone } from '../cases/words.ts';
+import { Banner } from '../ui/banner.tsx';
+import { Button } from '../ui/button.tsx';
+import { Card } from '../ui/card.tsx';
+import { KeyValue } from '../ui/key-value.tsx';
+import { StatusMark } from '../ui/status-mark.tsx';
+import { ReceiptPart } from './receipt-part.tsx';
+import { RequestsPart } from './requests-part.tsx';
+import styles from './sent-panel.module.css';
+import { useSaveDossier } from './use-save-dossier.ts';
+
+export interface SentPanelProps {
+  readonly view: CaseView;
+  readonly filing: Filing;
+}
+
+/** What became of a filing after 提交: its state, its receipt, what the other side asks, and the one thing to do about it. */
+export const SentPanel = ({ view, filing }: SentPanelProps) => {
+  const { t, tFault } = useLanguage();
+  const { go } = useNavigation();
+  const { online } = useAppState().outbox;
+  const takeBack = useDo('filing.take-back');
+  const reopen = useDo('filing.reopen');
+  const dossier = useSaveDossier(filing.id);
+  const { state } = filing;
+  if (state === 'draft' || state === 'ready') return null;
+  const error = takeBack.error ?? reopen.error ?? dossier.error;
+  const toForm = () => go({ page: 'filing', caseId: view.case.id, filingId: filing.id });
+
+  return (
+    <Card
+      title={t('sent.title', { kind: t(`filing.kind.${filing.form.kind}`) })}
+      aside={<StatusMark tone={filingTone[state]} label={t(`filing.state.${state}`)} />}
+      actions={
+        <>
+          {(state === 'queued' || state === 'needs-attention') && (
+            <Button
+              size="small"
+              isBusy={takeBack.isPending}
+              onPress={() => takeBack.mutate({ filingId: filing.id }, { onSuccess: toForm })}
+            >
+              {t('sent.takeBack')}
+            </Button>
+          )}
+          {state === 'needs-attention' && (
+            <Button size="small" tone="primary" onPress={() => go({ page: 'outbox' })}>
+              {t('sent.lookOutbox')}
+            </Button>
+          )}
+          {state === 'returned' && (
+            <Button
+              size="small"
+              tone="primary"
+              isBusy={reopen.isPending}
+              onPress={() => reopen.mutate({ filingId: filing.id }, { onSuccess: toForm })}
+            >
+              {t('sent.fix')}
+            </Button>
+          )}
+          {!isEditable(state) && (
+            <Button size="small" icon={Download} isBusy={dossier.isBusy} onPress={dossier.start}>
+              {t('sent.saveDossier')}
+            </Button>
+          )}
+        </>
+      }
+    >
+      <div className={styles.parts}>
+        {error !== null && (
+          <Banner tone="bad" title={t('sent.failed')} isAnnounced>
+            <p>{tFault(faultOf(error))}</p>
+          </Banner>
+        )}
+        <p>{t(state === 'queued' && online ? 'sent.text.queuedOnline' : `sent.text.${state}`)}</p>
+        {state === 'needs-attention' && filing.attention !== null && (
+          <p className={styles.problem}>{tFault({ code: filing.attention, retry: 'after-user' })}</p>
+        )}
+        {state === 'returned' && filing.returnReasons.length > 0 && (
+          <ul className={styles.reasons} aria-label={t('sent.reasons')}>
+            {filing.returnReasons.map(({ text, field }) => (
+              <li key={`${field ?? ''} ${text}`}>{text}</li>
+            ))}
+          </ul>
+        )}
+        {filing.supplementRequests.length > 0 && <RequestsPart view={view} filing={filing} />}
+        {filing.acceptanceNo !== null && (
+          <>
+            <KeyValue
+              items={[
+                { id: 'no', label: t('sent.acceptanceNo'), value: filing.acceptanceNo, isMono: true },
+                {
+                  id: 'at',
+                  label: t('sent.submittedAt'),
+                  value: filing.submittedAt === null ? t('app.none') : dayAndTime(filing.submittedAt),
+                },
+              ]}
+            />
+            <ReceiptPart filingId={filing.id} />
+          </>
+        )}
+      </div>
+    </Card>
+  );
+};

@@ -1,0 +1,27 @@
+import { useLanguage } from '../app/language.tsx';
+import { PracticeCard } from '../outbox/practice-card.tsx';
+import { AboutCard } from './about-card.tsx';
+import { AppearanceCard } from './appearance-card.tsx';
+import { ClerkCard } from './clerk-card.tsx';
+import { KeysCard } from './keys-card.tsx';
+import styles from './settings-screen.module.css';
+
+export const SettingsScreen = () => {
+  const { t } = useLanguage();
+  return (
+    <div className={styles.screen}>
+      <h1>{t('settings.title')}</h1>
+      <div className={styles.columns}>
+        <div className={styles.column}>
+          <AppearanceCard />
+          <ClerkCard />
+          <PracticeCard />
+        </div>
+        <div className={styles.column}>
+          <AboutCard />
+          <KeysCard />
+        </div>
+      </div>
+    </div>
+  );
+};

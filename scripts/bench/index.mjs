@@ -1,0 +1,117 @@
+// @ts-check
+// Measures the app against reference programs, each pair in the same run; `npm run bench` builds first.
+//   node scripts/bench/index.mjs [--only NAME[,NAME]] [--json FILE] [--pairs N] [--large]
+//                                [--cases N] [--pages N] [--size MEGABYTES]
+// Exit code 0: everything asked for was measured, whether or not it meets its aim. 1: something couldn't be.
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { describeMachine } from './machine.mjs';
+import { BenchProblem } from './problem.mjs';
+import { rowLines, rowResult } from './report.mjs';
+import { dossierScans } from './rows/dossier-scans.mjs';
+import { start } from './rows/start.mjs';
+import { upload } from './rows/upload.mjs';
+
+/**
+ * @typedef {object} Settings
+ * @property {number} pairs
+ * @property {number} cases in the list of `start`
+ * @property {number} pages scans of `dossier-scans`
+ * @property {number} sizeMb bytes of `upload`, in millions
+ * @property {boolean} large also measure what takes minutes: memory with ten times the scans
+ * @property {string} folder for everything that is made; removed afterwards
+ * @property {(line: string) => void} say
+ */
+
+/** @typedef {{ plan: (settings: Settings) => import('./report.mjs').RowPlan, measure: (settings: Settings) => Promise<import('./report.mjs').Measured> }} Row */
+
+/** @type {Readonly<Record<string, Row>>} */
+const rows = { start, 'dossier-scans': dossierScans, upload };
+const USAGE = `usage: npm run bench -- [--only ${Object.keys(rows).join(',')}] [--json FILE] [--pairs N] [--large] [--cases N] [--pages N] [--size MEGABYTES]`;
+
+process.exitCode = await run();
+
+async function run() {
+  const asked = readArguments();
+  if (!asked) {
+    console.error(USAGE);
+    return 2;
+  }
+  const machine = describeMachine();
+  /** @type {import('./report.mjs').RowResult[]} */
+  const results = [];
+  /** @type {{ name: string, why: string }[]} */
+  const unmeasured = [];
+  for (const name of asked.only) {
+    const row = rows[name];
+    if (!row) continue;
+    const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'green-channel-bench-'));
+    const settings = { ...asked.settings, folder, say: (/** @type {string} */ line) => said(name, line) };
+    try {
+      const result = rowResult(row.plan(settings), await row.measure(settings));
+      results.push(result);
+      console.log(rowLines(result).join('\n'));
+    } catch (error) {
+      const why =
+        error instanceof BenchProblem ? error.message : String((error instanceof Error && error.stack) || error);
+      unmeasured.push({ name, why });
+      console.error(`${name.padEnd(16)}not measured: ${why}`);
+    } finally {
+      fs.rmSync(folder, { recursive: true, force: true });
+    }
+  }
+  const { processor, cores, memoryGb, system, node, electron } = machine;
+  console.log(`machine: ${processor}, ${cores} cores, ${memoryGb} GB, ${system}, Node ${node}, Electron ${electron}`);
+  if (asked.json) {
+    const report = { measuredAt: new Date().toISOString(), machine, rows: results, unmeasured };
+    fs.writeFileSync(asked.json, `${JSON.stringify(report, null, 2)}\n`);
+  }
+  return unmeasured.length === 0 ? 0 : 1;
+}
+
+function readArguments() {
+  /** @type {Record<string, string | boolean | undefined>} */
+  let values = {};
+  try {
+    const text = /** @type {const} */ ({ type: 'string' });
+    values = parseArgs({
+      options: {
+        only: text,
+        json: text,
+        pairs: text,
+        cases: text,
+        pages: text,
+        size: text,
+        large: { type: 'boolean', default: false },
+      },
+    }).values;
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error);
+    return undefined;
+  }
+  const only = values.only === undefined ? Object.keys(rows) : String(values.only).split(',');
+  const count = (/** @type {string} */ name, /** @type {number} */ usual) => Number(values[name] ?? usual);
+  const numbers = {
+    pairs: count('pairs', 7),
+    cases: count('cases', 1000),
+    pages: count('pages', 200),
+    sizeMb: count('size', 200),
+  };
+  const sound = Object.values(numbers).every((number) => Number.isInteger(number) && number > 0);
+  if (!sound || only.some((name) => !(name in rows))) return undefined;
+  return {
+    only,
+    json: values.json === undefined ? undefined : path.resolve(String(values.json)),
+    settings: { ...numbers, large: values.large === true },
+  };
+}
+
+/**
+ * @param {string} name
+ * @param {string} line
+ */
+function said(name, line) {
+  console.log(`${name.padEnd(16)}${line}`);
+}

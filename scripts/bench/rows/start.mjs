@@ -1,0 +1,3 @@
+// @ts-check
+/** @type {import('../index.mjs').Row} */
+export const start = /** @type {any} */ ({});
