@@ -69,7 +69,9 @@ export const startApp = async (options: StartOptions): Promise<App> => {
 };
 
 const definedVariables = (variables: NodeJS.ProcessEnv): Record<string, string> =>
-  Object.fromEntries(Object.entries(variables).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])));
+  Object.fromEntries(
+    Object.entries(variables).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])),
+  );
 
 /** As a power cut does it: nothing is told, nothing is written. */
 export const killApp = async ({ electron }: App): Promise<void> => {

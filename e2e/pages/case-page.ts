@@ -16,7 +16,10 @@ export const casePage = ({ page, t }: App) => {
     },
     /** The primary button, whose words are the next step. */
     step: (key: Parameters<typeof t>[0], params?: Parameters<typeof t>[1]): Locator =>
-      page.getByRole('main').getByRole('button', { name: t(key, params) }).first(),
+      page
+        .getByRole('main')
+        .getByRole('button', { name: t(key, params) })
+        .first(),
     filing: row,
     openFiling: async (kind: Kind): Promise<void> => {
       await row(kind).getByRole('button').click();

@@ -30,15 +30,26 @@ export const filingPage = ({ page, t }: App) => {
       expect(page.getByText(new RegExp(`^${escaped(t('filing.saved', { time: '' }).trim())}`)).first()).toBeVisible({
         timeout: 15_000,
       }),
-    undo: (): Locator => page.getByRole('main').getByRole('button', { name: t('filing.undo'), exact: true }).first(),
-    redo: (): Locator => page.getByRole('main').getByRole('button', { name: t('filing.redo'), exact: true }).first(),
+    undo: (): Locator =>
+      page
+        .getByRole('main')
+        .getByRole('button', { name: t('filing.undo'), exact: true })
+        .first(),
+    redo: (): Locator =>
+      page
+        .getByRole('main')
+        .getByRole('button', { name: t('filing.redo'), exact: true })
+        .first(),
     doubts: (): Locator => page.getByRole('listitem').filter({ has: page.getByText(t('filing.doubts.warning')) }),
     review: async (): Promise<void> => {
       await page.getByRole('button', { name: t('filing.review') }).click();
       await expect(page.getByRole('region', { name: t('review.dossier') })).toBeVisible();
     },
     toCase: async (): Promise<void> => {
-      await page.getByRole('button', { name: t('filing.toCase') }).first().click();
+      await page
+        .getByRole('button', { name: t('filing.toCase') })
+        .first()
+        .click();
       await expect(page.getByRole('list', { name: t('case.spine') })).toBeVisible();
     },
   };

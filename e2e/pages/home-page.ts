@@ -1,6 +1,6 @@
 import { expect } from '@playwright/test';
-import { chooseFiles } from '../app/stubs.ts';
 import type { App } from '../app/start-app.ts';
+import { chooseFiles } from '../app/stubs.ts';
 import { casePage } from './case-page.ts';
 import { frame } from './frame.ts';
 

@@ -13,13 +13,9 @@ export const reviewPage = ({ page, t }: App) => {
       page.getByRole('heading', { name: t('review.title', { kind: t(`filing.kindLong.${kind}`) }) }),
     /** The dossier is drawn: at least its first page is there. */
     dossierShown: async (): Promise<void> => {
-      const first = dossier.getByRole('img').first();
+      const first = dossier.first().getByRole('img', { name: /1/ }).first();
       await expect(first).toBeVisible({ timeout: DOSSIER_TIMEOUT_MS });
-      await expect
-        .poll(() => first.evaluate((image) => image instanceof HTMLImageElement && image.complete && image.naturalWidth > 0), {
-          timeout: DOSSIER_TIMEOUT_MS,
-        })
-        .toBe(true);
+      await expect(first).toHaveJSProperty('complete', true, { timeout: DOSSIER_TIMEOUT_MS });
     },
     /** Places to explain a warning. */
     explanations: (): Locator => page.getByRole('textbox', { name: t('review.explain') }),

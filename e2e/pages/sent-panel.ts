@@ -1,14 +1,19 @@
 import { expect, type Locator } from '@playwright/test';
 import type { FilingState } from '../../shared/claim/filing.ts';
-import { chooseTarget } from '../app/stubs.ts';
 import type { App } from '../app/start-app.ts';
+import { chooseTarget } from '../app/stubs.ts';
 
 /** What became of a submitted filing, shown where its form was. */
 export const sentPanel = (app: App) => {
   const { page, t } = app;
   return {
     expectState: (state: FilingState, timeout = 45_000): Promise<void> =>
-      expect(page.getByRole('main').getByText(t(`filing.state.${state}`)).first()).toBeVisible({ timeout }),
+      expect(
+        page
+          .getByRole('main')
+          .getByText(t(`filing.state.${state}`))
+          .first(),
+      ).toBeVisible({ timeout }),
     verify: async (): Promise<void> => {
       await page.getByRole('button', { name: t('sent.verify') }).click();
       await expect(page.getByText(t('sent.valid'))).toBeVisible();

@@ -78,7 +78,8 @@ export const coverFacts = (
     ...say('dossier.fact.measures', form.kind === 'possible-loss-notice' ? form.measuresTaken : ''),
     ...sixQuestions.map((question) => ({
       label: data(`question.${question}`),
-      value: data(form.answers[question] === 'yes' ? 'filing.yes' : 'filing.no'),
+      value:
+        form.answers[question] === null ? '—' : data(form.answers[question] === 'yes' ? 'filing.yes' : 'filing.no'),
     })),
   ];
 };

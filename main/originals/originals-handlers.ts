@@ -22,6 +22,8 @@ export type OriginalsDeps = {
   readonly readBlob: (sha256: string) => AsyncIterable<Uint8Array>;
   readonly saveAs: SaveAs;
   readonly printPdf: PrintPdf;
+  /** Who is working here; '' when nobody has said. */
+  readonly clerkName: () => string;
 };
 
 const rows = (desk: Desk, text: string, closed: boolean): OriginalRow[] => {
@@ -75,6 +77,11 @@ export const originalsHandlers = (deps: OriginalsDeps): HandlersOf<'originals'> 
         onProgress: (done, total) => deps.announce.progress(jobId, 'pack', done, total),
       }),
     );
+  /** Who did it stands in the record as soon as somebody has told the app their name. */
+  const signed = (kind: string, params: Record<string, string | number>) => {
+    const clerk = deps.clerkName();
+    return clerk === '' ? { kind, params } : { kind: `${kind}-by`, params: { ...params, clerk } };
+  };
   const recordPrint = (documentIds: readonly string[]): void => {
     const at = desk.now();
     for (const [caseId, owed] of byCase(owedFor(desk, documentIds))) {
@@ -83,7 +90,7 @@ export const originalsHandlers = (deps: OriginalsDeps): HandlersOf<'originals'> 
           const status = nextOriginalStatus(original.status, 'print') ?? original.status;
           desk.records.originals.put({ ...original, status, printedAt: [...original.printedAt, at] });
         }
-        desk.note({ caseId, filingId: null, kind: 'originals-printed', params: { count: owed.length } });
+        desk.note({ caseId, filingId: null, ...signed('originals-printed', { count: owed.length }) });
       }, ['cases', 'originals']);
     }
   };
@@ -145,8 +152,7 @@ export const originalsHandlers = (deps: OriginalsDeps): HandlersOf<'originals'> 
             desk.note({
               caseId,
               filingId: null,
-              kind: 'originals-posted',
-              params: { count: owed.length, courier, waybill },
+              ...signed('originals-posted', { count: owed.length, courier, waybill }),
             });
           }, ['cases', 'originals', 'outbox']);
         }

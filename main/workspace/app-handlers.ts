@@ -1,9 +1,9 @@
-import { z } from 'zod';
 import { type Fault, fault, ok } from '../../shared/ipc/result.ts';
 import type { AppState } from '../../shared/ipc/views.ts';
 import type { Announce } from '../ipc/announce.ts';
 import type { PracticeHost } from '../practiceHost/practice-host.ts';
 import type { Preferences } from '../preferences/preferences.ts';
+import { clerkNameOf, clerkNameSetting } from '../records/clerk-name.ts';
 import type { Door } from './door.ts';
 import type { AppHandlers } from './workspace-contract.ts';
 
@@ -19,7 +19,6 @@ export type AppHandlerDeps = {
   readonly openExternal: (key: 'practice-console') => Promise<boolean>;
 };
 
-const clerkNameSchema = z.string().max(60);
 const closedOutbox: AppState['outbox'] = { online: false, waiting: 0, sending: false, percent: 0, attention: 0 };
 
 /** What works before the vault is open. */
@@ -33,7 +32,7 @@ export const appHandlers = (deps: AppHandlerDeps): AppHandlers => {
       platform: deps.platform,
       locale,
       theme,
-      clerkName: workspace?.records.settings.get('clerk-name', clerkNameSchema) ?? '',
+      clerkName: workspace === undefined ? '' : clerkNameOf(workspace.records.settings),
       mode: 'practice',
       vault: door.state(),
       practice: { running: practice.running(), url: practice.url() },
@@ -53,7 +52,7 @@ export const appHandlers = (deps: AppHandlerDeps): AppHandlers => {
       if (clerkName !== undefined) {
         const workspace = door.workspace();
         if (workspace === undefined) return fault('vault-locked', 'after-user');
-        workspace.records.settings.put('clerk-name', clerkName.trim());
+        workspace.records.settings.put(clerkNameSetting, clerkName.trim());
       }
       announce.changed(['app']);
       return ok(null);

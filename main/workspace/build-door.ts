@@ -66,6 +66,9 @@ export const buildDoor = ({
     guardSession(opened);
     return opened;
   };
+  // A page knows only the schemes that were handled when it was loaded, so this one is there before the vault is open.
+  let answerDocuments: (request: Request) => Promise<Response> = async () => new Response(null, { status: 404 });
+  protocol.handle(documentScheme, (request) => answerDocuments(request));
   return createDoor({
     dir: vault,
     keyring: systemKeyring(safeStorage, process.platform),
@@ -81,8 +84,7 @@ export const buildDoor = ({
       electron: { app, BrowserWindow, MessageChannelMain, session, openWindow, openSession },
       forkWorkshop: forkWorkshop(utilityProcess, path.join(out, 'workshop/index.js')),
       serveDocuments: (handler) => {
-        if (protocol.isProtocolHandled(documentScheme)) protocol.unhandle(documentScheme);
-        protocol.handle(documentScheme, handler);
+        answerDocuments = handler;
       },
       connect: (signer) =>
         createFollowingAdapter(practice.url, (baseUrl) =>

@@ -25,6 +25,7 @@ import { createOutbox } from '../outbox/outbox.ts';
 import { readReceipt, verifyStoredReceipt } from '../outbox/receipt-store.ts';
 import type { Progress } from '../outbox/runner.ts';
 import { refreshCaseRow } from '../records/case-row.ts';
+import { clerkNameOf } from '../records/clerk-name.ts';
 import { createRecords } from '../records/records.ts';
 import type { SingleWindowAdapter } from '../singleWindow/adapter.ts';
 import type { Network, Timers } from '../singleWindow/network.ts';
@@ -170,6 +171,7 @@ export const openWorkspace = async (deps: WorkspaceDeps): Promise<Result<Workspa
       readBlob,
       saveAs: deps.saveAs,
       printPdf: deps.printPdf,
+      clerkName: () => clerkNameOf(records.settings),
     }),
     ...outboxHandlers({ outbox, records, progressOf: (id) => progress.get(id) }),
     ...handoverHandlers({

@@ -18,8 +18,9 @@ export const chordOf = (
 const isTyping = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement && target.matches('input, textarea, [contenteditable]');
 
+/** A toast is an alertdialog that is not modal: it takes no keys away. */
 const isSomethingOnTop = (): boolean =>
-  document.querySelector('[role=dialog], [role=alertdialog], [role=listbox][data-focused], [role=menu]') !== null;
+  document.querySelector('[role=dialog], [role=alertdialog]:not([aria-modal=false]), [role=menu]') !== null;
 
 export type Shortcut = readonly [chord: string, run: () => void];
 

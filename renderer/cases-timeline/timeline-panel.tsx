@@ -40,7 +40,7 @@ export const TimelinePanel = ({ view }: { readonly view: CaseView }) => {
         <EmptyState icon={History} title={t('timeline.empty')} text={t('timeline.emptyText')} />
       ) : (
         byDay(entries, dayOfInstant).map(({ day, entries: ofDay }) => (
-          <Card key={day} title={day === today() ? `${t('timeline.today')} ${day}` : day} headingLevel={3}>
+          <Card key={day} title={day === today() ? `${t('timeline.today')} ${day}` : day}>
             <Timeline
               label={`${t('timeline.label')} ${day}`}
               items={ofDay.map((entry) => ({
@@ -48,12 +48,13 @@ export const TimelinePanel = ({ view }: { readonly view: CaseView }) => {
                 dateTime: entry.at,
                 timeLabel: dayAndTime(entry.at).slice(11),
                 title: wordsOf(entry, tData),
-                text: kindOf(entry.filingId),
                 tone: toneOf(entry),
-                children:
-                  entry.by === 'them' ? (
-                    <StatusMark tone="neutral" icon={Building2} label={t('timeline.them')} />
-                  ) : undefined,
+                children: (
+                  <p className={styles.who}>
+                    {entry.by === 'them' && <StatusMark tone="neutral" icon={Building2} label={t('timeline.them')} />}
+                    {kindOf(entry.filingId)}
+                  </p>
+                ),
               }))}
             />
           </Card>

@@ -1,12 +1,11 @@
 import { type ReactNode, type UIEvent, useMemo } from 'react';
-import { formatAmount } from '../../shared/claim/amount.ts';
-import { minorUnits } from '../../shared/claim/currency.ts';
 import type { CaseRow } from '../../shared/ipc/views.ts';
 import { useLanguage } from '../app/language.tsx';
 import { shortTime } from '../app/today.ts';
 import { DataTable, type DataTableColumn } from '../ui/data-table.tsx';
 import { StatusMark } from '../ui/status-mark.tsx';
 import { pendingIcon } from '../ui/tone.ts';
+import { Amount } from './amount.tsx';
 import styles from './case-table.module.css';
 import { stageTone, stepStateWords, stepTone } from './words.ts';
 
@@ -51,14 +50,14 @@ const useColumns = (): readonly DataTableColumn<CaseRow>[] => {
         title: t('cases.col.buyer'),
         isRowHeader: true,
         width: '2fr',
-        minWidth: 140,
+        minWidth: 170,
         render: (row) =>
           row.buyerName === '' ? <span className={styles.muted}>{t('cases.noBuyer')}</span> : row.buyerName,
       },
       {
         id: 'ref',
         title: t('cases.col.ref'),
-        width: 132,
+        width: 122,
         render: (row) => (
           <span className={styles.two}>
             <span className={styles.mono}>{row.ref}</span>
@@ -69,22 +68,21 @@ const useColumns = (): readonly DataTableColumn<CaseRow>[] => {
       {
         id: 'amount',
         title: t('cases.col.amount'),
-        width: 128,
+        width: 136,
         align: 'end',
-        render: (row) => formatAmount(row.amount, minorUnits(row.currency)),
+        render: (row) => <Amount amount={row.amount} currency={row.currency} />,
       },
-      { id: 'currency', title: t('cases.col.currency'), width: 58, render: (row) => row.currency },
       {
         id: 'stage',
         title: t('cases.col.stage'),
-        width: 116,
+        width: 112,
         render: (row) => <StatusMark tone={stageTone[row.stage]} label={t(`stage.${row.stage}`)} />,
       },
       {
         id: 'next',
         title: t('cases.col.next'),
         width: '1fr',
-        minWidth: 168,
+        minWidth: 192,
         render: (row) => {
           const words = stepStateWords(row.nextStep);
           return <StatusMark tone={stepTone[row.nextStep.kind]} label={t(words.key, words.params)} isPlain />;
@@ -93,7 +91,7 @@ const useColumns = (): readonly DataTableColumn<CaseRow>[] => {
       {
         id: 'originals',
         title: t('cases.col.originals'),
-        width: 100,
+        width: 68,
         render: (row) =>
           row.originalsOwed > 0 && (
             <StatusMark tone="warn" icon={pendingIcon} label={String(row.originalsOwed)} isPlain />
@@ -102,7 +100,7 @@ const useColumns = (): readonly DataTableColumn<CaseRow>[] => {
       {
         id: 'updated',
         title: t('cases.col.updated'),
-        width: 92,
+        width: 90,
         align: 'end',
         render: (row) => <span className={styles.muted}>{shortTime(row.updatedAt)}</span>,
       },

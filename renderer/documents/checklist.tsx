@@ -75,6 +75,7 @@ export const Checklist = ({ groups, filing, selectedId, onSelect, intake, calls,
           <Section
             key={id}
             title={name}
+            headingLevel={2}
             aside={<CountBadge count={count} tone={id === 'missing' ? 'warn' : 'neutral'} label={`${name} ${count}`} />}
             isExpanded={!folded.has(id)}
             onExpandedChange={(isExpanded) => {

@@ -142,7 +142,7 @@ export const DocumentsPanel = ({ caseId, filingId, view, ...props }: DocumentsPa
             unfoldLabel={(pane) => t('documents.unfold', { pane })}
             panes={[
               { id: 'list', label: t('documents.checklist'), width: 320, minWidth: 240, maxWidth: 480, content: list },
-              { id: 'document', label: t('documents.preview'), content: looked, minWidth: 320 },
+              { id: 'document', label: t('documents.looked'), content: looked, minWidth: 320 },
             ]}
           />
         )}

@@ -51,15 +51,17 @@ export const OriginalToFollowSwitch = ({ document, isLocked, onChange }: Origina
   const isOn = stored !== null || isAsked;
   return (
     <div className={classNames(styles.original, isOn && styles.on)}>
-      <SwitchField
-        label={t('documents.original')}
-        isSelected={isOn}
-        hint={isOn ? undefined : t('documents.originalHint')}
-        onChange={(wanted) => {
-          setAsked(wanted);
-          if (!wanted && stored !== null) onChange(null);
-        }}
-      />
+      <div className={styles.switch}>
+        <SwitchField
+          label={t('documents.original')}
+          isSelected={isOn}
+          onChange={(wanted) => {
+            setAsked(wanted);
+            if (!wanted && stored !== null) onChange(null);
+          }}
+        />
+        {!isOn && <span className={styles.explained}>{t('documents.originalHint')}</span>}
+      </div>
       {isOn && (
         <div className={styles.fields}>
           <div className={styles.day}>

@@ -24,7 +24,7 @@ export const DoubtsPanel = ({ filingId, doubts, onJump }: DoubtsPanelProps) => {
   return (
     <div className={styles.panel}>
       <header className={styles.head}>
-        <h2>{t('filing.pane.doubts')}</h2>
+        <h2 className={styles.hidden}>{t('filing.pane.doubts')}</h2>
         {errors > 0 && <StatusMark tone="bad" label={t('filing.doubts.errors', { count: errors })} />}
         {warnings > 0 && <StatusMark tone="warn" label={t('filing.doubts.warnings', { count: warnings })} />}
         {doubts.length > 0 && (

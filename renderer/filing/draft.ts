@@ -30,6 +30,8 @@ export type Draft<T> = {
   readonly offer: (stored: Stored<T>) => void;
   /** Saves what is waiting now; resolves when there is nothing left to save or saving failed. */
   readonly flush: () => Promise<void>;
+  /** The person has read that two versions were put together. */
+  readonly acknowledgeMerge: () => void;
   readonly subscribe: (listen: () => void) => () => void;
 };
 
@@ -129,6 +131,7 @@ export const createDraft = <T>(stored: Stored<T>, store: DraftStore<T>, delay: D
       say({});
     },
     flush,
+    acknowledgeMerge: () => say({ merged: false }),
     subscribe: (listen) => {
       listeners.add(listen);
       return () => listeners.delete(listen);

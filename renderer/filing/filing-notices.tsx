@@ -57,7 +57,16 @@ const SavingNotice = ({ facts, form }: Pick<FilingNoticesProps, 'facts' | 'form'
     );
   if (statuses.some((status) => status.merged))
     return (
-      <Banner tone="warn" title={t('filing.merged')} isAnnounced>
+      <Banner
+        tone="warn"
+        title={t('filing.merged')}
+        isAnnounced
+        closeLabel={t('app.close')}
+        onClose={() => {
+          facts.acknowledgeMerge();
+          form.acknowledgeMerge();
+        }}
+      >
         {t('filing.mergedText')}
       </Banner>
     );

@@ -20,11 +20,13 @@ export interface InvoiceFieldProps {
   readonly fractionDigits: number;
   readonly isReadOnly: boolean;
   readonly doubt: ReactNode;
+  /** A doubt already says what is wrong with it. */
+  readonly isDoubted: boolean;
   readonly onWrite: (invoiceId: string, path: InvoicePath, value: string | null) => void;
 }
 
 /** One value of an invoice, in the control of its kind. */
-export const InvoiceField = ({ invoice, path, fractionDigits, onWrite, ...rest }: InvoiceFieldProps) => {
+export const InvoiceField = ({ invoice, path, fractionDigits, isDoubted, onWrite, ...rest }: InvoiceFieldProps) => {
   const { t } = useLanguage();
   const value = invoice[path] ?? '';
   const write = (next: string | null) => onWrite(invoice.id, path, next);
@@ -39,7 +41,7 @@ export const InvoiceField = ({ invoice, path, fractionDigits, onWrite, ...rest }
           fractionDigits={fractionDigits}
           // A draft keeps what was typed even when it is no amount.
           onUnreadable={(text) => text !== null && text.length <= 40 && write(text)}
-          error={value === '' || isAmount(value) ? undefined : t('filing.unreadableAmount')}
+          error={isDoubted || value === '' || isAmount(value) ? undefined : t('filing.unreadableAmount')}
           unreadableError={t('filing.unreadableAmount')}
         />
       );
@@ -50,7 +52,7 @@ export const InvoiceField = ({ invoice, path, fractionDigits, onWrite, ...rest }
           value={value}
           onChange={write}
           onUnreadable={(text) => text !== null && text.length <= 10 && write(text)}
-          error={value === '' || isDay(value) ? undefined : t('filing.unreadableDate')}
+          error={isDoubted || value === '' || isDay(value) ? undefined : t('filing.unreadableDate')}
           unreadableError={t('filing.unreadableDate')}
           placeholder={t('filing.datePlaceholder')}
           calendarLabel={t('filing.calendar', { field: rest.label })}

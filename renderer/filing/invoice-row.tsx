@@ -76,6 +76,7 @@ export const InvoiceRow = memo((props: InvoiceRowProps) => {
               path={path}
               label={t('filing.invoices.row', { line, field: t(`field.${path}`) })}
               isLabelHidden
+              isDoubted={at(path).length > 0}
               doubt={<CellDoubts doubts={at(path)} />}
             />
           </td>
@@ -114,6 +115,7 @@ export const InvoiceRow = memo((props: InvoiceRowProps) => {
                   {...common}
                   path={path}
                   label={t(`field.${path}`)}
+                  isDoubted={at(path).length > 0}
                   doubt={<FieldDoubts doubts={at(path)} />}
                 />
               ))}

@@ -12,7 +12,7 @@ export type Panes = {
   readonly show: (id: PaneId) => void;
 };
 
-const wide: Record<PaneId, number | undefined> = { form: undefined, documents: 330, doubts: 280 };
+const wide: Record<PaneId, number | undefined> = { form: undefined, documents: 270, doubts: 264 };
 
 /** Below this the documents start folded, so that the form keeps its width. */
 const roomyPx = 1180;

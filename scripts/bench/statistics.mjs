@@ -4,8 +4,8 @@
  * One run of one side.
  * @typedef {object} Sample
  * @property {number} ms wall time
- * @property {number | undefined} peakRssBytes undefined where the system doesn't tell
- * @property {Readonly<Record<string, number>>} [marks] further figures of the run, by name
+ * @property {number | undefined} [peakRssBytes] missing where the system doesn't tell
+ * @property {Readonly<Record<string, number>> | undefined} [marks] further figures of the run, by name
  */
 
 /** @typedef {{ readonly ours: Sample, readonly reference: Sample }} Pair */

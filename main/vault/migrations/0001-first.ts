@@ -60,12 +60,6 @@ const statements = [
    ) STRICT`,
   'CREATE INDEX outbox_due ON outbox (state, due_at)',
   'CREATE INDEX outbox_filing ON outbox (filing_id)',
-  `CREATE TABLE upload (
-     outbox_id TEXT NOT NULL,
-     document_id TEXT NOT NULL,
-     json TEXT NOT NULL,
-     PRIMARY KEY (outbox_id, document_id)
-   ) STRICT, WITHOUT ROWID`,
   `CREATE TABLE journal (
      id INTEGER PRIMARY KEY AUTOINCREMENT,
      case_id TEXT NOT NULL,
@@ -83,8 +77,6 @@ const statements = [
    ) STRICT, WITHOUT ROWID`,
   'CREATE TABLE receipt (filing_id TEXT PRIMARY KEY NOT NULL, json TEXT NOT NULL) STRICT',
   'CREATE TABLE cursor (name TEXT PRIMARY KEY NOT NULL, value TEXT NOT NULL) STRICT',
-  'CREATE TABLE print_job (id TEXT PRIMARY KEY NOT NULL, at TEXT NOT NULL, json TEXT NOT NULL) STRICT',
-  'CREATE INDEX print_job_at ON print_job (at)',
 ];
 
 export const first: Migration = {

@@ -16,7 +16,6 @@ import { provideTools } from '../tools.mjs';
 import { startCompanion } from '../upload/companion.mjs';
 
 const RUN_LIMIT_MS = 300_000;
-const SPEED_AIM = /** @type {const} */ ({ direction: 'at-least', limit: 0.8 });
 
 const storedSchema = z.object({ sha256: z.string(), sizeBytes: z.int() });
 const startedSchema = z.object({ url: z.url() });
@@ -36,8 +35,8 @@ export const upload = {
     work: `a filing of ${sizeMb} MB from the encrypted store to the practice endpoint: queued → verified receipt stored`,
     reference: 'curl -T to a bare node:http server that keeps nothing',
     kind: 'throughput',
-    aim: SPEED_AIM,
-    command: `curl -T FILE http://127.0.0.1:PORT/   (server: node scripts/bench/upload/discard-server.mjs)`,
+    aim: { direction: 'at-least', limit: 0.8 },
+    command: `curl -T FILE http://127.0.0.1:PORT/   (server: node scripts/bench/upload/bare-server.mjs)`,
   }),
   measure,
 };
@@ -50,23 +49,33 @@ async function measure({ pairs, sizeMb, folder, say }) {
   await provideTools({ curl: 'curl' });
   await buildPrograms(['store-file', 'send-filing']);
   const load = await prepare(folder, sizeMb);
-  const bare = startCompanion('the bare server', process.execPath, [discardServer], { timeoutMs: RUN_LIMIT_MS });
+  const keeping = path.join(folder, 'kept.bin');
+  const bare = startCompanion('the bare server', process.execPath, [bareServer], { timeoutMs: RUN_LIMIT_MS });
+  const keeper = startCompanion('the keeping server', process.execPath, [bareServer, keeping], {
+    timeoutMs: RUN_LIMIT_MS,
+  });
   try {
     const { url } = startedSchema.parse(await bare.next());
+    const { url: keeperUrl } = startedSchema.parse(await keeper.next());
     const measured = await runPairs({
       pairs,
       ours: () => sendFiling(load),
-      reference: () => sendPlain(load, url),
+      reference: async () => {
+        const sample = await sendPlain(load, url);
+        const kept = await sendPlain(load, keeperUrl);
+        fs.rmSync(keeping);
+        return { ...sample, marks: { keptMs: kept.ms } };
+      },
       onPair: ({ ours, reference }, index) =>
         say(`pair ${index + 1}: ours ${Math.round(ours.ms)} ms, curl ${Math.round(reference.ms)} ms`),
     });
     return { pairs: measured, ...explain(measured, load.sizeBytes) };
   } finally {
-    await bare.stop();
+    await Promise.all([bare.stop(), keeper.stop()]);
   }
 }
 
-const discardServer = path.join(import.meta.dirname, '../upload/discard-server.mjs');
+const bareServer = path.join(import.meta.dirname, '../upload/bare-server.mjs');
 
 /**
  * @param {readonly import('../statistics.mjs').Pair[]} pairs
@@ -79,10 +88,16 @@ function explain(pairs, sizeBytes) {
   /** @type {import('../report.mjs').Detail[]} */
   const details = [
     {
-      name: 'the bytes alone (before the submission)',
+      name: 'the bytes alone, before the submission',
       value: median(pairs.map((pair) => pair.reference.ms / (pair.ours.marks?.transferMs ?? Number.NaN))),
       unit: '×',
-      aim: SPEED_AIM,
+    },
+    {
+      name: 'the bytes alone, against curl -T to a bare server that hashes and stores them as the endpoint must',
+      value: median(
+        pairs.map(({ ours: { marks }, reference }) => keptMs(reference) / (marks?.transferMs ?? Number.NaN)),
+      ),
+      unit: '×',
     },
     { name: 'speed of the bytes alone', value: sizeBytes / 1000 / transferMs, unit: 'MB/s' },
   ];
@@ -102,6 +117,11 @@ function explain(pairs, sizeBytes) {
       'before it signs the receipt. The bench then compares the hash of the endpoint’s file, outside the timing.',
     ],
   };
+}
+
+/** @param {import('../statistics.mjs').Sample} reference */
+function keptMs({ marks }) {
+  return marks?.keptMs ?? Number.NaN;
 }
 
 /**
@@ -193,7 +213,7 @@ async function checkArrived(uploads, sha256) {
  * @param {string} url
  * @returns {Promise<import('../statistics.mjs').Sample>}
  */
-async function sendPlain({ file, sizeBytes }, url) {
+async function sendPlain({ file, sha256, sizeBytes }, url) {
   const args = [
     '--silent',
     '--show-error',
@@ -207,7 +227,10 @@ async function sendPlain({ file, sizeBytes }, url) {
     `${url}/`,
   ];
   const { stdout, peakRssBytes } = await timedProcess('curl', args, { timeoutMs: RUN_LIMIT_MS });
-  const [arrived, seconds] = stdout.trim().split('\n').map(Number);
-  if (arrived !== sizeBytes) throw new BenchProblem(`the bare server got ${arrived} bytes instead of ${sizeBytes}`);
-  return { ms: (seconds ?? Number.NaN) * 1000, peakRssBytes };
+  const [arrived = '', seconds] = stdout.trim().split('\n');
+  const [bytes, digest = sha256] = arrived.split(' ');
+  if (Number(bytes) !== sizeBytes || digest !== sha256) {
+    throw new BenchProblem(`the bare server got something else than ${sizeBytes} bytes: ${arrived}`);
+  }
+  return { ms: Number(seconds) * 1000, peakRssBytes };
 }

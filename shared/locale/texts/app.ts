@@ -54,7 +54,7 @@ export const appTexts = {
   'app.palette.screens': { zh: '页面', en: 'Screens' },
   'app.palette.nothing': {
     zh: '没有找到。可以试试买方名称的一部分或发票号。',
-    en: 'Nothing found. Try part of the buyer’s name or an invoice number.',
+    en: "Nothing found. Try part of the buyer's name or an invoice number.",
   },
 
   'app.do.newCase': { zh: '新建案件', en: 'New case' },
@@ -95,7 +95,7 @@ export const appTexts = {
   'app.vault.doCreate': { zh: '建立并打开', en: 'Create and open' },
   'app.vault.doUnlock': { zh: '打开', en: 'Open' },
   'app.vault.damaged': { zh: '资料现在打不开', en: 'Your data cannot be opened now' },
-  'app.vault.keyringLocked': { zh: '等待系统钥匙串', en: 'Waiting for the system’s keyring' },
+  'app.vault.keyringLocked': { zh: '等待系统钥匙串', en: "Waiting for the system's keyring" },
   'dialog.documents': { zh: 'PDF 和图片', en: 'PDF and pictures' },
   'dialog.packages': { zh: '交接包', en: 'Hand-over package' },
 } as const satisfies Record<string, Text>;

@@ -57,10 +57,9 @@ export const caseTexts = {
   'cases.col.ref': { zh: '案件', en: 'Case' },
   'cases.col.buyer': { zh: '买方', en: 'Buyer' },
   'cases.col.amount': { zh: '金额', en: 'Amount' },
-  'cases.col.currency': { zh: '币种', en: 'Curr.' },
   'cases.col.stage': { zh: '阶段', en: 'Stage' },
   'cases.col.next': { zh: '下一步', en: 'Next step' },
-  'cases.col.originals': { zh: '欠正本', en: 'Originals owed' },
+  'cases.col.originals': { zh: '欠正本', en: 'Owed' },
   'cases.col.updated': { zh: '更新', en: 'Updated' },
   'cases.noBuyer': { zh: '未填买方', en: 'No buyer yet' },
 

@@ -142,6 +142,7 @@ export const documentTexts = {
   'documents.pageTurned': { zh: '已转 {degrees}°', en: 'turned {degrees}°' },
   'documents.removedMark': { zh: '不送出', en: 'Not sent' },
   'documents.pageList': { zh: '页面', en: 'Pages' },
+  'documents.looked': { zh: '正在看的单证', en: 'Document shown' },
   'documents.preview': { zh: '页面预览', en: 'Page preview' },
   'documents.pageFailed': { zh: '这一页显示不了', en: 'This page cannot be shown' },
   'documents.tools': { zh: '页面工具', en: 'Page tools' },

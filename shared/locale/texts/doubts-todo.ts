@@ -41,12 +41,12 @@ export const doubtTodoTexts = {
   },
   'doubt.buyer-code-missing.todo': {
     zh: '从限额审批单抄录信保买方代码。',
-    en: 'Copy the insurer’s code from the limit approval.',
+    en: "Copy the insurer's code from the limit approval.",
   },
   'doubt.buyer-code-pattern.todo': { zh: '对照限额审批单检查。', en: 'Compare it with the limit approval.' },
   'doubt.currency-unknown.todo': { zh: '从列表里选择币种。', en: 'Choose the currency from the list.' },
   'doubt.bank-bic.todo': { zh: '对照信用证检查。', en: 'Compare it with the letter of credit.' },
-  'doubt.opening-bank-missing.todo': { zh: '填写开证行 SWIFT 或名称。', en: 'Enter the bank’s SWIFT code or name.' },
+  'doubt.opening-bank-missing.todo': { zh: '填写开证行 SWIFT 或名称。', en: "Enter the bank's SWIFT code or name." },
   'doubt.declaration-no-shape.todo': { zh: '对照报关单检查。', en: 'Compare it with the declaration.' },
   'doubt.declaration-is-import.todo': { zh: '换成出口报关单的号码。', en: 'Use the number of the export declaration.' },
   'doubt.declaration-year.todo': { zh: '检查报关单号和出运日期。', en: 'Check the number and the shipping date.' },
@@ -65,7 +65,7 @@ export const doubtTodoTexts = {
     en: 'Take off what was received, or explain.',
   },
   'doubt.claim-over-loss.todo': { zh: '检查金额；确实如此请说明。', en: 'Check the amounts; explain it if it is so.' },
-  'doubt.amount-too-fine.todo': { zh: '按币种的最小单位填写。', en: 'Use the currency’s own number of decimals.' },
+  'doubt.amount-too-fine.todo': { zh: '按币种的最小单位填写。', en: "Use the currency's own number of decimals." },
   'doubt.invoice-duplicate.todo': {
     zh: '删除重复的一行，或更正发票号。',
     en: 'Remove one line or correct its number.',
@@ -83,7 +83,7 @@ export const doubtTodoTexts = {
   },
   'doubt.known-on-missing.todo': { zh: '填写得知买方违约的那一天。', en: 'Enter the day you learned of the default.' },
   'doubt.known-in-future.todo': { zh: '检查日期。', en: 'Check the date.' },
-  'doubt.financing-bank-missing.todo': { zh: '填写融资银行名称或 SWIFT。', en: 'Enter the bank’s name or SWIFT code.' },
+  'doubt.financing-bank-missing.todo': { zh: '填写融资银行名称或 SWIFT。', en: "Enter the bank's name or SWIFT code." },
   'doubt.document-missing.todo': {
     zh: '加入单证，或在清单里说明不适用。',
     en: 'Add it, or say on the checklist why it does not apply.',

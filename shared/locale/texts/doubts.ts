@@ -10,11 +10,11 @@ export const doubtTexts = {
   },
   'doubt.insured-missing': {
     zh: '没有填被保险人名称，报损必须由被保险人本人提出。',
-    en: 'The insured’s name is missing; a notice must come from the insured.',
+    en: "The insured's name is missing; a notice must come from the insured.",
   },
   'doubt.buyer-missing': {
     zh: '没有填买方名称，报损和索赔都针对一个买方。',
-    en: 'The buyer’s name is missing; notice and claim are against one buyer.',
+    en: "The buyer's name is missing; notice and claim are against one buyer.",
   },
   'doubt.loss-reason-missing': {
     zh: '没有选损因，审核和单证清单都取决于它。',
@@ -22,7 +22,7 @@ export const doubtTexts = {
   },
   'doubt.loss-reason-text-missing': {
     zh: '损因选了“其他”，但没有说明是什么。',
-    en: 'The loss reason is “other”, but it is not described.',
+    en: 'The loss reason is "other", but it is not described.',
   },
   'doubt.invoices-missing': {
     zh: '还没有发票，损失金额是按发票报的。',
@@ -43,7 +43,7 @@ export const doubtTexts = {
   },
   'doubt.question-unanswered': {
     zh: '“{question}”还没有回答，六个问题都必须回答。',
-    en: '“{question}” is not answered; all six questions need an answer.',
+    en: '"{question}" is not answered; all six questions need an answer.',
   },
   'doubt.case-explain-missing': {
     zh: '没有写案情说明，对方要靠它了解经过。',
@@ -67,15 +67,15 @@ export const doubtTexts = {
   },
   'doubt.buyer-code-missing': {
     zh: '信保买方代码和企业买方代码都没有填，对方要按名称人工查找买方。',
-    en: 'Neither the insurer’s nor your own buyer code is given, so the buyer must be searched by name.',
+    en: "Neither the insurer's nor your own buyer code is given, so the buyer must be searched by name.",
   },
   'doubt.buyer-code-pattern': {
     zh: '信保买方代码与常见写法（如 USA/387022）不同。',
-    en: 'The insurer’s buyer code differs from the usual pattern (such as USA/387022).',
+    en: "The insurer's buyer code differs from the usual pattern (such as USA/387022).",
   },
   'doubt.currency-unknown': {
     zh: '币种“{currency}”不是国际标准币种代码。',
-    en: '“{currency}” is not an ISO 4217 currency code.',
+    en: '"{currency}" is not an ISO 4217 currency code.',
   },
   'doubt.bank-bic': {
     zh: 'SWIFT 代码应为 8 位或 11 位字母数字。',
@@ -103,7 +103,7 @@ export const doubtTexts = {
   },
   'doubt.full-width-signs': {
     zh: '含有全角字符，与平台数据比对时会对不上。',
-    en: 'There are full-width characters, which will not match the platform’s data.',
+    en: "There are full-width characters, which will not match the platform's data.",
   },
   'doubt.loss-over-insured': {
     zh: '发票 {invoiceNo}：可损金额 {amount} 大于投保金额 {limit}。',
@@ -163,7 +163,7 @@ export const doubtTexts = {
   },
   'doubt.document-missing': {
     zh: '清单里的“{code}”还没有，也没有说明不适用。',
-    en: '“{code}” is on the checklist but is neither here nor explained as not applicable.',
+    en: '"{code}" is on the checklist but is neither here nor explained as not applicable.',
   },
   'doubt.no-documents': {
     zh: '还没有任何单证。附上发票、提单和催款函电的报损很少被退回。',
@@ -171,23 +171,23 @@ export const doubtTexts = {
   },
   'doubt.document-unnamed': {
     zh: '“{title}”还没有说明是什么单证。',
-    en: '“{title}” has not been given a document type.',
+    en: '"{title}" has not been given a document type.',
   },
   'doubt.document-twice': {
     zh: '“{title}”与另一份单证内容完全相同。',
-    en: '“{title}” has exactly the same content as another document.',
+    en: '"{title}" has exactly the same content as another document.',
   },
   'doubt.original-promise-past': {
     zh: '“{title}”承诺 {promisedOn} 补交正本，日期已经过了。',
-    en: '“{title}”: its original was promised for {promisedOn}, which is past.',
+    en: '"{title}": its original was promised for {promisedOn}, which is past.',
   },
   'doubt.original-promise-far': {
     zh: '“{title}”承诺 {promisedOn} 补交正本，超过 90 天。',
-    en: '“{title}”: its original is promised for {promisedOn}, more than 90 days away.',
+    en: '"{title}": its original is promised for {promisedOn}, more than 90 days away.',
   },
   'doubt.document-had-script': {
     zh: '“{title}”里有脚本或附件，送出的页面已去掉它们。',
-    en: '“{title}” contained a script or an attachment, which the pages sent leave out.',
+    en: '"{title}" contained a script or an attachment, which the pages sent leave out.',
   },
   'doubt.claim-without-notice': {
     zh: '还没有案件号，也没有送出过报损。一般先报损后索赔，绿色通道可同日提交。',

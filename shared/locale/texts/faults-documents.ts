@@ -32,7 +32,7 @@ export const documentFaultTexts = {
   },
   'fault.pdf-password-wrong': {
     zh: 'PDF 的密码不对，没有加入。请另存一份不带密码的再加入。',
-    en: 'The PDF’s password is wrong and it was not added. Save a copy without one and add that.',
+    en: "The PDF's password is wrong and it was not added. Save a copy without one and add that.",
   },
   'fault.image-damaged': {
     zh: '图片已损坏，没有加入。案件没有变化。请重新拍照或扫描。',
@@ -56,7 +56,7 @@ export const documentFaultTexts = {
   },
   'fault.document-damaged': {
     zh: '文件内容已损坏，没有采用。案件没有变化。请重新导出或扫描。',
-    en: 'The file’s content is damaged and was not used. The case is unchanged. Export or scan it again.',
+    en: "The file's content is damaged and was not used. The case is unchanged. Export or scan it again.",
   },
   'fault.document-unreadable': {
     zh: '已保存的单证读不出来，这次没有发送。案件其余内容完好。请重新加入这份单证。',

@@ -20,7 +20,7 @@ export const endpointFaultTexts = {
   },
   'fault.tls-untrusted': {
     zh: '受理端的证书不可信，没有发送任何内容。请检查公司代理或系统时间，再试。',
-    en: 'The endpoint’s certificate is not trusted, so nothing was sent. Check the company proxy or the system clock, then try again.',
+    en: "The endpoint's certificate is not trusted, so nothing was sent. Check the company proxy or the system clock, then try again.",
   },
   'fault.endpoint-not-speaking': {
     zh: '回应的不是受理端（可能是上网登录页或代理）。没有发送申报内容。请先确认能正常上网，稍后会自动再试。',
@@ -56,11 +56,11 @@ export const endpointFaultTexts = {
   },
   'fault.endpoint-address-invalid': {
     zh: '受理端地址不正确，没有发送任何内容。请在设置里检查地址。',
-    en: 'The endpoint’s address is not valid, so nothing was sent. Check it in Settings.',
+    en: "The endpoint's address is not valid, so nothing was sent. Check it in Settings.",
   },
   'fault.endpoint-not-encrypted': {
     zh: '受理端地址不是加密连接，没有发送任何内容。请改用 https 地址。',
-    en: 'The endpoint’s address is not encrypted, so nothing was sent. Use an https address.',
+    en: "The endpoint's address is not encrypted, so nothing was sent. Use an https address.",
   },
   'fault.practice-endpoint-required': {
     zh: '演练数据只能发到本机的演练受理端，已经拦下，没有发送。请在设置里启动演练受理端。',
@@ -112,7 +112,7 @@ export const endpointFaultTexts = {
   },
   'fault.signature-invalid': {
     zh: '受理端没有认可本机的签名，没有收下。申报内容仍在本机。请检查系统时间后再发送。',
-    en: 'The endpoint did not accept this computer’s signature. The filing is still here. Check the system clock and send again.',
+    en: "The endpoint did not accept this computer's signature. The filing is still here. Check the system clock and send again.",
   },
   'fault.digest-mismatch': {
     zh: '受理端收到的文件与本机不一致，没有采用。本机文件完好。请收回后重新提交。',
@@ -148,7 +148,7 @@ export const endpointFaultTexts = {
   },
   'fault.upload-offset-wrong': {
     zh: '断点位置对不上，已改用受理端的位置。文件完好，会自动续传。',
-    en: 'The place to carry on did not match; the endpoint’s own is used now. The file is intact and sending goes on.',
+    en: "The place to carry on did not match; the endpoint's own is used now. The file is intact and sending goes on.",
   },
   'fault.upload-length-wrong': {
     zh: '受理端记的文件长度不对。本机文件完好，会自动重新上传。',
@@ -160,19 +160,19 @@ export const endpointFaultTexts = {
   },
   'fault.upload-address-foreign': {
     zh: '受理端给的上传地址不属于它自己，已拦下，没有上传。请联系对方核实。',
-    en: 'The upload address is not the endpoint’s own, so it was stopped and nothing was sent. Ask them about it.',
+    en: "The upload address is not the endpoint's own, so it was stopped and nothing was sent. Ask them about it.",
   },
   'fault.client-key-damaged': {
     zh: '本机的签名密钥已损坏，没有发送。申报内容安全。请用备份恢复数据文件夹。',
-    en: 'This computer’s signing key is damaged, so nothing was sent. The filing is safe. Restore the data folder from a copy.',
+    en: "This computer's signing key is damaged, so nothing was sent. The filing is safe. Restore the data folder from a copy.",
   },
   'fault.pinned-keys-damaged': {
     zh: '内置的受理端公钥损坏，无法核对回执。申报内容安全。请重新安装应用。',
-    en: 'The endpoint’s built-in public keys are damaged, so receipts cannot be checked. Filings are safe. Install the app again.',
+    en: "The endpoint's built-in public keys are damaged, so receipts cannot be checked. Filings are safe. Install the app again.",
   },
   'fault.receipt-signature-invalid': {
     zh: '回执的签名核对不通过，没有采用它。申报内容安全，请到待发里重试或联系对方。',
-    en: 'The receipt’s signature does not hold, so it was not accepted. The filing is safe. Retry in the outbox or ask them.',
+    en: "The receipt's signature does not hold, so it was not accepted. The filing is safe. Retry in the outbox or ask them.",
   },
   'fault.receipt-other-filing': {
     zh: '收到的是别的申报的回执，没有采用。申报内容安全，请重试或联系对方。',

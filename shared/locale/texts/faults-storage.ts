@@ -8,7 +8,7 @@ export const storageFaultTexts = {
   },
   'fault.disk-read-only': {
     zh: '数据文件夹不允许写入，刚才的内容没有保存。已有数据没有变化。请检查文件夹权限，然后重试。',
-    en: 'The data folder cannot be written to, so the last change was not saved. Existing data is unchanged. Check the folder’s permissions, then try again.',
+    en: "The data folder cannot be written to, so the last change was not saved. Existing data is unchanged. Check the folder's permissions, then try again.",
   },
   'fault.disk-error': {
     zh: '磁盘读写出错。已保存的数据没有改动。请检查磁盘或换一个位置备份，然后重试。',
@@ -44,7 +44,7 @@ export const storageFaultTexts = {
   },
   'fault.vault-file-damaged': {
     zh: '保险库的钥匙文件已损坏，加密数据原样保留。请从备份恢复钥匙文件。',
-    en: 'The vault’s key file is damaged; the encrypted data were left as they are. Restore the key file from a copy.',
+    en: "The vault's key file is damaged; the encrypted data were left as they are. Restore the key file from a copy.",
   },
   'fault.vault-file-missing': {
     zh: '找到了加密数据，但钥匙文件不见了。没有新建钥匙，数据原样保留。请把钥匙文件恢复原位。',
@@ -60,19 +60,19 @@ export const storageFaultTexts = {
   },
   'fault.passphrase-not-set': {
     zh: '这个保险库没有设置口令，是由系统钥匙串保管的。数据没有变化。请在原来的系统账户下打开。',
-    en: 'This vault has no passphrase; the system’s keyring keeps its key. Nothing was changed. Open it under the account that made it.',
+    en: "This vault has no passphrase; the system's keyring keeps its key. Nothing was changed. Open it under the account that made it.",
   },
   'fault.keyring-not-set': {
     zh: '这个保险库用口令保护，不在系统钥匙串里。数据没有变化。请输入口令。',
-    en: 'This vault is protected by a passphrase, not by the system’s keyring. Nothing was changed. Enter the passphrase.',
+    en: "This vault is protected by a passphrase, not by the system's keyring. Nothing was changed. Enter the passphrase.",
   },
   'fault.keyring-unavailable': {
     zh: '系统钥匙串现在打不开。数据没有变化。请登录系统钥匙串后重新启动应用。',
-    en: 'The system’s keyring cannot be opened now. Nothing was changed. Sign in to the keyring and start the app again.',
+    en: "The system's keyring cannot be opened now. Nothing was changed. Sign in to the keyring and start the app again.",
   },
   'fault.keyring-changed': {
     zh: '系统钥匙串换过了，打不开原来的钥匙。加密数据原样保留。请在原来的系统账户下打开，或用备份恢复。',
-    en: 'The system’s keyring has changed and no longer opens the key. The encrypted data are untouched. Use the account that made it, or restore a copy.',
+    en: "The system's keyring has changed and no longer opens the key. The encrypted data are untouched. Use the account that made it, or restore a copy.",
   },
   'fault.blob-missing': {
     zh: '这份单证的文件不在数据文件夹里。案件其余内容完好。请重新加入这份文件。',

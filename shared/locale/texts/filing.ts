@@ -5,7 +5,7 @@ import { filingWordTexts } from './filing-words.ts';
 export const filingTexts = {
   ...filingWordTexts,
   'filing.pane.form': { zh: '表单', en: 'Form' },
-  'filing.pane.documents': { zh: '单证', en: 'Documents' },
+  'filing.pane.documents': { zh: '随附单证', en: 'Enclosed documents' },
   'filing.pane.doubts': { zh: '自检', en: 'Doubts' },
   'filing.pane.fold': { zh: '收起“{pane}”', en: 'Fold {pane}' },
   'filing.pane.unfold': { zh: '展开“{pane}”', en: 'Open {pane}' },
@@ -70,7 +70,7 @@ export const filingTexts = {
   },
   'filing.hint.measuresTaken': {
     zh: '催款、转卖、退运、保全等。处理方案须经信保书面同意。',
-    en: 'Demands, resale, return, securing the goods. A disposal plan needs the insurer’s written consent.',
+    en: "Demands, resale, return, securing the goods. A disposal plan needs the insurer's written consent.",
   },
   'filing.hint.onlyLc': { zh: '支付方式为信用证时填写。', en: 'Needed for letters of credit.' },
   'filing.hint.financing': { zh: '第二个问题答“是”时填写。', en: 'Needed when question 2 is answered yes.' },
@@ -122,8 +122,8 @@ export const filingTexts = {
 
   'filing.returned.title': { zh: '对方退回了这份{kind}', en: 'The other side returned this: {kind}' },
   'filing.returned.text': {
-    zh: '请看下面的原因。按“修改后重新提交”即可改动，流水号不变，已填内容都在。',
-    en: 'See the reasons below. “Correct and submit again” opens it for changes; the serial number and all you typed stay.',
+    zh: '按“修改后重新提交”即可改动，流水号不变，已填内容都在。',
+    en: '"Correct and submit again" opens it for changes; the serial number and all you typed stay.',
   },
   'filing.returned.again': { zh: '修改后重新提交', en: 'Correct and submit again' },
   'filing.returned.reasons': { zh: '退回原因', en: 'Reasons of the return' },

@@ -32,7 +32,7 @@ export const helpTexts = {
   },
   'help.settings': {
     zh: '语言、外观、经办人姓名，以及演练受理端的开关。',
-    en: 'Language, appearance, the clerk’s name, and the practice endpoint.',
+    en: "Language, appearance, the clerk's name, and the practice endpoint.",
   },
   'help.keys': { zh: '键盘', en: 'Keys' },
   'help.key.palette': { zh: '查找和操作', en: 'Search and do' },

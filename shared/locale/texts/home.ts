@@ -25,5 +25,5 @@ export const homeTexts = {
     zh: '一个填好大半的示例，适合先走一遍。',
     en: 'A sample that is nearly filled in, to walk through first.',
   },
-  'home.import.text': { zh: '接着做同事交来的案件。', en: 'Carry on with a colleague’s case.' },
+  'home.import.text': { zh: '接着做同事交来的案件。', en: "Carry on with a colleague's case." },
 } as const satisfies Record<string, Text>;

@@ -37,6 +37,14 @@ export const timelineTexts = {
   'timeline.original-flagged': { zh: '“{title}”改为正本后补', en: '“{title}”: original to follow' },
   'timeline.original-unflagged': { zh: '“{title}”取消正本后补', en: '“{title}”: no original to follow any more' },
   'timeline.originals-printed': { zh: '打印寄送单，正本 {count} 份', en: 'Sheets printed for {count} originals' },
+  'timeline.originals-printed-by': {
+    zh: '{clerk} 打印寄送单，正本 {count} 份',
+    en: '{clerk} printed the sheets for {count} originals',
+  },
+  'timeline.originals-posted-by': {
+    zh: '{clerk} 寄出正本 {count} 份，{courier} {waybill}',
+    en: '{clerk} posted {count} originals, {courier} {waybill}',
+  },
   'timeline.originals-posted': {
     zh: '寄出正本 {count} 份，{courier} {waybill}',
     en: '{count} originals posted, {courier} {waybill}',

@@ -1,0 +1,53 @@
+import { expect, type Locator } from '@playwright/test';
+import type { OriginalStatus } from '../../shared/claim/original.ts';
+import type { App } from '../app/start-app.ts';
+
+const PACK_TIMEOUT_MS = 60_000;
+
+/** 正本台账: the register, the print pack, the parcel. */
+export const originalsPage = ({ page, t }: App) => {
+  const row = (text: string): Locator => page.getByRole('main').getByRole('row').filter({ hasText: text });
+  const pack = page.getByRole('dialog', { name: t('originals.pack') });
+  return {
+    row,
+    expectStatus: (text: string, status: OriginalStatus, timeout = 30_000): Promise<void> =>
+      expect(row(text)).toContainText(t(`originals.status.${status}`), { timeout }),
+    select: async (text: string): Promise<void> => {
+      const box = row(text).getByRole('checkbox');
+      if (!(await box.isChecked())) await box.locator('xpath=ancestor::label[1]').click();
+      await expect(box).toBeChecked();
+    },
+    openPack: async (): Promise<void> => {
+      await page.getByRole('button', { name: t('originals.print') }).click();
+      const sheet = pack.getByRole('img').first();
+      await expect(sheet).toBeVisible({ timeout: PACK_TIMEOUT_MS });
+      await expect(pack.getByRole('button', { name: t('originals.doPrint') })).toBeEnabled();
+    },
+    pack,
+    print: async (): Promise<void> => {
+      await pack.getByRole('button', { name: t('originals.doPrint') }).click();
+      await expect(pack).toBeHidden({ timeout: PACK_TIMEOUT_MS });
+    },
+    /** Fills in the parcel; `send` enters it. */
+    openParcel: async (courier: string, waybill: string): Promise<void> => {
+      await page
+        .getByRole('main')
+        .getByRole('button', { name: t('originals.post'), exact: true })
+        .click();
+      const dialog = page.getByRole('dialog');
+      await dialog.getByRole('button', { name: t('originals.courier') }).click();
+      await page.getByRole('option', { name: courier }).click();
+      await dialog.getByRole('textbox', { name: t('originals.waybill') }).fill(waybill);
+    },
+    send: async (): Promise<void> => {
+      const dialog = page.getByRole('dialog');
+      await dialog.getByRole('button', { name: t('originals.doPost'), exact: true }).click();
+      await expect(dialog).toBeHidden();
+    },
+    shelf: (name: 'open' | 'closed'): Promise<void> =>
+      page
+        .getByRole('main')
+        .getByRole('radio', { name: t(`originals.${name}`) })
+        .click(),
+  };
+};
