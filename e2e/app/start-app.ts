@@ -1,3 +1,4 @@
+import type { ChildProcess } from 'node:child_process';
 import { _electron, type ElectronApplication, type Page } from '@playwright/test';
 import { electronPath } from '../../scripts/setup/electron-path.mjs';
 import { isRoot, root } from '../../scripts/setup/run.mjs';
@@ -20,6 +21,7 @@ export type StartOptions = {
 export type App = {
   readonly electron: ElectronApplication;
   readonly page: Page;
+  readonly process: ChildProcess;
   /** Texts in the language the app was started in. */
   readonly t: Words;
   readonly locale: Locale;
@@ -64,7 +66,8 @@ export const startApp = async (options: StartOptions): Promise<App> => {
   // Pictures and clicks must not meet something that is still moving.
   await page.emulateMedia({ reducedMotion: 'reduce' });
   await page.getByRole('heading').first().waitFor({ timeout: START_TIMEOUT_MS });
-  const named = (language: Locale): App => ({ electron, page, t: wordsIn(language), locale: language, in: named });
+  const child = electron.process();
+  const named = (language: Locale): App => ({ electron, page, process: child, t: wordsIn(language), locale: language, in: named });
   return named(locale);
 };
 
@@ -74,8 +77,7 @@ const definedVariables = (variables: NodeJS.ProcessEnv): Record<string, string> 
   );
 
 /** As a power cut does it: nothing is told, nothing is written. */
-export const killApp = async ({ electron }: App): Promise<void> => {
-  const child = electron.process();
+export const killApp = async ({ process: child }: App): Promise<void> => {
   if (child.exitCode !== null || child.signalCode !== null) return;
   const gone = new Promise<void>((resolve) => void child.once('exit', () => resolve()));
   child.kill('SIGKILL');

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 const filingSchema = z.looseObject({
-  id: z.string(),
+  filingId: z.string(),
   kind: z.string(),
   state: z.string(),
   corpSerialNo: z.string().optional(),

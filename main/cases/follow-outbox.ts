@@ -51,7 +51,7 @@ export const onOutboxOutcome = (desk: Desk, item: OutboxItem, outcome: Outcome):
 
 /** Keeps the filing's word (待发 / 发送中) in step with its item. */
 export const onOutboxChange = (desk: Desk, item: OutboxItem): void => {
-  desk.announce.changed(['outbox']);
+  desk.announce.changed(['outbox', 'app']);
   if (item.job !== 'filing') return;
   const filing = desk.records.filings.get(item.filingId);
   if (filing === undefined) return;

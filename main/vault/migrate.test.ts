@@ -89,6 +89,6 @@ test('the real list runs from empty and keeps its references', () => {
     "SELECT name FROM sqlite_master WHERE type = 'table' AND sql LIKE 'CREATE TABLE %' ORDER BY name",
   );
   expect(tables.map((row) => Object.values(row as object)[0])).toEqual(
-    expect.arrayContaining(['claim_case', 'document', 'filing', 'journal', 'outbox', 'original', 'receipt', 'upload']),
+    expect.arrayContaining(['claim_case', 'document', 'filing', 'journal', 'outbox', 'original', 'receipt']),
   );
 });

@@ -82,7 +82,7 @@ const useColumns = (): readonly DataTableColumn<CaseRow>[] => {
         id: 'next',
         title: t('cases.col.next'),
         width: '1fr',
-        minWidth: 192,
+        minWidth: 182,
         render: (row) => {
           const words = stepStateWords(row.nextStep);
           return <StatusMark tone={stepTone[row.nextStep.kind]} label={t(words.key, words.params)} isPlain />;
@@ -100,7 +100,7 @@ const useColumns = (): readonly DataTableColumn<CaseRow>[] => {
       {
         id: 'updated',
         title: t('cases.col.updated'),
-        width: 90,
+        width: 86,
         align: 'end',
         render: (row) => <span className={styles.muted}>{shortTime(row.updatedAt)}</span>,
       },

@@ -1,4 +1,4 @@
-import { CircleHelp, Plus } from 'lucide-react';
+import { CircleHelp, Lock, Plus } from 'lucide-react';
 import { useState } from 'react';
 import { shippedChecklist } from '../../shared/claim/checklist-rows.ts';
 import type { Filing } from '../../shared/claim/filing.ts';
@@ -28,10 +28,13 @@ export interface ChecklistProps {
   readonly calls: DocumentCalls;
   /** Nothing may be added: the filing is with the other side. */
   readonly isLocked: boolean;
+  /** How files come in; in a narrow column only while there are none. */
+  readonly showsHint: boolean;
 }
 
 /** The list beside the pages: what is missing, what is there, what follows, what does not apply. */
-export const Checklist = ({ groups, filing, selectedId, onSelect, intake, calls, isLocked }: ChecklistProps) => {
+export const Checklist = (props: ChecklistProps) => {
+  const { groups, filing, selectedId, onSelect, intake, calls, isLocked } = props;
   const { t } = useLanguage();
   const [folded, setFolded] = useState<ReadonlySet<GroupId>>(new Set(foldedAtFirst));
   const missing = groups.find(({ id }) => id === 'missing')?.slots.length ?? 0;
@@ -57,17 +60,22 @@ export const Checklist = ({ groups, filing, selectedId, onSelect, intake, calls,
   return (
     <div className={styles.list}>
       <div className={styles.head}>
-        <Button icon={Plus} size="small" isDisabled={isLocked} onPress={() => void intake.pick()}>
-          {t('documents.add')}
-        </Button>
+        {isLocked ? (
+          <StatusMark tone="neutral" icon={Lock} label={t('documents.sent')} />
+        ) : (
+          <Button icon={Plus} size="small" onPress={() => void intake.pick()}>
+            {t('documents.add')}
+          </Button>
+        )}
         {filing !== undefined &&
+          !isLocked &&
           (missing > 0 ? (
             <StatusMark tone="warn" label={t('documents.missingCount', { count: missing })} />
           ) : (
             <StatusMark tone="good" label={t('documents.complete')} />
           ))}
       </div>
-      {!isLocked && <p className={styles.hint}>{t('documents.addHint')}</p>}
+      {!isLocked && props.showsHint && <p className={styles.hint}>{t('documents.addHint')}</p>}
       {groups.map(({ id, slots, documents }) => {
         const name = t(`documents.group.${id}`);
         const count = documents.length + slots.length;

@@ -84,30 +84,35 @@ export const DocumentDetails = ({ document, isLocked, calls }: DocumentDetailsPr
             options={presentations.map((id) => ({ id, label: t(`documents.presentation.${id}`) }))}
           />
         </div>
-        {!isLocked && (
-          <div className={styles.remove}>
-            <IconButton icon={Trash2} label={t('documents.remove')} onPress={() => void calls.remove(document)} />
+      </div>
+      <div className={styles.line}>
+        <dl className={styles.facts}>
+          <div>
+            <dt>{t('documents.pageCount')}</dt>
+            <dd>{kept === all ? all : t('documents.pageCountKept', { kept, all })}</dd>
           </div>
+          <div>
+            <dt>{t('documents.size')}</dt>
+            <dd>{sizeText(document.sizeBytes)}</dd>
+          </div>
+          <div className={styles.fileFact}>
+            <dt>{t('documents.file')}</dt>
+            <dd>{document.fileName}</dd>
+          </div>
+          <div className={styles.hashFact}>
+            <dt>{t('documents.hash')}</dt>
+            <dd className={styles.mono}>{document.sha256.slice(0, 12)}</dd>
+          </div>
+        </dl>
+        {!isLocked && (
+          <IconButton
+            icon={Trash2}
+            size="small"
+            label={t('documents.remove')}
+            onPress={() => void calls.remove(document)}
+          />
         )}
       </div>
-      <dl className={styles.facts}>
-        <div>
-          <dt>{t('documents.pageCount')}</dt>
-          <dd>{kept === all ? all : t('documents.pageCountKept', { kept, all })}</dd>
-        </div>
-        <div>
-          <dt>{t('documents.size')}</dt>
-          <dd>{sizeText(document.sizeBytes)}</dd>
-        </div>
-        <div className={styles.fileFact}>
-          <dt>{t('documents.file')}</dt>
-          <dd>{document.fileName}</dd>
-        </div>
-        <div>
-          <dt>{t('documents.hash')}</dt>
-          <dd className={styles.mono}>{document.sha256.slice(0, 12)}</dd>
-        </div>
-      </dl>
       {document.warnings.length > 0 && (
         <ul className={styles.warnings}>
           {document.warnings.map((warning) => (

@@ -73,6 +73,7 @@ export const DocumentsPanel = ({ caseId, filingId, view, ...props }: DocumentsPa
       intake={intake}
       calls={calls}
       isLocked={isLocked}
+      showsHint={compact === (view.documents.length === 0)}
     />
   );
   const isShownLocked = shown === undefined || isLocked || shown.removedAt !== null || isFrozen(view.filings, shown.id);
@@ -83,13 +84,7 @@ export const DocumentsPanel = ({ caseId, filingId, view, ...props }: DocumentsPa
           icon={FileText}
           title={t(view.documents.length === 0 ? 'documents.empty' : 'documents.pickOne')}
           text={t(view.documents.length === 0 ? 'documents.addHint' : 'documents.pickOneText')}
-          actions={
-            isLocked ? undefined : (
-              <Button tone="primary" onPress={() => void intake.pick()}>
-                {t('documents.add')}
-              </Button>
-            )
-          }
+          actions={isLocked ? undefined : <Button onPress={() => void intake.pick()}>{t('documents.add')}</Button>}
         />
       </div>
     ) : (
@@ -99,6 +94,7 @@ export const DocumentsPanel = ({ caseId, filingId, view, ...props }: DocumentsPa
             <Button tone="quiet" size="small" icon={ArrowLeft} onPress={() => setSelectedId(null)}>
               {t('documents.back')}
             </Button>
+            <h2 className={styles.shownTitle}>{shown.title}</h2>
           </div>
         )}
         {isShownLocked && shown.removedAt === null && (

@@ -11,16 +11,16 @@ import { type Zoom, zoomedIn, zoomedOut } from './zoom.ts';
 
 export interface MadePdfViewProps {
   readonly pdf: MadePdf;
-  /** Name of the scrolling area. */
-  readonly label: string;
+  /** How it is shown at first; default the width of the area. */
+  readonly firstZoom?: Zoom;
 }
 
 /** A PDF the app has made, page under page as any reader shows it; pictures come as they are scrolled to. */
-export const MadePdfView = ({ pdf, label }: MadePdfViewProps) => {
+export const MadePdfView = ({ pdf, firstZoom = 1 }: MadePdfViewProps) => {
   const { t } = useLanguage();
   const pane = useRef<HTMLElement>(null);
   const [paneSize, setPaneSize] = useState({ width: 600, height: 700 });
-  const [zoom, setZoom] = useState<Zoom>(1);
+  const [zoom, setZoom] = useState<Zoom>(firstZoom);
 
   useEffect(() => {
     const element = pane.current;
@@ -70,7 +70,7 @@ export const MadePdfView = ({ pdf, label }: MadePdfViewProps) => {
         />
       </Toolbar>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling area must be reachable by keyboard */}
-      <section ref={pane} className={styles.pane} aria-label={label} tabIndex={0}>
+      <section ref={pane} className={styles.pane} aria-label={t('documents.preview')} tabIndex={0}>
         {Array.from({ length: pdf.pageCount }, (_, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: pages have no other name
           <div key={index} className={styles.sheet} style={{ width: `${width}px` }}>

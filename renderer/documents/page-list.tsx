@@ -26,12 +26,22 @@ export interface PageListProps {
 export const PageList = ({ token, pages, position, onPosition, isLocked, onMove }: PageListProps) => {
   const { t } = useLanguage();
   const idPrefix = useId();
+  const list = useRef<HTMLDivElement>(null);
   const current = useRef<HTMLDivElement>(null);
   const [dropAt, setDropAt] = useState<number | null>(null);
 
+  // Only the list scrolls, never the screen around it.
   // biome-ignore lint/correctness/useExhaustiveDependencies: follows the page being looked at
   useEffect(() => {
-    current.current?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+    const frame = list.current?.getBoundingClientRect();
+    const place = current.current?.getBoundingClientRect();
+    if (frame === undefined || place === undefined) return;
+    const past = (start: number, end: number, from: number, to: number) =>
+      start < from ? start - from : end > to ? end - to : 0;
+    list.current?.scrollBy(
+      past(place.left, place.right, frame.left, frame.right),
+      past(place.top, place.bottom, frame.top, frame.bottom),
+    );
   }, [position, pages]);
 
   const hear = (event: KeyboardEvent) => {
@@ -61,6 +71,7 @@ export const PageList = ({ token, pages, position, onPosition, isLocked, onMove 
 
   return (
     <div
+      ref={list}
       role="listbox"
       tabIndex={0}
       aria-label={t('documents.pageList')}
@@ -102,7 +113,7 @@ export const PageList = ({ token, pages, position, onPosition, isLocked, onMove 
             <PagePicture address={thumbAddress(token, page.index)} alt="" turnedBy={page.rotation} />
           </span>
           <span className={styles.number}>
-            {at + 1}
+            <span className={styles.digits}>{at + 1}</span>
             {page.removed && <span className={styles.out}>{t('documents.removedMark')}</span>}
           </span>
         </div>

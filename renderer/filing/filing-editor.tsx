@@ -15,8 +15,9 @@ import { FilingForm } from './filing-form.tsx';
 import { FilingHeader } from './filing-header.tsx';
 import { FilingNotices } from './filing-notices.tsx';
 import styles from './filing-screen.module.css';
+import { useFreshness } from './freshness.ts';
 import { useFilingEditor } from './use-filing-editor.ts';
-import { useJumps } from './use-jumps.ts';
+import { type Jump, useJumps } from './use-jumps.ts';
 import { type PaneId, usePanes } from './use-panes.ts';
 
 const DocumentsPanel = lazy(async () => ({
@@ -37,23 +38,29 @@ export const FilingEditor = ({ view, filing, focus }: FilingEditorProps) => {
   const isReadOnly = !isEditable(filing.state) || filing.state === 'returned';
   const panes = usePanes(isReadOnly);
   const root = useRef<HTMLDivElement>(null);
-  const { jump, folds } = useJumps({ root, doubts, show: panes.show });
+  const { isMarked, noteLeft, endFreshness } = useFreshness(filing.revision === 0 && filing.returnReasons.length === 0);
+  const { jump: jumpTo, folds } = useJumps({ root, doubts, show: panes.show });
+  const jump: Jump = (to) => {
+    endFreshness();
+    jumpTo(to);
+  };
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: once for each place one is sent to
   useEffect(() => {
     if (focus !== undefined) jump(focus);
   }, [focus]);
 
-  const noteAt = useCallback((fieldId: string) => <FieldDoubts doubts={doubtsAt(fieldId)} />, [doubtsAt]);
+  const marked = useCallback((fieldId: string) => doubtsAt(fieldId).filter(isMarked), [doubtsAt, isMarked]);
+  const noteAt = useCallback((fieldId: string) => <FieldDoubts doubts={marked(fieldId)} />, [marked]);
   const context = useMemo(
     (): EditorView => ({
       doc: history.present,
       editor,
       isReadOnly,
-      doubtsAt: isReadOnly ? () => [] : doubtsAt,
+      doubtsAt: isReadOnly ? () => [] : marked,
       noteAt: isReadOnly ? () => null : noteAt,
     }),
-    [history.present, editor, isReadOnly, doubtsAt, noteAt],
+    [history.present, editor, isReadOnly, marked, noteAt],
   );
 
   useShortcuts([
@@ -70,7 +77,13 @@ export const FilingEditor = ({ view, filing, focus }: FilingEditorProps) => {
       content: (
         <div className={styles.form}>
           <FilingNotices view={view} filing={filing} facts={facts} form={form} onJump={jump} />
-          <FilingForm view={view} filing={filing} doubts={isReadOnly ? [] : doubts} folds={folds} />
+          <FilingForm
+            view={view}
+            filing={filing}
+            doubts={isReadOnly ? [] : doubts.filter(isMarked)}
+            folds={folds}
+            onFieldLeft={noteLeft}
+          />
         </div>
       ),
     },
@@ -115,7 +128,14 @@ export const FilingEditor = ({ view, filing, focus }: FilingEditorProps) => {
             resizeLabel={(pane) => t('filing.pane.resize', { pane })}
           />
         </div>
-        <FilingFooter view={view} filing={filing} doubts={doubts} drafts={[facts, form]} onJump={jump} />
+        <FilingFooter
+          view={view}
+          filing={filing}
+          doubts={doubts}
+          isMarked={isMarked}
+          drafts={[facts, form]}
+          onJump={jump}
+        />
       </div>
     </EditorContext>
   );

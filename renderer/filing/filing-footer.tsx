@@ -14,18 +14,22 @@ export interface FilingFooterProps {
   readonly view: CaseView;
   readonly filing: Filing;
   readonly doubts: readonly NumberedDoubt[];
+  /** False for what is only not filled in yet in a form just begun. */
+  readonly isMarked: (doubt: NumberedDoubt) => boolean;
   readonly drafts: readonly WatchedDraft[];
   readonly onJump: Jump;
 }
 
 /** How the self-check stands, and the way on. Errors do not lock the button: the review says what stops it. */
-export const FilingFooter = ({ view, filing, doubts, drafts, onJump }: FilingFooterProps) => {
+export const FilingFooter = ({ view, filing, doubts, isMarked, drafts, onJump }: FilingFooterProps) => {
   const { t } = useLanguage();
   const { go } = useNavigation();
   const { isReadOnly } = useEditor();
   if (isReadOnly) return null;
-  const errors = doubts.filter(({ doubt }) => doubt.severity === 'error').length;
-  const open = doubts.filter(({ doubt, explanation }) => doubt.severity === 'warning' && explanation === '').length;
+  const marked = doubts.filter(isMarked);
+  const toFill = doubts.length - marked.length;
+  const errors = marked.filter(({ doubt }) => doubt.severity === 'error').length;
+  const open = marked.filter(({ doubt, explanation }) => doubt.severity === 'warning' && explanation === '').length;
   const review = async () => {
     await Promise.all(drafts.map((draft) => draft.flush()));
     if (drafts.every((draft) => draft.status().kind !== 'failed'))
@@ -36,7 +40,8 @@ export const FilingFooter = ({ view, filing, doubts, drafts, onJump }: FilingFoo
       <div className={styles.summary}>
         {errors > 0 && <StatusMark tone="bad" label={t('filing.reviewErrors', { count: errors })} />}
         {open > 0 && <StatusMark tone="warn" label={t('filing.reviewWarnings', { count: open })} />}
-        {errors === 0 && open === 0 && <StatusMark tone="good" label={t('filing.reviewClean')} />}
+        {toFill > 0 && <StatusMark tone="neutral" label={t('filing.reviewToFill', { count: toFill })} />}
+        {errors === 0 && open === 0 && toFill === 0 && <StatusMark tone="good" label={t('filing.reviewClean')} />}
       </div>
       {doubts.length > 0 && (
         <Button tone="quiet" onPress={() => onJump('next')}>

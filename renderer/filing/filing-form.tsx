@@ -1,4 +1,4 @@
-import type { KeyboardEvent, ReactNode } from 'react';
+import type { FocusEvent, KeyboardEvent, ReactNode } from 'react';
 import type { Filing } from '../../shared/claim/filing.ts';
 import type { CaseView } from '../../shared/ipc/views.ts';
 import { useLanguage } from '../app/language.tsx';
@@ -24,10 +24,11 @@ export interface FilingFormProps {
   readonly filing: Filing;
   readonly doubts: readonly NumberedDoubt[];
   readonly folds: Folds;
+  readonly onFieldLeft: (event: FocusEvent) => void;
 }
 
 /** The sections of the filing's kind, each foldable and with its number of doubts. */
-export const FilingForm = ({ view, filing, doubts, folds }: FilingFormProps) => {
+export const FilingForm = ({ view, filing, doubts, folds, onFieldLeft }: FilingFormProps) => {
   const { t } = useLanguage();
   const drafts = useDraftKeeper();
   const kind = filing.form.kind;
@@ -47,13 +48,17 @@ export const FilingForm = ({ view, filing, doubts, folds }: FilingFormProps) => 
           ['questions', <QuestionsSection key="questions" />],
           ['people', <PeopleSection key="people" kind={kind} />],
         ];
+  const leave = (event: FocusEvent) => {
+    void drafts.flushAll();
+    onFieldLeft(event);
+  };
   const next = (event: KeyboardEvent) => {
     if (event.key === 'Enter' && moveOn(event.target, event.currentTarget)) event.preventDefault();
   };
   return (
     <>
       {/* biome-ignore lint/a11y/noStaticElementInteractions: hears Enter and blur of the fields inside */}
-      <div className={styles.card} onBlur={() => void drafts.flushAll()} onKeyDown={next}>
+      <div className={styles.card} onBlur={leave} onKeyDown={next}>
         {parts.map(([id, content]) => (
           <Section
             key={id}

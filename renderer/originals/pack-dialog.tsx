@@ -109,7 +109,7 @@ export const PackDialog = ({ documentIds, onClose }: PackDialogProps) => {
         )}
         {pdf !== null && (
           <div className={styles.preview}>
-            <MadePdfView pdf={pdf} label={t('originals.pack')} />
+            <MadePdfView pdf={pdf} firstZoom="page" />
           </div>
         )}
       </div>

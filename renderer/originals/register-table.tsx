@@ -26,6 +26,7 @@ export interface RegisterTableProps {
 /** One group of the register. */
 export const RegisterTable = ({ label, rows, showsCase, selectedIds, onSelect, onOpen }: RegisterTableProps) => {
   const { t, pick } = useLanguage();
+  const showsParcel = rows.some(({ original }) => original.waybill !== null);
   const columns = useMemo((): readonly DataTableColumn<OriginalRow>[] => {
     const day = today();
     const distance = ({ original, overdue }: OriginalRow): string => {
@@ -49,7 +50,7 @@ export const RegisterTable = ({ label, rows, showsCase, selectedIds, onSelect, o
         id: 'document',
         title: t('originals.col.document'),
         width: '2fr',
-        minWidth: 150,
+        minWidth: 140,
         isRowHeader: true,
         render: ({ documentTitle, documentCode }) => (
           <>
@@ -85,13 +86,11 @@ export const RegisterTable = ({ label, rows, showsCase, selectedIds, onSelect, o
       {
         id: 'promised',
         title: t('originals.col.promised'),
-        width: 196,
+        width: showsParcel ? 110 : 190,
         render: (row) => (
           <>
             {row.original.promisedOn}{' '}
-            {(row.original.status === 'owed' || row.original.status === 'printed') && (
-              <span className={row.overdue ? styles.late : styles.quiet}>{distance(row)}</span>
-            )}
+            {!showsParcel && <span className={row.overdue ? styles.late : styles.quiet}>{distance(row)}</span>}
           </>
         ),
       },
@@ -103,22 +102,23 @@ export const RegisterTable = ({ label, rows, showsCase, selectedIds, onSelect, o
           <StatusMark tone={originalTone[original.status]} label={t(`originals.status.${original.status}`)} />
         ),
       },
-      {
-        id: 'parcel',
-        title: t('originals.col.parcel'),
-        width: '1fr',
-        minWidth: 110,
-        render: ({ original: { courier, waybill } }) =>
-          waybill === null ? (
-            ''
-          ) : (
-            <>
-              {courier} <span className={styles.mono}>{waybill}</span>
-            </>
-          ),
-      },
+      ...(showsParcel
+        ? [
+            {
+              id: 'parcel',
+              title: t('originals.col.parcel'),
+              width: '1fr' as const,
+              minWidth: 120,
+              render: ({ original: { courier, waybill } }: OriginalRow) => (
+                <>
+                  {courier} <span className={styles.mono}>{waybill}</span>
+                </>
+              ),
+            },
+          ]
+        : []),
     ];
-  }, [t, pick, showsCase]);
+  }, [t, pick, showsCase, showsParcel]);
   const inHere = useMemo(
     () =>
       selectedIds === null

@@ -129,7 +129,7 @@ export const DossierCard = ({ view, filing }: { readonly view: CaseView; readonl
           />
         </div>
       )}
-      {made.kind === 'made' && <MadePdfView pdf={made.pdf} label={t('review.dossier')} />}
+      {made.kind === 'made' && <MadePdfView pdf={made.pdf} />}
     </section>
   );
 };

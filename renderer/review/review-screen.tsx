@@ -15,7 +15,7 @@ import { ManifestCard } from './manifest-card.tsx';
 import { ReviewDoubts } from './review-doubts.tsx';
 import styles from './review-screen.module.css';
 import { SentPanel } from './sent-panel.tsx';
-import { SubmitCard } from './submit-card.tsx';
+import { SubmitPart } from './submit-part.tsx';
 
 /** The last look: what the other side will see, what is doubtful, one declaration, one button. */
 export const ReviewScreen = ({ caseId, filingId }: { readonly caseId: string; readonly filingId: string }) => {
@@ -60,13 +60,15 @@ const Review = ({ view, filing }: { readonly view: CaseView; readonly filing: Fi
       </header>
       <div className={styles.columns}>
         <div className={styles.left}>
-          {isOpen ? (
-            <ReviewDoubts view={view} filing={filing} doubts={doubts} />
-          ) : (
-            <SentPanel view={view} filing={filing} />
-          )}
-          <ManifestCard view={view} filing={filing} doubts={doubts} />
-          {isOpen && <SubmitCard filing={filing} errorCount={errorCount} />}
+          <div className={styles.scroll}>
+            {isOpen ? (
+              <ReviewDoubts view={view} filing={filing} doubts={doubts} />
+            ) : (
+              <SentPanel view={view} filing={filing} />
+            )}
+            <ManifestCard view={view} filing={filing} doubts={doubts} />
+          </div>
+          {isOpen && <SubmitPart filing={filing} errorCount={errorCount} />}
         </div>
         <DossierCard view={view} filing={filing} />
       </div>

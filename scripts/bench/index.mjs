@@ -1,12 +1,15 @@
 // @ts-check
 // Measures the app against reference programs, each pair in the same run; `npm run bench` builds first.
-//   node scripts/bench/index.mjs [--only NAME[,NAME]] [--json FILE] [--pairs N] [--large]
+//   node scripts/bench/index.mjs [--only NAME[,NAME]] [--json FILE] [--pairs N] [--large] [--keep]
 //                                [--cases N] [--pages N] [--size MEGABYTES]
+//   --large: also what takes minutes (dossier-scans with ten times the pages); --keep: leave what was made, to run by hand
 // Exit code 0: everything asked for was measured, whether or not it meets its aim. 1: something couldn't be.
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
+import { outFolder } from '../build/freshness.mjs';
+import { findElectron } from '../setup/electron-path.mjs';
 import { describeMachine } from './machine.mjs';
 import { BenchProblem } from './problem.mjs';
 import { rowLines, rowResult } from './report.mjs';
@@ -21,7 +24,8 @@ import { upload } from './rows/upload.mjs';
  * @property {number} pages scans of `dossier-scans`
  * @property {number} sizeMb bytes of `upload`, in millions
  * @property {boolean} large also measure what takes minutes: memory with ten times the scans
- * @property {string} folder for everything that is made; removed afterwards
+ * @property {boolean} keep leave what was made, for runs by hand
+ * @property {string} folder for everything that is made
  * @property {(line: string) => void} say
  */
 
@@ -29,7 +33,7 @@ import { upload } from './rows/upload.mjs';
 
 /** @type {Readonly<Record<string, Row>>} */
 const rows = { start, 'dossier-scans': dossierScans, upload };
-const USAGE = `usage: npm run bench -- [--only ${Object.keys(rows).join(',')}] [--json FILE] [--pairs N] [--large] [--cases N] [--pages N] [--size MEGABYTES]`;
+const USAGE = `usage: npm run bench -- [--only ${Object.keys(rows).join(',')}] [--json FILE] [--pairs N] [--large] [--keep] [--cases N] [--pages N] [--size MEGABYTES]`;
 
 process.exitCode = await run();
 
@@ -38,6 +42,10 @@ async function run() {
   if (!asked) {
     console.error(USAGE);
     return 2;
+  }
+  if (!findElectron() || !fs.existsSync(path.join(outFolder, 'main/index.js'))) {
+    console.error('bench: no Electron or no build here; run `npm run bench`, which sees to both');
+    return 1;
   }
   const machine = describeMachine();
   /** @type {import('./report.mjs').RowResult[]} */
@@ -59,7 +67,9 @@ async function run() {
       unmeasured.push({ name, why });
       console.error(`${name.padEnd(16)}not measured: ${why}`);
     } finally {
-      fs.rmSync(folder, { recursive: true, force: true });
+      if (!settings.keep) fs.rmSync(folder, { recursive: true, force: true });
+      else if (fs.readdirSync(folder).length > 0) settings.say(`kept in ${folder}`);
+      else fs.rmdirSync(folder);
     }
   }
   const { processor, cores, memoryGb, system, node, electron } = machine;
@@ -85,6 +95,7 @@ function readArguments() {
         pages: text,
         size: text,
         large: { type: 'boolean', default: false },
+        keep: { type: 'boolean', default: false },
       },
     }).values;
   } catch (error) {
@@ -104,7 +115,7 @@ function readArguments() {
   return {
     only,
     json: values.json === undefined ? undefined : path.resolve(String(values.json)),
-    settings: { ...numbers, large: values.large === true },
+    settings: { ...numbers, large: values.large === true, keep: values.keep === true },
   };
 }
 

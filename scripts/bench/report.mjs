@@ -50,6 +50,9 @@ export function rowResult(plan, { pairs, details, notes }) {
   };
 }
 
+/** A median of fewer says too little. */
+const PAIRS_OF_A_FIGURE = 7;
+
 /**
  * The result of one row for people.
  * @param {RowResult} row
@@ -64,6 +67,7 @@ export function rowLines(row) {
     `  ${'reference'.padEnd(14)}${sideText(theirs)}  ${row.reference}`,
     ...details.map((detail) => `  ${detail.name}: ${detailText(detail)}`),
     ...notes.map((note) => `  ${note}`),
+    ...(pairs < PAIRS_OF_A_FIGURE ? [`  Fewer than ${PAIRS_OF_A_FIGURE} pairs: a trial, not a figure.`] : []),
   ];
 }
 

@@ -33,6 +33,7 @@ test('a row says its ratio, its spread, both sides and whether each aim is met',
     '  growth: 70 MB  aim ≤ 64 MB: not met',
     '  speed: 1.24×',
     '  a note',
+    '  Fewer than 7 pairs: a trial, not a figure.',
   ]);
 });
 
@@ -40,4 +41,9 @@ test('the aim is judged by the figure itself, not by what it is rounded to', () 
   const row = rowResult(plan, { pairs: [pair(1000, 799)], details: [], notes: [] });
   expect(row.met).toBe(false);
   expect(rowLines(row)[0]).toContain('0.80×  (0.80–0.80, 1 pair)  aim ≥ 0.8×: not met');
+});
+
+test('seven pairs are a figure', () => {
+  const row = rowResult(plan, { pairs: Array.from({ length: 7 }, () => pair(1, 1)), details: [], notes: [] });
+  expect(rowLines(row).join('\n')).not.toContain('trial');
 });

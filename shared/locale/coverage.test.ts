@@ -49,7 +49,8 @@ const sources = (folder: string): string[] =>
 
 const root = path.resolve(import.meta.dirname, '../..');
 const codesIn = (source: string): string[] => [
-  ...[...source.matchAll(/\bfault\(\s*'([a-z][a-z0-9-]*)'/g)].map((match) => match[1] ?? ''),
+  ...[...source.matchAll(/\b(?:fault|refuse)\(\s*'([a-z][a-z0-9-]*)'/g)].map((match) => match[1] ?? ''),
+  ...[...source.matchAll(/\bneed\([^'\n]*'([a-z][a-z0-9-]*)'\)/g)].map((match) => match[1] ?? ''),
   // A choice between two codes on the spot.
   ...[...source.matchAll(/\bfault\(\s*[^'()]*\? '([a-z0-9-]+)' : '([a-z0-9-]+)'/g)].flatMap((match) => [
     match[1] ?? '',

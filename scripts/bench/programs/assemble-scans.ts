@@ -15,6 +15,7 @@ const input = readInput(
     target: z.string(),
   }),
 );
+const startedAt = performance.now();
 const made = await makePdf(
   {
     store: createBlobStore({ dir: input.storeDir, key: new Uint8Array(Buffer.from(input.keyHex, 'hex')) }),
@@ -26,4 +27,4 @@ const made = await makePdf(
   { signal: new AbortController().signal },
 );
 if (!made.ok) throw new Error(made.error.code);
-answer({ pages: made.value.pages, sizeBytes: made.value.sizeBytes });
+answer({ pages: made.value.pages, sizeBytes: made.value.sizeBytes, jobMs: performance.now() - startedAt });

@@ -46,7 +46,7 @@ export const start = {
  * @param {import('../index.mjs').Settings} settings
  * @returns {Promise<import('../report.mjs').Measured>}
  */
-async function measure({ pairs, cases, say }) {
+async function measure({ pairs, cases, keep, say }) {
   if (process.platform === 'linux') {
     // Started here and nowhere else, so that nobody's own keyring is touched.
     await provideTools({
@@ -94,7 +94,8 @@ async function measure({ pairs, cases, say }) {
     const measured = resultSchema.parse(JSON.parse(fs.readFileSync(result, 'utf8')));
     return { pairs: measured, ...explain(measured, runner) };
   } finally {
-    fs.rmSync(work, { recursive: true, force: true });
+    if (keep) say(`kept in ${work}`);
+    else fs.rmSync(work, { recursive: true, force: true });
     runner.dispose();
   }
 }

@@ -45,10 +45,11 @@ export const upload = {
  * @param {import('../index.mjs').Settings} settings
  * @returns {Promise<import('../report.mjs').Measured>}
  */
-async function measure({ pairs, sizeMb, folder, say }) {
+async function measure({ pairs, sizeMb, folder, keep, say }) {
   await provideTools({ curl: 'curl' });
   await buildPrograms(['store-file', 'send-filing']);
   const load = await prepare(folder, sizeMb);
+  if (keep) writeByHand(load);
   const keeping = path.join(folder, 'kept.bin');
   const bare = startCompanion('the bare server', process.execPath, [bareServer], { timeoutMs: RUN_LIMIT_MS });
   const keeper = startCompanion('the keeping server', process.execPath, [bareServer, keeping], {
@@ -73,6 +74,16 @@ async function measure({ pairs, sizeMb, folder, say }) {
   } finally {
     await Promise.all([bare.stop(), keeper.stop()]);
   }
+}
+
+/**
+ * Input for a run by hand, against an endpoint the person starts.
+ * @param {Load} load
+ */
+function writeByHand({ folder, storeDir, keyHex, sha256, sizeBytes }) {
+  const url = 'http://127.0.0.1:7788';
+  const databaseFile = path.join(folder, 'records.db');
+  writeInput('send-filing', { url, storeDir, keyHex, databaseFile, document: { sha256, sizeBytes } }, folder);
 }
 
 const bareServer = path.join(import.meta.dirname, '../upload/bare-server.mjs');

@@ -86,33 +86,6 @@ function said(child, word, clock) {
   });
 }
 
-/**
- * Runs a program in Electron to its end.
- * @param {Runtime} runtime
- * @param {readonly string[]} args
- * @returns {Promise<string>} what it said
- */
-export function runToEnd({ electron, options }, args) {
-  return new Promise((resolve, reject) => {
-    const child = spawn(electron, [...options, ...args], { stdio: ['ignore', 'pipe', 'pipe'] });
-    let stdout = '';
-    let stderr = '';
-    child.stdout.on('data', (chunk) => {
-      stdout += chunk;
-    });
-    child.stderr.on('data', (chunk) => {
-      stderr = `${stderr}${chunk}`.slice(-4000);
-    });
-    const limit = setTimeout(() => child.kill('SIGKILL'), RUN_LIMIT_MS);
-    child.once('error', reject);
-    child.once('close', (code) => {
-      clearTimeout(limit);
-      if (code === 0) resolve(stdout);
-      else reject(new Error(`Electron ended with ${code}: ${stderr}`));
-    });
-  });
-}
-
 /** @param {Child['stdio'][number] | undefined} stream */
 function writable(stream) {
   if (stream && 'write' in stream) return stream;

@@ -4,7 +4,10 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
 import { runPairs } from '../pairs.mjs';
-import { launchApp, launchBlank, runToEnd } from './launch.mjs';
+import { timedProcess } from '../timed-process.mjs';
+import { launchApp, launchBlank } from './launch.mjs';
+
+const SEED_LIMIT_MS = 60_000;
 
 const input = z
   .object({
@@ -25,7 +28,8 @@ const runtime = { electron: input.electron, options: input.options };
 const profile = path.join(input.work, 'profile');
 const blankProfile = path.join(input.work, 'blank-profile');
 
-await runToEnd(runtime, [`--user-data-dir=${profile}`, input.seedFolder, path.join(input.work, 'seed-cases.json')]);
+const seeding = [`--user-data-dir=${profile}`, input.seedFolder, path.join(input.work, 'seed-cases.json')];
+await timedProcess(runtime.electron, [...runtime.options, ...seeding], { timeoutMs: SEED_LIMIT_MS });
 const measured = await runPairs({
   pairs: input.pairs,
   ours: () => launchApp(runtime, { folder: input.appFolder, profile, cases: input.cases }),

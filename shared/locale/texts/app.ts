@@ -33,7 +33,6 @@ export const appTexts = {
   'app.theme.toDark': { zh: '切换到深色', en: 'Switch to dark' },
   'app.theme.toLight': { zh: '切换到浅色', en: 'Switch to light' },
   'app.language.switch': { zh: '切换到英文', en: 'Switch to Chinese' },
-  'app.language.short': { zh: '英', en: 'Zh' },
 
   'app.net.online': { zh: '在线', en: 'Online' },
   'app.net.offline': { zh: '离线', en: 'Offline' },
@@ -47,8 +46,6 @@ export const appTexts = {
     zh: '案件、买方、发票号，或一个操作',
     en: 'A case, buyer, invoice number, or an action',
   },
-  'app.palette.open': { zh: '查找', en: 'Search' },
-  'app.palette.clear': { zh: '清除', en: 'Clear' },
   'app.palette.cases': { zh: '案件', en: 'Cases' },
   'app.palette.actions': { zh: '操作', en: 'Actions' },
   'app.palette.screens': { zh: '页面', en: 'Screens' },

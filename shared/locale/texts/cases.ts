@@ -80,7 +80,6 @@ export const caseTexts = {
     en: 'It leaves the lists and Today. Everything is kept and it can be restored any time.',
   },
   'case.exported': { zh: '交接包已保存：{name}', en: 'Hand-over package saved: {name}' },
-  'case.exporting': { zh: '正在导出', en: 'Exporting' },
   'case.tabs': { zh: '案件内容', en: 'Parts of the case' },
   'case.tab.overview': { zh: '概览', en: 'Overview' },
   'case.tab.documents': { zh: '单证', en: 'Documents' },

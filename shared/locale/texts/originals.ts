@@ -99,16 +99,4 @@ export const originalTexts = {
     zh: '打印没有成功（{reason}），没有登记为已打印。请检查打印机，或先存为 PDF。',
     en: 'Printing failed ({reason}) and was not recorded. Check the printer, or save a PDF.',
   },
-  'fault.original-already-posted': {
-    zh: '这份正本已经寄出，不能再取消后补。台账没有变化。',
-    en: 'This original has been posted, so it cannot be taken back. The register is unchanged.',
-  },
-  'fault.original-already-received': {
-    zh: '对方已经确认收到这份正本，不用再登记。台账没有变化。',
-    en: 'The other side has confirmed this original, so nothing needs entering. The register is unchanged.',
-  },
-  'fault.original-not-found': {
-    zh: '台账里已经没有这一份，可能取消了后补。其余内容完好。请看最新的台账。',
-    en: 'This is no longer in the register; perhaps the promise was taken back. The rest is safe. Look at the list again.',
-  },
 } as const satisfies Record<string, Text>;
