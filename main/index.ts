@@ -7,6 +7,7 @@ import { listen } from './ipc/listen.ts';
 import { openPreferences } from './preferences/preferences.ts';
 import { readStartArguments } from './start-arguments.ts';
 import { appScheme, createAppHandler, isAppPage } from './window/app-protocol.ts';
+import { createClosing } from './window/closing.ts';
 import { guardAllContents, guardSession } from './window/guards.ts';
 import { createMainWindow } from './window/main-window.ts';
 import { menuTemplate } from './window/menu.ts';
@@ -45,6 +46,7 @@ const start = async (): Promise<void> => {
 
   let window: BrowserWindow | undefined;
   const announce = createAnnounce(() => (window === undefined || window.isDestroyed() ? [] : [window.webContents]));
+  const closing = createClosing(announce.closing);
   const practice = buildPractice({ out, profile, preferences, announce, externalUrl: started.practiceEndpoint });
   const door = buildDoor({
     out,
@@ -70,6 +72,7 @@ const start = async (): Promise<void> => {
         onTheme: (theme) => {
           nativeTheme.themeSource = theme;
         },
+        onReadyToClose: closing.ready,
         openExternal: async () => {
           const url = practice.consoleUrl();
           if (url !== null) await shell.openExternal(url);
@@ -80,7 +83,8 @@ const start = async (): Promise<void> => {
     },
     {
       isOurs: ({ sender, senderFrame }) =>
-        sender === window?.webContents &&
+        window?.isDestroyed() === false &&
+        sender === window.webContents &&
         senderFrame !== null &&
         senderFrame === sender.mainFrame &&
         isAppPage(senderFrame.url),
@@ -95,8 +99,10 @@ const start = async (): Promise<void> => {
     platform: process.platform,
     isDark: () => nativeTheme.shouldUseDarkColors,
   });
-  // The document rooms are windows too, so 'window-all-closed' would wait for them.
-  window.on('closed', () => app.quit());
+  closing.watch(window);
+  // Leaving goes one way: the page saves and its window goes, then everything behind it stops, then the process ends.
+  const leave = (): void => void Promise.allSettled([door.close(), practice.stop()]).then(() => app.exit(0));
+  window.on('closed', leave);
   if (started.smoke) {
     window.webContents.once('did-finish-load', () => {
       process.stdout.write('{"smoke":"ok"}\n');
@@ -107,12 +113,9 @@ const start = async (): Promise<void> => {
     window?.show();
     window?.focus();
   });
-  let closing = false;
   app.on('before-quit', (event) => {
-    if (closing) return;
-    closing = true;
     event.preventDefault();
-    void Promise.allSettled([door.close(), practice.stop()]).then(() => app.exit(0));
+    if (window?.isDestroyed() === false) window.close();
   });
   await Promise.all([door.arrive(), practice.start()]);
 };

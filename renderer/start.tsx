@@ -5,7 +5,7 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app/app.tsx';
 import { createQueries } from './app/queries.ts';
-import { onEvent } from './bridge.ts';
+import { invoke, onEvent } from './bridge.ts';
 import { createDraftKeeper } from './filing/draft-keeper.ts';
 import { DraftKeeperContext } from './filing/draft-keeper-context.ts';
 import { createToastQueue } from './ui/toast-region.tsx';
@@ -19,6 +19,10 @@ const saveNow = () => void drafts.flushAll();
 window.addEventListener('beforeunload', saveNow);
 window.addEventListener('blur', saveNow);
 document.addEventListener('visibilitychange', saveNow);
+
+onEvent((event) => {
+  if (event.kind === 'closing') void drafts.flushAll().finally(() => invoke('app.ready-to-close', {}));
+});
 
 const root = document.getElementById('root');
 if (root === null) throw new Error('index.html has no #root');

@@ -67,7 +67,14 @@ export const startApp = async (options: StartOptions): Promise<App> => {
   await page.emulateMedia({ reducedMotion: 'reduce' });
   await page.getByRole('heading').first().waitFor({ timeout: START_TIMEOUT_MS });
   const child = electron.process();
-  const named = (language: Locale): App => ({ electron, page, process: child, t: wordsIn(language), locale: language, in: named });
+  const named = (language: Locale): App => ({
+    electron,
+    page,
+    process: child,
+    t: wordsIn(language),
+    locale: language,
+    in: named,
+  });
   return named(locale);
 };
 
@@ -76,10 +83,21 @@ const definedVariables = (variables: NodeJS.ProcessEnv): Record<string, string> 
     Object.entries(variables).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])),
   );
 
-/** As a power cut does it: nothing is told, nothing is written. */
+/** As a power cut or the task manager does it: nothing is told, nothing is written. */
 export const killApp = async ({ process: child }: App): Promise<void> => {
-  if (child.exitCode !== null || child.signalCode !== null) return;
-  const gone = new Promise<void>((resolve) => void child.once('exit', () => resolve()));
-  child.kill('SIGKILL');
-  await gone;
+  if (child.exitCode === null && child.signalCode === null) {
+    const gone = new Promise<void>((resolve) => void child.once('exit', () => resolve()));
+    child.kill('SIGKILL');
+    await gone;
+  }
+};
+
+/** Ends what an ended app may have left behind: Playwright starts every app as a process group of its own. */
+export const sweepUp = ({ process: child }: App): void => {
+  if (process.platform === 'win32' || child.pid === undefined) return;
+  try {
+    process.kill(-child.pid, 'SIGKILL');
+  } catch {
+    // Nothing was left.
+  }
 };

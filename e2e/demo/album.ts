@@ -22,7 +22,6 @@ export const openAlbum = (app: App, folder: string, stepTimeoutMs: number, say: 
       try {
         await Promise.race([work().then(() => takePicture(app, path.join(folder, `${label}.png`))), tooLong]);
       } catch (error) {
-        if (process.env.DEMO_DEBUG) say(String((error as Error).stack));
         await app.page.screenshot({ path: path.join(folder, `${label}-failed.png`), timeout: 5_000 }).catch(() => {});
         throw new Error(`step ${label} (${says}): ${error instanceof Error ? error.message : String(error)}`, {
           cause: error,

@@ -46,5 +46,6 @@ export const explainWarnings = async (app: App): Promise<number> => {
     await place.blur();
   }
   await expect(app.page.getByText(app.t('review.explained'), { exact: true })).toHaveCount(count);
+  if (count > 0) await review.refreshPreview();
   return count;
 };

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { killApp, startApp } from '../app/start-app.ts';
+import { killApp, startApp, sweepUp } from '../app/start-app.ts';
 import { openAlbum } from './album.ts';
 import { mainJob } from './story.ts';
 
@@ -26,15 +26,6 @@ export const runDemo = async ({ input, out, say }: DemoOptions): Promise<number>
   const profile = path.join(work, 'profile');
   mkdirSync(profile);
   const app = await startApp({ profile });
-  if (process.env.DEMO_DEBUG) {
-    app.page.on('console', (m) => say('[C] ' + m.text()));
-    app.page.on('response', async (r) => {
-      if (r.url().startsWith('doc:') && r.status() !== 200)
-        say('[R] ' + r.status() + r.url() + (await r.text().catch(String)));
-    });
-    app.page.on('requestfailed', (r) => say('[F] ' + r.url() + r.failure()?.errorText));
-    app.electron.process().stderr?.on('data', (d) => say('[E] ' + d));
-  }
   let timer: NodeJS.Timeout | undefined;
   try {
     const album = openAlbum(app, out, STEP_TIMEOUT_MS, say);
@@ -59,6 +50,7 @@ export const runDemo = async ({ input, out, say }: DemoOptions): Promise<number>
     clearTimeout(timer);
     await Promise.race([app.electron.close(), new Promise((resolve) => setTimeout(resolve, 10_000))]).catch(() => {});
     await killApp(app);
+    sweepUp(app);
     rmSync(work, { recursive: true, force: true, maxRetries: 5 });
   }
 };

@@ -3,6 +3,7 @@ import type { TextKey } from '../../shared/locale/locale.ts';
 import type { App } from '../app/start-app.ts';
 import { chooseFiles } from '../app/stubs.ts';
 import { setTicked } from './controls.ts';
+import { escaped } from './filing-page.ts';
 
 const INTAKE_TIMEOUT_MS = 60_000;
 
@@ -11,14 +12,17 @@ export const documentsPanel = (app: App) => {
   const { page, t } = app;
   const panel = page.getByRole('region', { name: t('documents.panel'), exact: true });
   const tools = panel.getByRole('toolbar', { name: t('documents.tools') });
+  // Its name begins with its title; the buttons beside it only mention it.
+  const line = (title: string): Locator =>
+    panel.getByRole('button', { name: new RegExp(`^${escaped(title)}`) }).first();
   return {
     panel,
     /** The line of a document in the list, as the button that shows it. */
-    line: (title: string): Locator => panel.getByRole('button', { name: title }).first(),
+    line,
     open: async (title: string): Promise<void> => {
       const back = panel.getByRole('button', { name: t('documents.back') });
       if (await back.isVisible()) await back.click();
-      await panel.getByRole('button', { name: title }).first().click();
+      await line(title).click();
       await expect(panel.getByRole('region', { name: t('documents.details') })).toBeVisible();
       await expect(panel.getByRole('textbox', { name: t('documents.title') })).toHaveValue(title);
     },

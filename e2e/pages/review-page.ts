@@ -17,6 +17,11 @@ export const reviewPage = ({ page, t }: App) => {
       await expect(first).toBeVisible({ timeout: DOSSIER_TIMEOUT_MS });
       await expect(first).toHaveJSProperty('complete', true, { timeout: DOSSIER_TIMEOUT_MS });
     },
+    /** What is explained is in the dossier, so an older preview says that it is old. */
+    refreshPreview: async (): Promise<void> => {
+      await page.getByRole('button', { name: t('review.refresh') }).click();
+      await expect(page.getByText(t('review.dossierStale'))).toBeHidden({ timeout: DOSSIER_TIMEOUT_MS });
+    },
     /** Places to explain a warning. */
     explanations: (): Locator => page.getByRole('textbox', { name: t('review.explain') }),
     errors: (): Locator => page.getByRole('main').getByText(t('review.errorsText')),

@@ -22,7 +22,7 @@ const launch = (port: number, dataFolder: string): Promise<{ child: ChildProcess
     const child = spawn(
       process.execPath,
       [path.join(root, 'out/practice/index.js'), '--port', String(port), '--data', dataFolder],
-      { stdio: ['ignore', 'pipe', 'inherit'] },
+      { stdio: ['ignore', 'pipe', 'ignore'] },
     );
     child.once('error', reject);
     child.once('exit', (code) => reject(new Error(`the practice endpoint ended with ${code}`)));

@@ -21,6 +21,8 @@ export type Reviewer = {
   /** Newest filing of a kind in a state, once there is one. */
   readonly awaitFiling: (kind: string, state: string, timeoutMs?: number) => Promise<HeldFiling>;
   readonly detail: (filingId: string) => Promise<Record<string, unknown>>;
+  /** SHA-256 of a document's bytes as they lie on the other side's disk. */
+  readonly heldDigest: (filingId: string, documentId: string) => Promise<string>;
   readonly act: (filingId: string, action: string, body?: unknown) => Promise<void>;
   readonly fault: (order: FaultOrder) => Promise<void>;
   readonly clearFaults: () => Promise<void>;
@@ -58,6 +60,8 @@ export const reviewerAt = (consoleUrl: string): Reviewer => {
       }
     },
     detail: async (filingId) => z.record(z.string(), z.unknown()).parse(await ask(`/filings/${filingId}`)),
+    heldDigest: async (filingId, documentId) =>
+      z.object({ sha256: z.string() }).parse(await ask(`/filings/${filingId}/documents/${documentId}/sha256`)).sha256,
     act: async (filingId, action, body = {}) => void (await ask(`/filings/${filingId}/${action}`, 'POST', body)),
     fault: async (order) => void (await ask('/faults', 'POST', order)),
     clearFaults: async () => void (await ask('/faults', 'DELETE')),

@@ -4,6 +4,7 @@ import type { Parsed } from '../../shared/ipc/contract.ts';
 import type { IntakeBatch } from '../../shared/ipc/views.ts';
 import type { StoredDocument } from '../records/records.ts';
 import type { Desk } from './desk.ts';
+import { takeRunningNo } from './running-no.ts';
 import { type HandlersOf, refuse, settle } from './settle.ts';
 
 export type Into = Pick<Parsed<'document.pick'>, 'caseId' | 'filingId' | 'jobId'>;
@@ -48,9 +49,6 @@ const isArrangementOf = (pages: readonly Page[], of: readonly Page[]): boolean =
   );
 };
 
-const runningNo = (desk: Desk): string =>
-  `ZB-${String(desk.records.originals.highestRunningNo() + 1).padStart(6, '0')}`;
-
 /** Keeps the register in step with the switch on the slot. A promise whose paper is on its way can't be unmade. */
 const setOriginal = (desk: Desk, documentId: string, wanted: OriginalToFollow | null): null =>
   edit(
@@ -68,7 +66,7 @@ const setOriginal = (desk: Desk, documentId: string, wanted: OriginalToFollow | 
         desk.records.originals.put({
           documentId,
           caseId: document.caseId,
-          runningNo: runningNo(desk),
+          runningNo: takeRunningNo(desk),
           status: 'owed',
           ...wanted,
           printedAt: [],

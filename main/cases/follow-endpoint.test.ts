@@ -82,11 +82,30 @@ test('assessed and paid move the claim and leave what was said in the record', (
   onEndpointEvent(bench.desk, feedEvent('paid', { amount: '81000', currency: 'USD', paidOn: '2026-03-30' }));
   expect(bench.records.filings.get(ids.claim)?.state).toBe('paid');
   expect(bench.records.journal.ofCase(ids.claimCase).map((entry) => [entry.kind, entry.by, entry.params])).toEqual([
-    ['them-paid', 'them', { amount: 'USD 81000', paidOn: '2026-03-30' }],
-    ['them-assessed', 'them', { amounts: '核定损失 USD 90000' }],
+    ['them-paid', 'them', { amount: 'USD 81,000.00', paidOn: '2026-03-30' }],
+    ['them-assessed', 'them', { amounts: '核定损失 USD 90,000.00' }],
   ]);
 });
 
 test('an event about a case we do not have is passed over', () => {
   expect(onEndpointEvent(bench.desk, feedEvent('in-review', {}, { caseKey: ids.otherInvoice }))).toBeUndefined();
+});
+
+test('what the other side says of a filing whose answer got lost counts while it waits to be sent again', () => {
+  bench.store(soundCase, [{ ...soundNotice, state: 'queued', endpointFilingId: endpointId }]);
+  onEndpointEvent(bench.desk, feedEvent('returned', { reasons: [{ text: '发票号不符' }] }));
+  expect(notice()).toMatchObject({ state: 'returned', returnReasons: [{ text: '发票号不符' }] });
+});
+
+test('late news of the package that was returned does not move the one that replaces it', () => {
+  bench.store(soundCase, [{ ...soundNotice, state: 'queued', endpointFilingId: endpointId, resubmits: endpointId }]);
+  onEndpointEvent(bench.desk, feedEvent('returned', { reasons: [{ text: '旧' }] }));
+  expect(notice()?.state).toBe('queued');
+});
+
+test('a damaged record is passed over, and left as it is', () => {
+  bench.store(soundCase, [sent]);
+  bench.db.run('UPDATE filing SET json = \'{"id": 7}\'');
+  expect(onEndpointEvent(bench.desk, feedEvent('in-review'))).toBeUndefined();
+  expect(bench.db.get('SELECT json FROM filing')).toEqual({ json: '{"id": 7}' });
 });

@@ -1,8 +1,13 @@
+import { formatAmount } from '../../shared/claim/amount.ts';
+import { minorUnits } from '../../shared/claim/currency.ts';
 import type { Filing, SupplementRequest } from '../../shared/claim/filing.ts';
 import { type FilingEvent, nextState } from '../../shared/claim/filing-life.ts';
 import { nextOriginalStatus } from '../../shared/claim/original.ts';
 import type { FeedEvent, Reason } from '../../shared/singleWindow/events.ts';
 import type { Desk } from './desk.ts';
+import { isReadable } from './readable.ts';
+
+const money = (amount: string, currency: string): string => `${currency} ${formatAmount(amount, minorUnits(currency))}`;
 
 const reasonOf = (reason: Reason): Filing['returnReasons'][number] => ({
   text: reason.text,
@@ -67,10 +72,10 @@ const effectOf = (event: FeedEvent, filing: Filing): Effect => {
     case 'assessed':
       return {
         event: 'assessed',
-        params: { amounts: event.amounts.map((a) => `${a.label} ${a.currency} ${a.amount}`).join('；') },
+        params: { amounts: event.amounts.map((a) => `${a.label} ${money(a.amount, a.currency)}`).join('；') },
       };
     case 'paid':
-      return { event: 'paid', params: { amount: `${event.currency} ${event.amount}`, paidOn: event.paidOn } };
+      return { event: 'paid', params: { amount: money(event.amount, event.currency), paidOn: event.paidOn } };
     case 'refused':
       return { event: 'refused', params: { reasons: event.reasons.map((r) => r.text).join('；') } };
     case 'withdrawn':
@@ -89,6 +94,15 @@ const receiveOriginals = (desk: Desk, documentIds: readonly string[], at: string
   }
 };
 
+/**
+ * A filing still `queued` here has been sent all the same when the other side speaks of it: the answer was lost and waits
+ * to be fetched again. What it says of a returned filing that this one replaces is about the old package.
+ */
+const stateAfter = (filing: Filing, event: FilingEvent | undefined, endpointFilingId: string): Filing['state'] => {
+  if (event === undefined || filing.resubmits === endpointFilingId) return filing.state;
+  return nextState(filing.state === 'queued' ? 'sending' : filing.state, event) ?? filing.state;
+};
+
 export type Followed = { readonly caseId: string; readonly caseRef: string; readonly filingId: string | null };
 
 /**
@@ -96,6 +110,8 @@ export type Followed = { readonly caseId: string; readonly caseRef: string; read
  * other side's word counts: where our own state has no move for it, the record says so and the state stays.
  */
 export const onEndpointEvent = (desk: Desk, event: FeedEvent): Followed | undefined => {
+  // The event itself is kept whatever happens here, so a damaged record must not stop the news of every other case.
+  if (!isReadable(desk, event.caseKey)) return undefined;
   const claimCase = desk.records.cases.get(event.caseKey);
   if (claimCase === undefined) return undefined;
   return desk.change(claimCase.id, () => {
@@ -104,11 +120,10 @@ export const onEndpointEvent = (desk: Desk, event: FeedEvent): Followed | undefi
     desk.records.cases.put({ ...claimCase, caseNo: claimCase.caseNo ?? event.caseNo, updatedAt: desk.now() });
     const effect = filing === undefined ? {} : effectOf(event, filing);
     if (filing !== undefined) {
-      const state = effect.event === undefined ? filing.state : (nextState(filing.state, effect.event) ?? filing.state);
       desk.records.filings.put({
         ...filing,
         ...effect.change,
-        state,
+        state: stateAfter(filing, effect.event, event.filingId),
         endpointFilingId: event.filingId,
         updatedAt: desk.now(),
       });

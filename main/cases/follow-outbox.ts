@@ -3,6 +3,7 @@ import { type FilingEvent, nextState } from '../../shared/claim/filing-life.ts';
 import type { OutboxItem, Outcome } from '../outbox/item.ts';
 import { isSending } from '../outbox/item-state.ts';
 import type { Desk } from './desk.ts';
+import { isReadable } from './readable.ts';
 
 const put = (desk: Desk, filing: Filing, event: FilingEvent, change: Partial<Filing> = {}): boolean => {
   const state = nextState(filing.state, event);
@@ -13,6 +14,7 @@ const put = (desk: Desk, filing: Filing, event: FilingEvent, change: Partial<Fil
 
 /** What the outbox reached, written in the outbox's own transaction, so that queue and case can never disagree. */
 export const onOutboxOutcome = (desk: Desk, item: OutboxItem, outcome: Outcome): void => {
+  if (!isReadable(desk, item.caseId)) return;
   desk.change(item.caseId, () => {
     const note = (kind: string, params: Record<string, string | number> = {}): void =>
       desk.note({ caseId: item.caseId, filingId: item.job === 'filing' ? item.filingId : null, kind, params });
@@ -52,7 +54,7 @@ export const onOutboxOutcome = (desk: Desk, item: OutboxItem, outcome: Outcome):
 /** Keeps the filing's word (待发 / 发送中) in step with its item. */
 export const onOutboxChange = (desk: Desk, item: OutboxItem): void => {
   desk.announce.changed(['outbox', 'app']);
-  if (item.job !== 'filing') return;
+  if (item.job !== 'filing' || !isReadable(desk, item.caseId)) return;
   const filing = desk.records.filings.get(item.filingId);
   if (filing === undefined) return;
   const event: FilingEvent | undefined = isSending(item.state)

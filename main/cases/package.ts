@@ -6,6 +6,7 @@ import type { Filing, SupplementRequest } from '../../shared/claim/filing.ts';
 import type { Result } from '../../shared/ipc/result.ts';
 import type { ManifestDocument } from '../../shared/singleWindow/manifest.ts';
 import type { DocumentJob, DossierJob, Job } from '../dossier/job.ts';
+import { checklistOf } from '../records/own-checklist.ts';
 import type { StoredDocument } from '../records/records.ts';
 import { coverFacts } from './cover-facts.ts';
 import type { Desk } from './desk.ts';
@@ -52,6 +53,7 @@ export const openFilingFile = (desk: Desk, filingId: string): FilingFile => {
       filings,
       stored.map(({ document }) => document),
       desk.today(),
+      checklistOf(desk.records.settings),
     ),
     request:
       form.kind === 'supplement'

@@ -12,7 +12,8 @@ export const settle = async <T>(work: () => T | Promise<T>): Promise<Result<T>> 
   } catch (error) {
     if (error instanceof Refusal) return { ok: false, error: error.fault };
     if (error instanceof RecordDamaged) return fault('record-damaged', 'never', { where: error.message });
-    if (error instanceof DOMException && error.name === 'AbortError') return fault('cancelled', 'after-user');
+    // Streams of Node end with an AbortError of their own, which is no DOMException.
+    if (error instanceof Error && error.name === 'AbortError') return fault('cancelled', 'after-user');
     const known = databaseFault(error) ?? blobFault(error);
     if (known !== undefined) return { ok: false, error: known };
     throw error;

@@ -10,6 +10,7 @@ import {
 import { fault, ok } from '../../shared/ipc/result.ts';
 import type { OutboxItem } from '../outbox/item.ts';
 import type { NewItem, Outbox } from '../outbox/outbox.ts';
+import { checklistOf } from '../records/own-checklist.ts';
 import { onOutboxOutcome } from './follow-outbox.ts';
 import { settle } from './settle.ts';
 import { submitFiling, takeBack } from './submit.ts';
@@ -65,7 +66,7 @@ const deps = (queue: ReturnType<typeof fakeOutbox>, pdfs = fakePdfs()) => ({
   desk: bench.desk,
   outbox: queue.outbox,
   makePdf: pdfs.makePdf,
-  words: () => wordsIn('zh-CN'),
+  words: () => wordsIn('zh-CN', checklistOf(bench.records.settings)),
 });
 const state = (id: string) => bench.records.filings.get(id)?.state;
 
@@ -123,6 +124,26 @@ test('an edit while the dossier is made leaves the draft a draft', async () => {
     },
   };
   expect(await settle(() => submitFiling(typing, ids.notice, { signal }))).toMatchObject({
+    ok: false,
+    error: { code: 'changed-meanwhile' },
+  });
+  expect([queue.added.length, state(ids.notice)]).toEqual([0, 'draft']);
+});
+
+test('a page taken out while the dossier is made must not travel all the same', async () => {
+  bench.store();
+  const queue = fakeOutbox();
+  const pdfs = fakePdfs();
+  const tidying = {
+    ...deps(queue, pdfs),
+    makePdf: async (...args: Parameters<typeof pdfs.makePdf>) => {
+      const stored = bench.desk.needDocument(ids.document);
+      const pages = stored.document.pages.map((page, i) => (i === 1 ? { ...page, removed: true } : page));
+      bench.records.documents.put({ ...stored, document: { ...stored.document, pages } });
+      return pdfs.makePdf(...args);
+    },
+  };
+  expect(await settle(() => submitFiling(tidying, ids.notice, { signal }))).toMatchObject({
     ok: false,
     error: { code: 'changed-meanwhile' },
   });

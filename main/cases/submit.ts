@@ -65,12 +65,13 @@ export const submitFiling = async (
   options.signal.throwIfAborted();
 
   return desk.change(before.filing.caseId, () => {
-    const now = desk.needFiling(filingId);
-    // The clerk went on typing while the dossier was made: what was checked is not what is there.
+    const { filing: now, claimCase, travelling } = openFilingFile(desk, filingId);
+    // The clerk went on working while the dossier was made: what was checked is not what is there.
     if (
       now.revision !== before.filing.revision ||
       now.updatedAt !== before.filing.updatedAt ||
-      desk.needCase(now.caseId).revision !== before.claimCase.revision
+      claimCase.revision !== before.claimCase.revision ||
+      JSON.stringify(travelling) !== JSON.stringify(before.travelling)
     )
       refuse('changed-meanwhile');
     const ready: Filing = { ...now, state: now.state === 'ready' ? 'ready' : moved(now, 'check-passed') };

@@ -10,7 +10,7 @@ import type { Announce } from '../ipc/announce.ts';
 import type { BlobStore } from '../vault/blob-store.ts';
 import type { Desk } from './desk.ts';
 import type { Into } from './document-handlers.ts';
-import { refuse, unwrap } from './settle.ts';
+import { refuse, settle, unwrap } from './settle.ts';
 
 export type TakeInDeps = {
   readonly desk: Desk;
@@ -109,16 +109,14 @@ export const createTakeIn =
         tell();
       }),
     );
+    // Each is awaited in its turn below; one that fails before that is not unhandled.
+    for (const pending of outcomes) pending.catch(() => undefined);
     const batch: { accepted: IntakeBatch['accepted']; refused: IntakeBatch['refused'] } = { accepted: [], refused: [] };
     // In the order they were dropped, each kept as soon as it and those before it are ready.
     for (const [i, pending] of outcomes.entries()) {
-      const outcome = await pending;
-      const fileName = path.basename(candidates[i]?.name ?? '');
-      if (!outcome.ok) batch.refused.push({ fileName, fault: outcome.error });
-      else {
-        const document = await keepDocument(deps, into, outcome.value);
-        batch.accepted.push({ documentId: document.id, fileName: document.fileName });
-      }
+      const kept = await settle(async () => keepDocument(deps, into, unwrap(await pending)));
+      if (kept.ok) batch.accepted.push({ documentId: kept.value.id, fileName: kept.value.fileName });
+      else batch.refused.push({ fileName: path.basename(candidates[i]?.name ?? ''), fault: kept.error });
     }
     return batch;
   };

@@ -1,5 +1,5 @@
 import { formatAmount } from '../../shared/claim/amount.ts';
-import { shippedChecklist } from '../../shared/claim/checklist-rows.ts';
+import { type ChecklistData, otherCode, rowOf } from '../../shared/claim/checklist-data.ts';
 import { minorUnits } from '../../shared/claim/currency.ts';
 import { type Locale, type TextKey, type TextParams, textKey, translate } from '../../shared/locale/locale.ts';
 
@@ -13,7 +13,8 @@ export type Words = {
   readonly money: (amount: string, currency: string) => string;
 };
 
-export const wordsIn = (locale: Locale): Words => ({
+/** Documents are called as the checklist in force calls them; what it does not know is "other". */
+export const wordsIn = (locale: Locale, checklist: ChecklistData): Words => ({
   locale,
   t: (key, params) => translate(locale, key, params),
   data: (key) => {
@@ -21,8 +22,7 @@ export const wordsIn = (locale: Locale): Words => ({
     return known === undefined ? key : translate(locale, known);
   },
   documentName: (code) => {
-    const row =
-      shippedChecklist.rows.find((r) => r.code === code) ?? shippedChecklist.rows.find((r) => r.code === 'OTHER');
+    const row = rowOf(checklist, code) ?? rowOf(checklist, otherCode);
     return row === undefined ? (code ?? '') : locale === 'zh-CN' ? row.name.zh : row.name.en;
   },
   money: (amount, currency) => `${currency} ${formatAmount(amount, minorUnits(currency))}`,

@@ -118,6 +118,34 @@ test('a promise of an original is owed on the other side too', async () => {
   expect(receiver.records.originals.get(ids.document)).toMatchObject({ status: 'owed', promisedOn: '2026-04-01' });
 });
 
+test('a package can not overwrite what is here under the same id', async () => {
+  const file = await exported();
+  const other = { ...soundCase, id: ids.otherInvoice, ref: 'GC-2026-0007' };
+  receiver.store(other, [{ ...soundNotice, caseId: other.id, state: 'submitted' }], []);
+  expect(await bringIn(file)).toMatchObject({ ok: false, error: { code: 'package-file-invalid' } });
+  expect(receiver.records.filings.get(ids.notice)).toMatchObject({ caseId: other.id, state: 'submitted' });
+  expect(receiver.records.cases.count()).toBe(1);
+});
+
+test('a filing that was on its way there can be gone on with here', async () => {
+  sender.store(soundCase, [{ ...soundNotice, state: 'needs-attention', attention: 'sign-in-needed' }], [stored]);
+  const file = path.join(folder, 'case.zip');
+  await pipeline(
+    Readable.from(exportCase(sender.desk, blobs, ids.claimCase), { objectMode: false }),
+    createWriteStream(file),
+  );
+  await bringIn(file);
+  expect(receiver.records.filings.get(ids.notice)).toMatchObject({ state: 'draft', attention: null });
+});
+
+test('the number of an archived case is taken too', async () => {
+  const file = await exported();
+  const archived = { ...soundCase, id: ids.otherInvoice, archivedAt: soundCase.createdAt };
+  receiver.store(archived, [], []);
+  expect(await bringIn(file)).toMatchObject({ ok: true });
+  expect(receiver.records.cases.get(ids.claimCase)?.ref).toBe('GC-2026-0002');
+});
+
 type Files = Record<string, Buffer>;
 
 const goodFiles = (): Files => {
@@ -245,4 +273,13 @@ test('what is no package at all, a link in a folder and a bomb are refused', asy
     ok: false,
     error: { code: 'package-too-large' },
   });
+});
+
+test('a ZIP of folders without end is given up', async () => {
+  const zip = new yazl.ZipFile();
+  for (let i = 0; i < 4100; i += 1) zip.addEmptyDirectory(`d${i}`);
+  zip.end();
+  const file = path.join(folder, 'folders.zip');
+  await pipeline(zip.outputStream, createWriteStream(file));
+  expect(await bringIn(file)).toMatchObject({ ok: false, error: { code: 'package-too-large' } });
 });

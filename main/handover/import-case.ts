@@ -1,8 +1,10 @@
 import path from 'node:path';
 import type { ClaimCase } from '../../shared/claim/case.ts';
-import type { HandoverClaim, HandoverDocument } from '../../shared/claim/handover.ts';
+import type { Filing } from '../../shared/claim/filing.ts';
+import { claimFileName, type HandoverClaim, type HandoverDocument } from '../../shared/claim/handover.ts';
 import { nextRef } from '../cases/case-handlers.ts';
 import type { Desk } from '../cases/desk.ts';
+import { takeRunningNo } from '../cases/running-no.ts';
 import { refuse, unwrap } from '../cases/settle.ts';
 import { documentOf, keepText } from '../cases/take-in.ts';
 import type { Intake, IntakeOutcome } from '../documents/intake.ts';
@@ -54,6 +56,21 @@ const takeDocuments = async (
   return taken;
 };
 
+/** Nothing that is here already may be overwritten by what a package calls the same, nor may one entry replace another. */
+const refuseKnownIds = ({ records }: Desk, claim: HandoverClaim): void => {
+  const named = [...claim.filings.map(({ id }) => id), ...claim.documents.flatMap(({ id }) => id ?? [])];
+  const known = named.some((id) => records.filings.get(id) !== undefined || records.documents.get(id) !== undefined);
+  if (known || new Set(named).size !== named.length)
+    refuse('package-file-invalid', 'never', { name: claimFileName, at: 'id' });
+};
+
+/** What was on its way is on its way from the other computer; here it can be gone on with. */
+const arrived = (filing: Filing, caseId: string): Filing => ({
+  ...filing,
+  caseId,
+  ...(['queued', 'sending', 'needs-attention'].includes(filing.state) ? { state: 'draft', attention: null } : {}),
+});
+
 const record = (desk: Desk, claim: HandoverClaim, taken: readonly Taken[], fileName: string): string => {
   const { newId, records } = desk;
   const at = desk.now();
@@ -61,10 +78,11 @@ const record = (desk: Desk, claim: HandoverClaim, taken: readonly Taken[], fileN
   if (records.cases.get(caseId) !== undefined)
     refuse('package-case-exists', 'never', { ref: records.cases.get(caseId)?.ref ?? '' });
   return desk.change(caseId, () => {
+    refuseKnownIds(desk, claim);
     const refTaken =
       claim.case.ref === undefined ||
-      records.index.list({ text: claim.case.ref, stage: null, archived: false, offset: 0, limit: 1 }).total > 0 ||
-      !/^GC-\d{4}-\d{4}$/.test(claim.case.ref);
+      !/^GC-\d{4}-\d{4}$/.test(claim.case.ref) ||
+      records.cases.highestRef(claim.case.ref) !== undefined;
     const claimCase: ClaimCase = {
       id: caseId,
       ref: refTaken ? nextRef(desk) : (claim.case.ref ?? ''),
@@ -89,7 +107,7 @@ const record = (desk: Desk, claim: HandoverClaim, taken: readonly Taken[], fileN
         records.originals.put({
           documentId: kept.id,
           caseId,
-          runningNo: `ZB-${String(records.originals.highestRunningNo() + 1).padStart(6, '0')}`,
+          runningNo: takeRunningNo(desk),
           status: 'owed',
           ...kept.originalToFollow,
           printedAt: [],
@@ -100,7 +118,7 @@ const record = (desk: Desk, claim: HandoverClaim, taken: readonly Taken[], fileN
         });
       }
     }
-    for (const filing of claim.filings) records.filings.put({ ...filing, caseId });
+    for (const filing of claim.filings) records.filings.put(arrived(filing, caseId));
     desk.note({ caseId, filingId: null, kind: 'case-imported', params: { fileName } });
     return caseId;
   }, ['cases', 'documents', 'originals']);

@@ -47,12 +47,15 @@ const readEntries = (zip: yauzl.ZipFile): Promise<Result<Map<string, yauzl.Entry
   new Promise((resolve) => {
     const entries = new Map<string, yauzl.Entry>();
     let totalBytes = 0;
+    // Folders count too: they cost nothing in the file.
+    let seen = 0;
     zip.on('error', () => resolve(fault('package-not-readable', 'never')));
     zip.on('end', () => resolve(ok(entries)));
     zip.on('entry', (entry: yauzl.Entry) => {
+      seen += 1;
       totalBytes += entry.uncompressedSize;
       const isBomb = entry.uncompressedSize > 1_000_000 && entry.uncompressedSize > entry.compressedSize * maxRatio;
-      if (entries.size >= maxFiles || totalBytes > maxTotalBytes || isBomb)
+      if (seen > 2 * maxFiles || entries.size >= maxFiles || totalBytes > maxTotalBytes || isBomb)
         return resolve(fault('package-too-large', 'never'));
       const isLink = ((entry.externalFileAttributes >>> 16) & 0o170000) === 0o120000;
       if (isLink || entries.has(entry.fileName))

@@ -98,3 +98,22 @@ test('job.cancel aborts the call that named the job, and only that one', async (
   for (const go of release) go();
   await Promise.all(calls);
 });
+
+test('two calls under one job name: the end of the first leaves the second cancellable', async () => {
+  const { ipc, registered } = fakeIpc();
+  const signals: AbortSignal[] = [];
+  const release: (() => void)[] = [];
+  const handlers = handlersThat((_channel, _input, signal) => {
+    signals.push(signal);
+    return new Promise((resolve) => release.push(() => resolve(ok({ caseId: null }))));
+  });
+  register(handlers, { ipc, isOurs: () => true, onBug: () => undefined });
+  const jobId = '0192f0c1-0000-7000-8000-000000000001';
+  const calls = [1, 2].map(() => registered.get('case.import')?.({}, { jobId }));
+  release[0]?.();
+  await calls[0];
+  await registered.get('job.cancel')?.({}, { jobId });
+  expect(signals.map((signal) => signal.aborted)).toEqual([false, true]);
+  release[1]?.();
+  await calls[1];
+});

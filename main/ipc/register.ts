@@ -55,7 +55,8 @@ export const register = (handlers: Omit<Handlers, 'job.cancel'>, { ipc, isOurs, 
       try {
         return await answer(all, channel, raw, controller.signal, onBug);
       } finally {
-        if (jobId !== undefined) running.delete(jobId);
+        // A second call under the same name has taken the place.
+        if (jobId !== undefined && running.get(jobId) === controller) running.delete(jobId);
       }
     });
   }

@@ -1,5 +1,6 @@
 import { keptPages } from '../../shared/claim/document.ts';
 import { isOverdue, isOwed, nextOriginalStatus } from '../../shared/claim/original.ts';
+import { readSheetCode } from '../../shared/claim/sheet-code.ts';
 import type { MadePdf, OriginalRow } from '../../shared/ipc/views.ts';
 import type { Desk } from '../cases/desk.ts';
 import type { SaveAs } from '../cases/filing-send-handlers.ts';
@@ -9,7 +10,7 @@ import type { Words } from '../cases/words.ts';
 import type { Announce } from '../ipc/announce.ts';
 import type { Outbox } from '../outbox/outbox.ts';
 import { amountAtStake } from '../records/case-row.ts';
-import { byCase, originalsPackJob, owedFor } from './pack-job.ts';
+import { byCase, type Owed, originalsPackJob, owedFor } from './pack-job.ts';
 import type { PrintPdf } from './print-pdf.ts';
 
 export type OriginalsDeps = {
@@ -59,8 +60,9 @@ const rows = (desk: Desk, text: string, closed: boolean): OriginalRow[] => {
       ]
         .join('\n')
         .toLowerCase();
-      // A scanned sheet of several papers reads "ZB-000012+2": its first number finds it.
-      return haystack.includes(wanted.replace(/\+\d+$/, '')) ? [row] : [];
+      const scanned = readSheetCode(text);
+      const found = scanned === undefined ? haystack.includes(wanted) : scanned.includes(original.runningNo);
+      return found ? [row] : [];
     });
 };
 
@@ -125,7 +127,7 @@ export const originalsHandlers = (deps: OriginalsDeps): HandlersOf<'originals'> 
       }),
     'originals.post': ({ documentIds, courier, waybill, postedOn }) =>
       settle(() => {
-        for (const [caseId, owed] of byCase(owedFor(desk, documentIds))) {
+        const post = (caseId: string, owed: readonly Owed[]): void => {
           const claimCase = desk.needCase(caseId);
           desk.change(caseId, () => {
             for (const { original } of owed) {
@@ -155,7 +157,11 @@ export const originalsHandlers = (deps: OriginalsDeps): HandlersOf<'originals'> 
               ...signed('originals-posted', { count: owed.length, courier, waybill }),
             });
           }, ['cases', 'originals', 'outbox']);
-        }
+        };
+        // Several envelopes, one decision: half of them posted would be posted again with the rest.
+        desk.records.transaction(() => {
+          for (const [caseId, owed] of byCase(owedFor(desk, documentIds))) post(caseId, owed);
+        });
         return null;
       }),
   };

@@ -1,5 +1,6 @@
 import { keptPages } from '../../shared/claim/document.ts';
 import type { Original } from '../../shared/claim/original.ts';
+import { sheetCode, sheetGroups } from '../../shared/claim/sheet-code.ts';
 import type { Desk } from '../cases/desk.ts';
 import { refuse } from '../cases/settle.ts';
 import type { Words } from '../cases/words.ts';
@@ -9,7 +10,7 @@ import type { StoredDocument } from '../records/records.ts';
 export type Owed = { readonly original: Original; readonly stored: StoredDocument };
 
 export const owedFor = (desk: Desk, documentIds: readonly string[]): Owed[] =>
-  documentIds.map((id) => ({
+  [...new Set(documentIds)].map((id) => ({
     original: desk.records.originals.get(id) ?? refuse('original-not-found', 'never'),
     stored: desk.needDocument(id),
   }));
@@ -19,12 +20,6 @@ export const byCase = (owed: readonly Owed[]): Map<string, Owed[]> => {
   const groups = new Map<string, Owed[]>();
   for (const item of owed) groups.set(item.original.caseId, [...(groups.get(item.original.caseId) ?? []), item]);
   return groups;
-};
-
-/** What the bar code of a sheet says: one running number, or the first and how many follow; the desk scans it. */
-export const sheetId = (owed: readonly Owed[]): string => {
-  const numbers = owed.map(({ original }) => original.runningNo);
-  return numbers.length === 1 ? (numbers[0] ?? '') : `${numbers[0]}+${numbers.length - 1}`;
 };
 
 const sheetFor = (
@@ -38,7 +33,7 @@ const sheetFor = (
   const { amount, currency } = amountOf(caseId);
   const pages = (stored: StoredDocument): number => keptPages(stored.document).length;
   return {
-    id: sheetId(owed),
+    id: sheetCode(owed.map(({ original }) => original.runningNo)),
     heading: t('sheet.heading'),
     subheading: t('sheet.subheading'),
     facts: [
@@ -70,7 +65,7 @@ const sheetFor = (
   };
 };
 
-/** One cover sheet a case, in the order the clerk chose. */
+/** One cover sheet a case (several where the bar code would get too long), in the order the clerk chose. */
 export const originalsPackJob = (
   desk: Desk,
   documentIds: readonly string[],
@@ -84,8 +79,10 @@ export const originalsPackJob = (
     title: t('sheet.title'),
     metadata: { author: '', createdAt: desk.now() },
     practice: true,
-    sheets: [...byCase(owedFor(desk, documentIds))].map(([caseId, owed]) =>
-      sheetFor(desk, caseId, owed, words, amountOf),
+    sheets: [...byCase(owedFor(desk, documentIds))].flatMap(([caseId, owed]) =>
+      sheetGroups(owed, ({ original }) => original.runningNo).map((group) =>
+        sheetFor(desk, caseId, group, words, amountOf),
+      ),
     ),
     parts: [],
     words: {

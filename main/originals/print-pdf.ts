@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { BrowserWindow, BrowserWindowConstructorOptions, Session } from 'electron';
 import { fault, ok, type Result } from '../../shared/ipc/result.ts';
 import type { MadeFile } from '../cases/package.ts';
+import { silentPreferences } from '../window/preferences.ts';
 
 /** Opens the system's print dialog; the value is false when the person closed it. */
 export type PrintPdf = (made: MadeFile, signal: AbortSignal) => Promise<Result<boolean>>;
@@ -64,7 +65,7 @@ export const createPrintPdf =
     });
     const window = openWindow({
       show: false,
-      webPreferences: { session, sandbox: true, contextIsolation: true, nodeIntegration: false, spellcheck: false },
+      webPreferences: { ...silentPreferences, session },
     });
     try {
       // `loadURL` resolves when every picture has arrived and been decoded.
@@ -78,5 +79,7 @@ export const createPrintPdf =
       });
     } finally {
       window.destroy();
+      // A session lives as long as the app, and its handler would keep every printed page in memory.
+      session.protocol.unhandle('app');
     }
   };

@@ -91,3 +91,19 @@ test('somebody else’s endpoint is used as it is and never started here', async
   expect(await host.start()).toMatchObject({ ok: true });
   expect([children.length, host.running(), host.url()]).toEqual([0, true, 'http://127.0.0.1:9000']);
 });
+
+test('stopped before it was ready, it stays stopped', async () => {
+  const { host, children } = setUp(4711);
+  const starting = host.start();
+  await host.stop();
+  expect(await starting).toMatchObject({ ok: false });
+  expect([children.length, host.running()]).toEqual([1, false]);
+});
+
+test('an address that is not on this computer is no address of ours', () => {
+  const { host, children } = setUp();
+  void host.start();
+  for (const console of ['file:///etc/passwd', 'http://example.com/', 'smb://127.0.0.1/x'])
+    children[0]?.child.say({ ...ready(4711), console });
+  expect(host.running()).toBe(false);
+});

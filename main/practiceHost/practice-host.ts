@@ -31,7 +31,9 @@ export type PracticeHost = {
   readonly network: Network;
 };
 
-const readySchema = z.object({ url: z.url(), admin: z.string(), console: z.url() });
+const loopback = z.url({ protocol: /^http$/, hostname: /^127\.0\.0\.1$/ });
+/** The console's address is handed to the system, which opens whatever it is given. */
+const readySchema = z.object({ url: loopback, admin: z.string(), console: loopback });
 
 /** Runs the practice endpoint beside the app and keeps its port, so that a restart finds the same address. */
 export const createPracticeHost = ({
@@ -44,6 +46,8 @@ export const createPracticeHost = ({
   let child: PracticeProcess | undefined;
   let ready: z.infer<typeof readySchema> | undefined;
   let address = externalUrl;
+  /** What the person asked for last; a start under way must not undo a stop. */
+  let wanted = false;
   const listeners = new Set<() => void>();
   const changed = (): void => {
     onChange();
@@ -60,9 +64,10 @@ export const createPracticeHost = ({
         if (!parsed.success || child !== started) return;
         ready = parsed.data;
         address = parsed.data.url;
-        savePort(Number(new URL(address).port));
         changed();
         resolve(ok(null));
+        // Last: a full disk must not keep the endpoint from being used.
+        savePort(Number(new URL(address).port));
       });
       started.on('exit', () => {
         if (child === started) {
@@ -76,13 +81,15 @@ export const createPracticeHost = ({
 
   return {
     start: async () => {
+      wanted = true;
       if (externalUrl !== null || child !== undefined) return ok(null);
       const kept = loadPort();
       const first = await launch(kept);
       // The kept port may have been taken by another program since.
-      return first.ok || kept === 0 ? first : launch(0);
+      return first.ok || kept === 0 || !wanted ? first : launch(0);
     },
     stop: async () => {
+      wanted = false;
       const stopping = child;
       if (stopping === undefined) return;
       const gone = new Promise<void>((resolve) => void stopping.on('exit', () => resolve()));

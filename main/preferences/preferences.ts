@@ -9,7 +9,7 @@ const preferencesSchema = z.object({
   locale: z.enum(locales),
   theme: z.enum(['light', 'dark', 'system']),
   practicePort: z.int().min(0).max(65_535),
-  window: z.object({ width: z.int().min(640).max(10_000), height: z.int().min(480).max(10_000) }).nullable(),
+  window: z.object({ width: z.int().min(1024).max(10_000), height: z.int().min(700).max(10_000) }).nullable(),
 });
 export type PreferenceValues = z.infer<typeof preferencesSchema>;
 

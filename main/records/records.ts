@@ -76,10 +76,17 @@ export const createRecords = (db: Db): Records => ({
       );
     },
     count: () => z.object({ n: z.number() }).parse(db.get('SELECT count(*) AS n FROM claim_case')).n,
+    // As text 9999 stands after 10000.
     highestRef: (prefix) =>
       z
-        .object({ ref: z.string().nullable() })
-        .parse(db.get('SELECT max(ref) AS ref FROM claim_case WHERE ref LIKE ?', `${prefix}%`)).ref ?? undefined,
+        .object({ ref: z.string() })
+        .optional()
+        .parse(
+          db.get(
+            'SELECT ref FROM claim_case WHERE ref LIKE ? ORDER BY length(ref) DESC, ref DESC LIMIT 1',
+            `${prefix}%`,
+          ),
+        )?.ref,
   },
 
   filings: {

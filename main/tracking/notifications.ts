@@ -1,3 +1,5 @@
+import { formatAmount } from '../../shared/claim/amount.ts';
+import { minorUnits } from '../../shared/claim/currency.ts';
 import type { FeedEvent } from '../../shared/singleWindow/events.ts';
 import type { TrackedEvent } from './tracking.ts';
 
@@ -9,6 +11,8 @@ export type Notice = {
   /** What opens on a click; ids as the endpoint and the event know them. */
   readonly target: { readonly caseKey: string; readonly endpointFilingId: string };
 };
+
+const money = (amount: string, currency: string): string => `${currency} ${formatAmount(amount, minorUnits(currency))}`;
 
 const listed = (texts: readonly string[]) => texts.join('；');
 
@@ -27,9 +31,9 @@ const paramsOf = (event: FeedEvent): Notice['params'] => {
     case 'original-received':
       return { caseNo, count: event.documentIds.length };
     case 'assessed':
-      return { caseNo, amounts: listed(event.amounts.map((one) => `${one.label} ${one.currency} ${one.amount}`)) };
+      return { caseNo, amounts: listed(event.amounts.map((one) => `${one.label} ${money(one.amount, one.currency)}`)) };
     case 'paid':
-      return { caseNo, amount: `${event.currency} ${event.amount}`, paidOn: event.paidOn };
+      return { caseNo, amount: money(event.amount, event.currency), paidOn: event.paidOn };
     case 'withdrawn':
       return { caseNo, reason: event.reason };
     case 'message':

@@ -28,8 +28,8 @@ export const createMainWindow = ({
   const colour = isDark() ? background.dark : background.light;
   const window = openWindow({
     ...size,
-    minWidth: 960,
-    minHeight: 600,
+    minWidth: 1024,
+    minHeight: 700,
     show: false,
     title: '绿色通道 Green Channel',
     backgroundColor: colour,
@@ -39,7 +39,7 @@ export const createMainWindow = ({
           titleBarOverlay: {
             color: colour,
             symbolColor: isDark() ? '#e6e8ea' : '#1d2226',
-            height: titleBarHeightPx - 1,
+            height: titleBarHeightPx,
           },
         }
       : {}),

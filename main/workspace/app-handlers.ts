@@ -1,5 +1,6 @@
 import { type Fault, fault, ok } from '../../shared/ipc/result.ts';
 import type { AppState } from '../../shared/ipc/views.ts';
+import { refuse, settle } from '../cases/settle.ts';
 import type { Announce } from '../ipc/announce.ts';
 import type { PracticeHost } from '../practiceHost/practice-host.ts';
 import type { Preferences } from '../preferences/preferences.ts';
@@ -15,6 +16,8 @@ export type AppHandlerDeps = {
   readonly practice: PracticeHost;
   readonly announce: Announce;
   readonly onTheme: (theme: AppState['theme']) => void;
+  /** The page has saved what was typed; the window may go. */
+  readonly onReadyToClose: () => void;
   /** By key, never by an address from the page. */
   readonly openExternal: (key: 'practice-console') => Promise<boolean>;
 };
@@ -43,20 +46,25 @@ export const appHandlers = (deps: AppHandlerDeps): AppHandlers => {
 
   return {
     'app.state': async () => ok(state()),
-    'settings.update': async ({ locale, theme, clerkName }) => {
-      if (locale !== undefined) preferences.update({ locale });
-      if (theme !== undefined) {
-        preferences.update({ theme });
-        deps.onTheme(theme);
-      }
-      if (clerkName !== undefined) {
-        const workspace = door.workspace();
-        if (workspace === undefined) return fault('vault-locked', 'after-user');
-        workspace.records.settings.put(clerkNameSetting, clerkName.trim());
-      }
-      announce.changed(['app']);
+    'app.ready-to-close': async () => {
+      deps.onReadyToClose();
       return ok(null);
     },
+    'settings.update': ({ locale, theme, clerkName }) =>
+      settle(() => {
+        if (locale !== undefined) preferences.update({ locale });
+        if (theme !== undefined) {
+          preferences.update({ theme });
+          deps.onTheme(theme);
+        }
+        if (clerkName !== undefined) {
+          const workspace = door.workspace();
+          if (workspace === undefined) return refuse('vault-locked');
+          workspace.records.settings.put(clerkNameSetting, clerkName.trim());
+        }
+        announce.changed(['app']);
+        return null;
+      }),
     'vault.create': async ({ passphrase }) => opened(await door.create(passphrase)),
     'vault.unlock': async ({ passphrase }) => opened(await door.unlock(passphrase)),
     'practice.set-running': async ({ running }) => {

@@ -37,10 +37,12 @@ export const createDoor = ({ dir, keyring, openWorkspace, announce }: DoorDeps):
     announce.changed(['app', 'cases', 'outbox', 'originals']);
   };
 
-  const enter = async (keys: Result<Keys>): Promise<Fault | null> => {
-    if (!keys.ok) return keys.error;
-    if (workspace !== undefined) return null;
-    const opened = await openWorkspace(keys.value);
+  const open = async (keys: Keys): Promise<Fault | null> => {
+    const opened = await openWorkspace(keys).catch((error: unknown) => {
+      // A bug is reported by whoever called; the person must see meanwhile that nothing will come.
+      become({ status: 'damaged', fault: { code: 'unexpected', retry: 'later' } });
+      throw error;
+    });
     if (!opened.ok) {
       become({ status: 'damaged', fault: opened.error });
       return opened.error;
@@ -48,6 +50,21 @@ export const createDoor = ({ dir, keyring, openWorkspace, announce }: DoorDeps):
     workspace = opened.value;
     become({ status: 'open', fault: null });
     return null;
+  };
+
+  /**
+   * One at a time, from the key on: Enter pressed twice would otherwise make two keys, of which the second locks the records
+   * made with the first for good, or open two queues on one database.
+   */
+  let entering: Promise<Fault | null> | undefined;
+  const enter = async (getKeys: () => Promise<Result<Keys>>): Promise<Fault | null> => {
+    if (workspace !== undefined) return null;
+    entering ??= getKeys()
+      .then((keys) => (keys.ok ? open(keys.value) : keys.error))
+      .finally(() => {
+        entering = undefined;
+      });
+    return entering;
   };
 
   return {
@@ -58,18 +75,18 @@ export const createDoor = ({ dir, keyring, openWorkspace, announce }: DoorDeps):
       if (!found.ok) return become({ status: 'damaged', fault: found.error });
       if (found.value === 'absent') {
         if (!keyring.available()) return become({ status: 'absent', protection: 'passphrase' });
-        const failed = await enter(await createVault({ dir, keyring }));
+        const failed = await enter(() => createVault({ dir, keyring }));
         if (failed !== null && state.status !== 'damaged') become({ status: 'damaged', fault: failed });
         return;
       }
       const { protection } = found.value;
       if (protection === 'passphrase') return become({ status: 'locked', protection });
       become({ protection });
-      const failed = await enter(await unlock({ dir, keyring }));
+      const failed = await enter(() => unlock({ dir, keyring }));
       if (failed !== null && state.status !== 'damaged') become({ status: 'damaged', fault: failed });
     },
-    create: async (passphrase) => enter(await createVault({ dir, passphrase })),
-    unlock: async (passphrase) => enter(await unlock({ dir, passphrase })),
+    create: async (passphrase) => enter(() => createVault({ dir, passphrase })),
+    unlock: async (passphrase) => enter(() => unlock({ dir, passphrase })),
     close: async () => {
       const closing = workspace;
       workspace = undefined;

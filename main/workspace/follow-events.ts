@@ -20,5 +20,6 @@ export const followEvents =
     // A dispatch note may have waited for exactly this case number.
     if (tracked.event.kind === 'accepted') outbox.wake();
     const notice = noticeOf(tracked);
-    if (notice !== null) notify(notice, followed);
+    // After the transaction: a desktop that can't show it must not keep the event from being stored.
+    if (notice !== null) queueMicrotask(() => notify(notice, followed));
   };

@@ -6,7 +6,7 @@ type Fork = {
   fork(
     modulePath: string,
     args?: string[],
-    options?: { serviceName?: string; stdio?: 'ignore' | 'pipe' | 'inherit' },
+    options?: { serviceName?: string; stdio?: 'inherit' | ('ignore' | 'inherit')[] },
   ): UtilityProcess;
 };
 
@@ -27,5 +27,6 @@ export const forkPractice =
   (port: number): PracticeProcess =>
     utilityProcess.fork(script, ['--port', String(port), '--data', dataFolder], {
       serviceName: 'Green Channel practice endpoint',
-      stdio: 'inherit',
+      // It says its admin token on stdout, for whoever starts it alone; here that would end in the system's log.
+      stdio: ['ignore', 'ignore', 'inherit'],
     });

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { createWriteStream } from 'node:fs';
 import { open, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
@@ -9,11 +10,12 @@ import { settle } from '../cases/settle.ts';
 
 /** Writes beside the target and renames, so that a full disk or a pulled plug leaves the old file or none, never half of one. */
 const writeWhole = async (target: string, bytes: AsyncIterable<Uint8Array>, signal?: AbortSignal): Promise<void> => {
-  const temporary = path.join(path.dirname(target), `.${path.basename(target)}.${process.pid}.part`);
+  const temporary = path.join(path.dirname(target), `.${randomUUID()}.part`);
   try {
     await pipeline(
       Readable.from(bytes, { objectMode: false }),
-      createWriteStream(temporary, { mode: 0o600 }),
+      // Created, never followed: the folder may be one that others write to.
+      createWriteStream(temporary, { mode: 0o600, flags: 'wx' }),
       ...(signal === undefined ? [] : [{ signal }]),
     );
     const handle = await open(temporary, 'r+');

@@ -110,6 +110,9 @@ export const startWorkspace =
       tokens,
       printPdf,
       samplePackage: places.samplePackage,
+    }).catch((error: unknown) => {
+      vault.value.close();
+      throw error;
     });
     if (!opened.ok) vault.value.close();
     return opened;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { recordSchema } from '../outbox/item.ts';
 import type { Records } from '../records/records.ts';
 import type { BlobStore } from '../vault/blob-store.ts';
 import type { Db } from '../vault/db.ts';
@@ -8,7 +9,8 @@ const hash = /"sha256":"([0-9a-f]{64})"/g;
 
 /**
  * Removes stored files nothing refers to: previews of dossiers that were never sent, and what a crash left between storing
- * a file and recording it. Only at start, before anything else writes.
+ * a file and recording it. Only at start, before anything else writes. Throws before it has removed anything when one
+ * record can't be read: what a damaged record refers to must stay.
  */
 export const sweepBlobs = async ({
   blobs,
@@ -26,7 +28,9 @@ export const sweepBlobs = async ({
   }
   // What was sent is kept as it was sent.
   for (const row of db.all('SELECT json FROM outbox')) {
-    for (const found of itemSchema.parse(row).json.matchAll(hash)) wanted.add(blobs.nameOf(found[1] ?? ''));
+    const { json } = itemSchema.parse(row);
+    recordSchema.parse(JSON.parse(json));
+    for (const found of json.matchAll(hash)) wanted.add(blobs.nameOf(found[1] ?? ''));
   }
   const stale = (await blobs.list()).filter((name) => !wanted.has(name));
   for (const name of stale) await blobs.removeNamed(name);

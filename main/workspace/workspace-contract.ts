@@ -5,6 +5,7 @@ import type { Records } from '../records/records.ts';
 /** Channels that work before the vault is open. */
 export const appChannels = [
   'app.state',
+  'app.ready-to-close',
   'settings.update',
   'vault.create',
   'vault.unlock',

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { ok, type Result } from '../../shared/ipc/result.ts';
 import type { Locale } from '../../shared/locale/locale.ts';
 import { caseHandlers } from '../cases/case-handlers.ts';
+import { checklistHandlers } from '../cases/checklist-handlers.ts';
 import type { Clock } from '../cases/clock.ts';
 import { createDesk } from '../cases/desk.ts';
 import { documentHandlers } from '../cases/document-handlers.ts';
@@ -26,6 +27,7 @@ import { readReceipt, verifyStoredReceipt } from '../outbox/receipt-store.ts';
 import type { Progress } from '../outbox/runner.ts';
 import { refreshCaseRow } from '../records/case-row.ts';
 import { clerkNameOf } from '../records/clerk-name.ts';
+import { checklistOf } from '../records/own-checklist.ts';
 import { createRecords } from '../records/records.ts';
 import type { SingleWindowAdapter } from '../singleWindow/adapter.ts';
 import type { Network, Timers } from '../singleWindow/network.ts';
@@ -69,7 +71,7 @@ export const openWorkspace = async (deps: WorkspaceDeps): Promise<Result<Workspa
   const { db, blobs } = vault;
   const records = createRecords(db);
   const desk = createDesk({ records, clock, newId, announce });
-  const words = () => wordsIn(deps.locale());
+  const words = () => wordsIn(deps.locale(), checklistOf(records.settings));
   const now = () => clock.now().getTime();
 
   const signer = await createSigner(await openClientKey(records.settings));
@@ -138,6 +140,7 @@ export const openWorkspace = async (deps: WorkspaceDeps): Promise<Result<Workspa
     ...caseHandlers(desk, ({ document, derived }) =>
       deps.tokens.issue({ original: document.sha256, mediaType: document.mediaType, thumbs: derived.thumbs }),
     ),
+    ...checklistHandlers(desk),
     ...filingEditHandlers(desk),
     ...filingSendHandlers({
       desk,
@@ -185,12 +188,17 @@ export const openWorkspace = async (deps: WorkspaceDeps): Promise<Result<Workspa
     }),
   };
 
-  await sweepBlobs({ blobs, records, db });
+  // Housekeeping never keeps anybody out: a damaged record is named where it is shown, and its files stay.
+  await sweepBlobs({ blobs, records, db }).catch(deps.reportError);
   // "Overdue" depends on the day: rows that owe something are brought up to date at every start.
-  records.transaction(() => {
-    for (const caseId of new Set(records.originals.all().map((original) => original.caseId)))
-      refreshCaseRow(records, caseId, desk.today());
-  });
+  try {
+    records.transaction(() => {
+      for (const caseId of new Set(records.originals.all().map((original) => original.caseId)))
+        refreshCaseRow(records, caseId, desk.today());
+    });
+  } catch (error) {
+    deps.reportError(error);
+  }
   outbox.start();
   tracking.start();
 

@@ -6,7 +6,7 @@ import { useLanguage } from './language.tsx';
 import { useNavigation } from './route.tsx';
 import { useToasts } from './toasts.ts';
 
-const newsTimeoutMs = 12_000;
+const newsTimeoutMs = 8_000;
 
 /**
  * Follows main's events: opens what a notification asks for, and tells what the other side did in a case that is not on

@@ -54,6 +54,6 @@ const ScreenOfRoute = () => {
     case 'outbox':
       return <OutboxScreen />;
     case 'settings':
-      return <SettingsScreen />;
+      return <SettingsScreen part={route.part} />;
   }
 };

@@ -4,6 +4,7 @@ import { Button } from '../ui/button.tsx';
 import { PracticeBar } from '../ui/practice-bar.tsx';
 import { ToastRegion } from '../ui/toast-region.tsx';
 import { useCaseActions } from './case-actions.ts';
+import { useChecklist } from './checklist.ts';
 import { ErrorBoundary } from './error-boundary.tsx';
 import { HelpSheet } from './help-sheet.tsx';
 import { useLanguage } from './language.tsx';
@@ -37,6 +38,8 @@ export const Shell = () => {
   const [isHelpOpen, setHelpOpen] = useState(false);
   const [isSavedShown, setSavedShown] = useState(false);
   useNews();
+  // Here for as long as the vault is open, so that no screen has to wait for it.
+  useChecklist();
 
   // A screen reader and the Tab key go on inside the new screen, unless it has already put the focus somewhere.
   // biome-ignore lint/correctness/useExhaustiveDependencies: runs for every new place

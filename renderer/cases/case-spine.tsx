@@ -7,9 +7,8 @@ import { today } from '../app/today.ts';
 import { Spine, type SpineNode, type SpineState } from '../ui/spine.tsx';
 import styles from './case-screen.module.css';
 
-/** `todo` and `waiting` differ in words only: both are empty circles ahead of us. */
 const stateOf: Record<StationStatus, SpineState> = {
-  todo: 'waiting',
+  todo: 'todo',
   current: 'current',
   waiting: 'waiting',
   attention: 'attention',

@@ -1,9 +1,10 @@
 import { CircleHelp, Lock, Plus } from 'lucide-react';
 import { useState } from 'react';
-import { shippedChecklist } from '../../shared/claim/checklist-rows.ts';
 import type { Filing } from '../../shared/claim/filing.ts';
 import type { DocumentView } from '../../shared/ipc/views.ts';
+import { useChecklist } from '../app/checklist.ts';
 import { useLanguage } from '../app/language.tsx';
+import { useNavigation } from '../app/route.tsx';
 import { Button } from '../ui/button.tsx';
 import { IconButton } from '../ui/icon-button.tsx';
 import { PopoverButton } from '../ui/popover-button.tsx';
@@ -126,18 +127,25 @@ export const Checklist = (props: ChecklistProps) => {
   );
 };
 
-/** Where the list comes from and how far to trust it. */
+/** Where the list comes from and how far to trust it; the way to change it. */
 const Source = () => {
   const { t } = useLanguage();
+  const { go } = useNavigation();
+  const { data, isOwn } = useChecklist();
   return (
     <p className={styles.source}>
-      {t('documents.source')} · {t('documents.trust', { trust: shippedChecklist.trust })}
+      {isOwn
+        ? `${t('checklist.own')} · ${data.source}`
+        : `${t('documents.source')} · ${t('documents.trust', { trust: data.trust })}`}
       <PopoverButton
         title={t('documents.sourceWhy')}
         placement="top start"
         trigger={<IconButton icon={CircleHelp} size="small" label={t('documents.sourceWhy')} />}
       >
-        <p className={styles.sourceText}>{t('documents.trustText')}</p>
+        <p className={styles.sourceText}>{t(isOwn ? 'documents.ownText' : 'documents.trustText')}</p>
+        <Button size="small" onPress={() => go({ page: 'settings', part: 'checklist' })}>
+          {t('checklist.open')}
+        </Button>
       </PopoverButton>
     </p>
   );

@@ -1,9 +1,10 @@
 import { Trash2, TriangleAlert } from 'lucide-react';
-import { shippedChecklist } from '../../shared/claim/checklist-rows.ts';
+import { rowOf } from '../../shared/claim/checklist-data.ts';
 import { presentations } from '../../shared/claim/codes.ts';
 import { keptPages } from '../../shared/claim/document.ts';
 import type { DocumentView } from '../../shared/ipc/views.ts';
 import { textKey } from '../../shared/locale/locale.ts';
+import { useChecklist } from '../app/checklist.ts';
 import { useLanguage } from '../app/language.tsx';
 import { sizeText } from '../progress/size-text.ts';
 import { ComboField } from '../ui/combo-field.tsx';
@@ -25,6 +26,7 @@ export interface DocumentDetailsProps {
 /** What a document is: its title, kind and form, where it came from, and whether its original follows. */
 export const DocumentDetails = ({ document, isLocked, calls }: DocumentDetailsProps) => {
   const { t, tData, pick } = useLanguage();
+  const { data: checklist } = useChecklist();
   const { id: documentId } = document;
   const title = useEditedText(
     document.title,
@@ -52,7 +54,7 @@ export const DocumentDetails = ({ document, isLocked, calls }: DocumentDetailsPr
         <div className={styles.kind}>
           <ComboField
             label={t('documents.kind')}
-            value={document.code ?? ''}
+            value={rowOf(checklist, document.code)?.code ?? ''}
             onChange={(code) => {
               if (code !== (document.code ?? ''))
                 void calls.change('document.update', { documentId, code: code === '' ? null : code });
@@ -60,7 +62,7 @@ export const DocumentDetails = ({ document, isLocked, calls }: DocumentDetailsPr
             placeholder={t('documents.kindNone')}
             emptyText={t('documents.kindEmpty')}
             isReadOnly={isLocked}
-            options={shippedChecklist.rows
+            options={checklist.rows
               .filter((row) => row.madeFromForm !== true)
               .map(({ code, name }) => ({
                 id: code,

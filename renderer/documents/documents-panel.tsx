@@ -2,6 +2,7 @@ import { ArrowLeft, FileText, Lock } from 'lucide-react';
 import { type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { isEditable } from '../../shared/claim/filing-life.ts';
 import type { CaseView } from '../../shared/ipc/views.ts';
+import { useChecklist } from '../app/checklist.ts';
 import { useLanguage } from '../app/language.tsx';
 import { useNavigation } from '../app/route.tsx';
 import { Banner } from '../ui/banner.tsx';
@@ -46,7 +47,8 @@ export const DocumentsPanel = ({ caseId, filingId, view, ...props }: DocumentsPa
   const drop = useFileDrop((files) => void intake.addFiles(files), isLocked);
   usePaste((files) => void intake.paste(files, t('documents.pasted')), isLocked);
 
-  const groups = documentGroups(view, filing);
+  const { data: checklist } = useChecklist();
+  const groups = documentGroups(view, filing, checklist);
   const shown =
     view.documents.find(({ id }) => id === selectedId) ??
     (compact ? undefined : shownOrder(groups).find(({ removedAt }) => removedAt === null));
@@ -97,10 +99,18 @@ export const DocumentsPanel = ({ caseId, filingId, view, ...props }: DocumentsPa
             <h2 className={styles.shownTitle}>{shown.title}</h2>
           </div>
         )}
+        {shown.removedAt !== null && (
+          <div className={styles.locked}>
+            <StatusMark tone="off" label={t('documents.group.removed')} />
+            <Button size="small" onPress={() => void calls.restore(shown.id)}>
+              {t('documents.restore')}
+            </Button>
+          </div>
+        )}
         {isShownLocked && shown.removedAt === null && (
-          <p className={styles.locked}>
+          <div className={styles.locked}>
             <StatusMark tone="neutral" icon={Lock} label={t('documents.sent')} />
-          </p>
+          </div>
         )}
         <DocumentDetails key={shown.id} document={shown} isLocked={isShownLocked} calls={calls} />
         <DocumentPages key={`pages ${shown.id}`} document={shown} isLocked={isShownLocked} onFailed={calls.failed} />

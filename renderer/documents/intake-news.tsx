@@ -1,13 +1,24 @@
+import { useEffect } from 'react';
 import { useLanguage } from '../app/language.tsx';
 import { JobProgress } from '../progress/job-progress.tsx';
 import { Banner } from '../ui/banner.tsx';
 import styles from './documents-panel.module.css';
 import type { IntakeWays } from './use-intake.ts';
 
+const goodNewsMs = 10_000;
+
 /** Files on their way in, and what became of them: refused ones stay, each with its reason, until they are dismissed. */
 export const IntakeNews = ({ intake }: { readonly intake: IntakeWays }) => {
   const { t, tFault } = useLanguage();
   const { outcome, dismiss, job } = intake;
+  const isAllGood = outcome !== null && outcome.fault === null && outcome.refused.length === 0;
+  // Good news goes by itself; what was refused stays until it has been read.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: counts from this piece of news
+  useEffect(() => {
+    if (!isAllGood) return;
+    const timer = setTimeout(dismiss, goodNewsMs);
+    return () => clearTimeout(timer);
+  }, [outcome]);
   return (
     <>
       {job.running !== null && (
@@ -42,7 +53,7 @@ export const IntakeNews = ({ intake }: { readonly intake: IntakeWays }) => {
           </ul>
         </Banner>
       )}
-      {outcome !== null && outcome.fault === null && outcome.refused.length === 0 && outcome.acceptedIds.length > 0 && (
+      {isAllGood && outcome.acceptedIds.length > 0 && (
         <Banner
           tone="good"
           title={t('documents.accepted', { count: outcome.acceptedIds.length })}

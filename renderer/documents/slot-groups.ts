@@ -1,5 +1,11 @@
-import { type ChecklistSlot, checklistFor, type SlotStatus, unsorted } from '../../shared/claim/checklist.ts';
-import { shippedChecklist } from '../../shared/claim/checklist-rows.ts';
+import {
+  type ChecklistSlot,
+  checklistFor,
+  isUnsorted,
+  type SlotStatus,
+  unsorted,
+} from '../../shared/claim/checklist.ts';
+import type { ChecklistData } from '../../shared/claim/checklist-data.ts';
 import type { Filing } from '../../shared/claim/filing.ts';
 import type { CaseView, DocumentView } from '../../shared/ipc/views.ts';
 
@@ -21,25 +27,34 @@ export type DocumentGroup = {
 const order: readonly SlotStatus[] = ['missing', 'original-follows', 'got', 'waived', 'optional', 'from-form'];
 
 /** Kinds that are there, for a case looked at without one of its filings: nothing is expected, so nothing is missing. */
-const withoutFiling = (documents: readonly DocumentView[]): SlotLine[] =>
-  shippedChecklist.rows.flatMap((row) => {
+const withoutFiling = (documents: readonly DocumentView[], checklist: ChecklistData): SlotLine[] =>
+  checklist.rows.flatMap((row) => {
     const there = documents.filter((document) => document.code === row.code);
     const status = there.some((document) => document.originalToFollow !== null) ? 'original-follows' : 'got';
     return there.length === 0 ? [] : [{ slot: { row, status }, documents: there }];
   });
 
 /** The list beside the pages; empty groups are left out. */
-export const documentGroups = (view: CaseView, filing: Filing | undefined): DocumentGroup[] => {
+export const documentGroups = (
+  view: CaseView,
+  filing: Filing | undefined,
+  checklist: ChecklistData,
+): DocumentGroup[] => {
   const present = view.documents.filter((document) => document.removedAt === null);
   const byId = new Map(present.map((document) => [document.id, document]));
   const views = (documents: readonly { readonly id: string }[]): DocumentView[] =>
     documents.flatMap(({ id }) => byId.get(id) ?? []);
   const lines =
     filing === undefined
-      ? withoutFiling(present)
-      : checklistFor(view.case.facts, filing, present).map((slot) => ({ slot, documents: views(slot.documents) }));
+      ? withoutFiling(present, checklist)
+      : checklistFor(view.case.facts, filing, present, checklist).map((slot) => ({
+          slot,
+          documents: views(slot.documents),
+        }));
   const unnamed =
-    filing === undefined ? present.filter((document) => document.code === null) : views(unsorted(filing, present));
+    filing === undefined
+      ? present.filter((document) => isUnsorted(document, checklist))
+      : views(unsorted(filing, present, checklist));
   const groups: DocumentGroup[] = [
     { id: 'unsorted', slots: [], documents: unnamed },
     ...order.map((id) => ({ id, slots: lines.filter(({ slot }) => slot.status === id), documents: [] })),

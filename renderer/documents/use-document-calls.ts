@@ -35,11 +35,17 @@ export const useDocumentCalls = () => {
     restore: (documentId: string) => change('document.restore', { documentId }),
     remove: async ({ id: documentId, title }: DocumentView) => {
       if (!(await change('document.remove', { documentId }))) return;
-      toasts.show(
+      const close = toasts.show(
         {
           tone: 'info',
           title: t('documents.removedToast', { title }),
-          action: { label: t('documents.undo'), onPress: () => void change('document.restore', { documentId }) },
+          action: {
+            label: t('documents.undo'),
+            onPress: () => {
+              close();
+              void change('document.restore', { documentId });
+            },
+          },
         },
         undoTimeoutMs,
       );

@@ -1,16 +1,24 @@
-import { shippedChecklist } from '../../shared/claim/checklist-rows.ts';
+import { formatAmount } from '../../shared/claim/amount.ts';
+import { rowOf } from '../../shared/claim/checklist-data.ts';
 import { sixQuestions } from '../../shared/claim/codes.ts';
 import type { Doubt } from '../../shared/claim/doubts/doubt.ts';
+import { useChecklist } from '../app/checklist.ts';
 import { useLanguage } from '../app/language.tsx';
 
 /** Words of a doubt: what is doubtful and why, and what to do. Codes among its parameters become names. */
 export const useDoubtWords = () => {
   const { t, tData, pick } = useLanguage();
+  const { data: checklist } = useChecklist();
   const named = (params: Doubt['params']): Doubt['params'] => {
-    const row = shippedChecklist.rows.find(({ code }) => code === params.code);
+    const row = typeof params.code === 'string' ? rowOf(checklist, params.code) : undefined;
     const question = sixQuestions.find((one) => one === params.question);
     return {
-      ...params,
+      ...Object.fromEntries(
+        Object.entries(params).map(([name, value]) => [
+          name,
+          (name === 'amount' || name === 'limit') && typeof value === 'string' ? formatAmount(value) : value,
+        ]),
+      ),
       ...(row === undefined ? {} : { code: pick(row.name) }),
       ...(question === undefined ? {} : { question: t(`question.${question}`) }),
     };

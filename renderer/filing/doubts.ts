@@ -1,3 +1,4 @@
+import type { ChecklistData } from '../../shared/claim/checklist-data.ts';
 import type { Doubt, DoubtTarget } from '../../shared/claim/doubts/doubt.ts';
 import { selfCheck } from '../../shared/claim/doubts/self-check.ts';
 import type { Filing } from '../../shared/claim/filing.ts';
@@ -67,9 +68,15 @@ export const sectionOf = (target: DoubtTarget): SectionId => {
 };
 
 /** The doubts of a filing as it is being typed. */
-export const doubtsOf = (view: CaseView, filing: Filing, doc: EditedDoc, today: string): readonly NumberedDoubt[] => {
+export const doubtsOf = (
+  view: CaseView,
+  filing: Filing,
+  doc: EditedDoc,
+  today: string,
+  checklist: ChecklistData,
+): readonly NumberedDoubt[] => {
   const typed = { ...filing, form: doc.form };
-  return selfCheck({ ...view.case, facts: doc.facts }, typed, view.filings, view.documents, today).map(
+  return selfCheck({ ...view.case, facts: doc.facts }, typed, view.filings, view.documents, today, checklist).map(
     (doubt, index) => ({
       number: index + 1,
       doubt,

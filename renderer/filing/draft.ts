@@ -103,6 +103,8 @@ export const createDraft = <T>(stored: Stored<T>, store: DraftStore<T>, delay: D
         return;
       }
     }
+    // Typed and taken back before it was written.
+    if (status.kind === 'typing') say({ kind: 'clean' });
   };
 
   const flush = (): Promise<void> => {

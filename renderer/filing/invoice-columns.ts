@@ -56,8 +56,6 @@ const layouts = {
 export const invoiceLayout = (kind: FilingKind): InvoiceLayout =>
   kind === 'claim' ? layouts.claim : layouts['possible-loss-notice'];
 
-export const isInRow = (kind: FilingKind, path: InvoicePath): boolean => invoiceLayout(kind).row.includes(path);
-
 /** What a pasted cell becomes in a column; text that cannot be read there stays as it is, for the person to see. */
 export const readCell = (kind: InvoiceColumnKind, cell: string): string | null => {
   const text = cell.trim();

@@ -1,6 +1,7 @@
 import { useCallback, useDeferredValue, useEffect, useMemo, useState, useSyncExternalStore } from 'react';
 import type { Filing } from '../../shared/claim/filing.ts';
 import type { CaseView } from '../../shared/ipc/views.ts';
+import { useChecklist } from '../app/checklist.ts';
 import { today } from '../app/today.ts';
 import { doubtsOf, type NumberedDoubt } from './doubts.ts';
 import { useDraftKeeper } from './draft-keeper-context.ts';
@@ -26,7 +27,8 @@ export const useFilingEditor = (view: CaseView, filing: Filing) => {
 
   const history = useSyncExternalStore(editor.subscribe, editor.history);
   const checked = useDeferredValue(history.present);
-  const doubts = useMemo(() => doubtsOf(view, filing, checked, today()), [view, filing, checked]);
+  const { data: checklist } = useChecklist();
+  const doubts = useMemo(() => doubtsOf(view, filing, checked, today(), checklist), [view, filing, checked, checklist]);
   const byField = useMemo(() => Map.groupBy(doubts, ({ fieldId }) => fieldId), [doubts]);
   const doubtsAt = useCallback((fieldId: string) => byField.get(fieldId) ?? nothing, [byField]);
   return { editor, history, facts, form, doubts, doubtsAt };

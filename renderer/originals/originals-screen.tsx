@@ -36,7 +36,7 @@ export const OriginalsScreen = () => {
   const submit = (typed: string) => {
     const scan = readScan(typed);
     if (scan === undefined) return setSaid(null);
-    const no = scan.runningNo;
+    const no = scan[0] ?? '';
     // The next scan overwrites this one.
     input.current?.select();
     const found = scanned(scan, openRows);

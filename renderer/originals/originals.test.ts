@@ -52,27 +52,10 @@ it('groups by promised day, overdue first', () => {
   ]);
 });
 
-it.each([
-  ['ZB-000123', { runningNo: 'ZB-000123', more: 0 }],
-  [' zb-000123+2\t', { runningNo: 'ZB-000123', more: 2 }],
-  ['ZB000123', { runningNo: 'ZB-000123', more: 0 }],
-  ['ZB-123', undefined],
-  ['Nordhafen', undefined],
-])('reads the bar code %j', (text, scan) => {
-  expect(readScan(text)).toEqual(scan);
-});
-
-it('a sheet of several means the next ones of its case in the same state', () => {
-  const rows = [
-    row(3, '2026-11-29'),
-    row(1, '2026-11-29'),
-    row(2, '2026-11-29', 'owed', 'b'),
-    row(4, '2026-11-29', 'posted'),
-    row(5, '2026-11-29'),
-  ];
-  const found = scanned({ runningNo: 'ZB-000001', more: 1 }, rows);
+it('a scanned sheet means the papers it names, in its order, as far as they are in the list', () => {
+  const rows = [row(3, '2026-11-29'), row(1, '2026-11-29'), row(2, '2026-11-29', 'owed', 'b')];
+  const found = scanned(readScan('ZB-000001+3+9') ?? [], rows);
   expect(found.map(({ original }) => original.runningNo)).toEqual(['ZB-000001', 'ZB-000003']);
-  expect(scanned({ runningNo: 'ZB-000009', more: 1 }, rows)).toEqual([]);
 });
 
 it.each([

@@ -1,7 +1,8 @@
 import { useMemo } from 'react';
 import { daysBetween } from '../../shared/claim/calendar-date.ts';
-import { shippedChecklist } from '../../shared/claim/checklist-rows.ts';
+import { rowOf } from '../../shared/claim/checklist-data.ts';
 import type { OriginalRow } from '../../shared/ipc/views.ts';
+import { useChecklist } from '../app/checklist.ts';
 import { useLanguage } from '../app/language.tsx';
 import { today } from '../app/today.ts';
 import { DataTable, type DataTableColumn } from '../ui/data-table.tsx';
@@ -26,6 +27,7 @@ export interface RegisterTableProps {
 /** One group of the register. */
 export const RegisterTable = ({ label, rows, showsCase, selectedIds, onSelect, onOpen }: RegisterTableProps) => {
   const { t, pick } = useLanguage();
+  const { data: checklist } = useChecklist();
   const showsParcel = rows.some(({ original }) => original.waybill !== null);
   const columns = useMemo((): readonly DataTableColumn<OriginalRow>[] => {
     const day = today();
@@ -35,7 +37,7 @@ export const RegisterTable = ({ label, rows, showsCase, selectedIds, onSelect, o
       return days === 0 ? t('originals.today') : t('originals.inDays', { days });
     };
     const kindOf = (code: string | null): string => {
-      const row = shippedChecklist.rows.find((one) => one.code === code);
+      const row = rowOf(checklist, code);
       return row === undefined ? '' : pick(row.name);
     };
     return [
@@ -76,13 +78,17 @@ export const RegisterTable = ({ label, rows, showsCase, selectedIds, onSelect, o
             },
           ]
         : []),
-      {
-        id: 'pages',
-        title: t('originals.col.pages'),
-        width: 56,
-        align: 'end',
-        render: ({ pageCount }) => pageCount,
-      },
+      ...(showsParcel
+        ? []
+        : [
+            {
+              id: 'pages',
+              title: t('originals.col.pages'),
+              width: 56,
+              align: 'end' as const,
+              render: ({ pageCount }: OriginalRow) => pageCount,
+            },
+          ]),
       {
         id: 'promised',
         title: t('originals.col.promised'),
@@ -107,8 +113,8 @@ export const RegisterTable = ({ label, rows, showsCase, selectedIds, onSelect, o
             {
               id: 'parcel',
               title: t('originals.col.parcel'),
-              width: '1fr' as const,
-              minWidth: 120,
+              width: '2fr' as const,
+              minWidth: 170,
               render: ({ original: { courier, waybill } }: OriginalRow) => (
                 <>
                   {courier} <span className={styles.mono}>{waybill}</span>
@@ -118,7 +124,7 @@ export const RegisterTable = ({ label, rows, showsCase, selectedIds, onSelect, o
           ]
         : []),
     ];
-  }, [t, pick, showsCase, showsParcel]);
+  }, [t, pick, checklist, showsCase, showsParcel]);
   const inHere = useMemo(
     () =>
       selectedIds === null

@@ -1,8 +1,9 @@
 import { addAmounts } from '../../shared/claim/amount.ts';
-import { shippedChecklist } from '../../shared/claim/checklist-rows.ts';
+import { rowOf } from '../../shared/claim/checklist-data.ts';
 import { keptPages } from '../../shared/claim/document.ts';
 import type { Filing } from '../../shared/claim/filing.ts';
 import type { CaseView } from '../../shared/ipc/views.ts';
+import { useChecklist } from '../app/checklist.ts';
 import { useLanguage } from '../app/language.tsx';
 import { Amount } from '../cases/amount.tsx';
 import { useDoubtWords } from '../filing/doubt-words.ts';
@@ -21,6 +22,7 @@ export interface ManifestCardProps {
 /** The manifest in words: who, what, how much, which documents, which explanations. */
 export const ManifestCard = ({ view, filing, doubts }: ManifestCardProps) => {
   const { t, pick } = useLanguage();
+  const { data: checklist } = useChecklist();
   const words = useDoubtWords();
   const { facts, caseNo } = view.case;
   const { form } = filing;
@@ -35,7 +37,7 @@ export const ManifestCard = ({ view, filing, doubts }: ManifestCardProps) => {
       ? view.filings.flatMap((one) => one.supplementRequests).find(({ requestId }) => requestId === form.inReplyTo)
       : undefined;
   const nameOf = (code: string): string => {
-    const row = shippedChecklist.rows.find((one) => one.code === code);
+    const row = rowOf(checklist, code);
     return row === undefined ? code : pick(row.name);
   };
 

@@ -2,6 +2,7 @@ import { ArrowLeft, FileX } from 'lucide-react';
 import type { Filing } from '../../shared/claim/filing.ts';
 import type { CaseView } from '../../shared/ipc/views.ts';
 import { useRead } from '../app/calls.ts';
+import { useChecklist } from '../app/checklist.ts';
 import { Fallback } from '../app/fallback.tsx';
 import { useLanguage } from '../app/language.tsx';
 import { useNavigation } from '../app/route.tsx';
@@ -40,7 +41,8 @@ const Review = ({ view, filing }: { readonly view: CaseView; readonly filing: Fi
   const { go } = useNavigation();
   const caseId = view.case.id;
   const isOpen = isFilingOpen(filing.state);
-  const doubts = doubtsOf(view, filing, { facts: view.case.facts, form: filing.form }, today());
+  const { data: checklist } = useChecklist();
+  const doubts = doubtsOf(view, filing, { facts: view.case.facts, form: filing.form }, today(), checklist);
   const errorCount = doubts.filter(({ doubt }) => doubt.severity === 'error').length;
   return (
     <div className={styles.screen}>

@@ -74,7 +74,7 @@ export const CommandPalette = (props: CommandPaletteProps) => (
             {props.groups
               .filter((group) => group.entries.length > 0)
               .map((group) => (
-                <ListBoxSection key={group.id} id={group.id}>
+                <ListBoxSection key={group.id} id={`group ${group.id}`}>
                   <Header className={classNames(options.section)}>{group.title}</Header>
                   {group.entries.map((entry) => (
                     <EntryRow key={entry.id} entry={entry} />

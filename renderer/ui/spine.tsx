@@ -3,8 +3,8 @@ import { classNames } from './class-names.ts';
 import { Icon } from './icon.tsx';
 import styles from './spine.module.css';
 
-/** `attention`: waits for the person here; `stopped`: refused or failed; `skipped`: does not apply to this case. */
-export type SpineState = 'done' | 'current' | 'attention' | 'stopped' | 'waiting' | 'skipped';
+/** `attention`: waits for the person here; `waiting`: under way at the other side; `todo`: still ahead; `stopped`: refused or failed; `skipped`: does not apply to this case. */
+export type SpineState = 'done' | 'current' | 'attention' | 'stopped' | 'waiting' | 'skipped' | 'todo';
 
 export interface SpineNode {
   readonly id: string;

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { ClaimCase } from '../../shared/claim/case.ts';
+import { shippedChecklist } from '../../shared/claim/checklist-rows.ts';
 import type { SixAnswers } from '../../shared/claim/codes.ts';
 import type { ClaimDocument } from '../../shared/claim/document.ts';
 import { selfCheck } from '../../shared/claim/doubts/self-check.ts';
@@ -49,7 +50,9 @@ const doubtsOf = (form: FilingForm): string[] => {
     ...{ acceptanceNo: null, submittedAt: null, returnReasons: [], supplementRequests: [], attention: null },
     ...{ createdAt: at, updatedAt: at },
   };
-  return selfCheck(claimCase, filing, [filing], documents, '2026-12-01').map(({ key }) => key.replace(/:.*\./, ':'));
+  return selfCheck(claimCase, filing, [filing], documents, '2026-12-01', shippedChecklist).map(({ key }) =>
+    key.replace(/:.*\./, ':'),
+  );
 };
 
 const answers: SixAnswers = {

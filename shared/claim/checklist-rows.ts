@@ -1,27 +1,5 @@
-import type { Text } from '../locale/text.ts';
-import type { LossReason, PayMode } from './codes.ts';
-
-/** M expected · C if it exists or applies · '-' not expected. */
-export type Expectation = 'M' | 'C' | '-';
-export type ChecklistGroup = 'application' | 'trade' | 'insurance' | 'anti-money-laundering';
-
-export type ChecklistRow = {
-  readonly code: string;
-  readonly name: Text;
-  readonly group: ChecklistGroup;
-  readonly notice: Expectation;
-  readonly claim: Readonly<Record<PayMode, Expectation>>;
-  /** Expected (M) in a claim for these loss reasons even where the payment mode alone says C or '-'. */
-  readonly alsoFor?: readonly LossReason[];
-  /** The app makes this paper itself out of the form (cover and index of the dossier): nothing to scan. */
-  readonly madeFromForm?: true;
-};
-
-export type ChecklistData = {
-  readonly source: string;
-  readonly trust: 'A' | 'B' | 'C' | 'D';
-  readonly rows: readonly ChecklistRow[];
-};
+import type { ChecklistData, Expectation } from './checklist-data.ts';
+import type { PayMode } from './codes.ts';
 
 const all = (expectation: Expectation): Record<PayMode, Expectation> => ({
   LC: expectation,
@@ -32,7 +10,7 @@ const all = (expectation: Expectation): Record<PayMode, Expectation> => ({
 
 /**
  * The matrix this app ships as editable data. It is an inference from secondary sources (trust mark D): the binding list is the
- * policy's own 《索赔单证明细表》, and the screen says so. A firm's own list replaces it under the setting `checklist`.
+ * policy's own 《索赔单证明细表》, and the screen says so. A firm's own list, made in the settings, replaces it.
  */
 export const shippedChecklist: ChecklistData = {
   source: '以保单《索赔单证明细表》为准',

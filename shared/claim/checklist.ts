@@ -1,5 +1,5 @@
 import type { CaseFacts } from './case.ts';
-import { type ChecklistData, type ChecklistRow, type Expectation, shippedChecklist } from './checklist-rows.ts';
+import { type ChecklistData, type ChecklistRow, type Expectation, rowOf } from './checklist-data.ts';
 import type { ClaimDocument } from './document.ts';
 import type { Filing } from './filing.ts';
 
@@ -51,7 +51,7 @@ export const checklistFor = (
   facts: CaseFacts,
   filing: Filing,
   documents: readonly ClaimDocument[],
-  data: ChecklistData = shippedChecklist,
+  data: ChecklistData,
 ): ChecklistSlot[] => {
   const travelling = documents.filter((d) => d.removedAt === null && filing.documentIds.includes(d.id));
   return data.rows
@@ -64,6 +64,9 @@ export const checklistFor = (
     .filter((slot) => slot.expectation !== '-' || slot.documents.length > 0);
 };
 
-/** Documents of the filing that nobody has named yet. */
-export const unsorted = (filing: Filing, documents: readonly ClaimDocument[]): ClaimDocument[] =>
-  documents.filter((d) => d.removedAt === null && filing.documentIds.includes(d.id) && d.code === null);
+/** True when nobody has said what a document is, or said it by a code this list does not have (a colleague's own row). */
+export const isUnsorted = ({ code }: ClaimDocument, data: ChecklistData): boolean => rowOf(data, code) === undefined;
+
+/** Documents of the filing without a place in the list. */
+export const unsorted = (filing: Filing, documents: readonly ClaimDocument[], data: ChecklistData): ClaimDocument[] =>
+  documents.filter((d) => d.removedAt === null && filing.documentIds.includes(d.id) && isUnsorted(d, data));

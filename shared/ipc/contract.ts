@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { daySchema, instantSchema } from '../claim/calendar-date.ts';
 import { caseFactsSchema } from '../claim/case.ts';
+import { checklistDataSchema } from '../claim/checklist-data.ts';
 import { presentationSchema } from '../claim/codes.ts';
 import { originalToFollowSchema, pageSchema } from '../claim/document.ts';
 import { filingFormSchema, filingStates } from '../claim/filing.ts';
@@ -11,6 +12,7 @@ import {
   caseQuerySchema,
   caseRowSchema,
   caseViewSchema,
+  checklistViewSchema,
   homeViewSchema,
   intakeBatchSchema,
   madePdfSchema,
@@ -33,6 +35,8 @@ const savedTo = z.object({ saved: z.boolean(), fileName: z.string().nullable() }
 /** Every channel: what goes in, what comes out. `out` is the value of a `Result`. Both ends derive their types from here. */
 export const contract = {
   'app.state': { in: none, out: appStateSchema },
+  /** The answer to the event 'closing': everything typed is saved. */
+  'app.ready-to-close': { in: none, out: nothing },
   'settings.update': {
     in: z.object({
       locale: z.enum(locales).optional(),
@@ -121,6 +125,12 @@ export const contract = {
   },
   'document.remove': { in: z.object({ documentId: z.uuid() }), out: nothing },
   'document.restore': { in: z.object({ documentId: z.uuid() }), out: nothing },
+
+  'checklist.get': { in: none, out: checklistViewSchema },
+  /** The list becomes the firm's own. Refused with 'checklist-code-in-use' where a document would lose its row. */
+  'checklist.save': { in: z.object({ data: checklistDataSchema }), out: z.object({ savedAt: instantSchema }) },
+  /** Back to the shipped list; refused like a save. */
+  'checklist.reset': { in: none, out: checklistViewSchema },
 
   'outbox.list': { in: none, out: z.object({ rows: z.array(outboxRowSchema) }) },
   'outbox.retry': { in: z.object({ id: z.string() }), out: nothing },

@@ -11,6 +11,8 @@ export const appEventSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('progress'), jobId: z.string(), step: z.string(), done: z.int(), total: z.int() }),
   /** A notification was clicked, or a second start of the app asked for something. */
   z.object({ kind: z.literal('open'), caseId: z.uuid(), filingId: z.uuid().nullable() }),
+  /** The window is about to close: save what is typed, then call 'app.ready-to-close'. */
+  z.object({ kind: z.literal('closing') }),
 ]);
 export type AppEvent = z.infer<typeof appEventSchema>;
 

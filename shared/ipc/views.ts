@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { instantSchema } from '../claim/calendar-date.ts';
 import { claimCaseSchema } from '../claim/case.ts';
+import { checklistDataSchema } from '../claim/checklist-data.ts';
 import { claimDocumentSchema } from '../claim/document.ts';
 import { filingKinds, filingSchema, filingStates } from '../claim/filing.ts';
 import { originalSchema } from '../claim/original.ts';
@@ -120,6 +121,10 @@ export const homeViewSchema = z.object({
   caseCount: z.int(),
 });
 export type HomeView = z.infer<typeof homeViewSchema>;
+
+/** The checklist in force. `isOwn`: the firm has made it its own; else it is the shipped one. */
+export const checklistViewSchema = z.object({ data: checklistDataSchema, isOwn: z.boolean() });
+export type ChecklistView = z.infer<typeof checklistViewSchema>;
 
 /** A PDF made by us, to be looked at: pages by `doc://d/<token>/page/<n>`, n from 1. */
 export const madePdfSchema = z.object({

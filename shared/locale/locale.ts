@@ -1,6 +1,7 @@
 import type { Text } from './text.ts';
 import { appTexts } from './texts/app.ts';
 import { caseTexts } from './texts/cases.ts';
+import { checklistTexts } from './texts/checklist.ts';
 import { documentTexts } from './texts/documents.ts';
 import { dossierTexts } from './texts/dossier.ts';
 import { doubtTexts } from './texts/doubts.ts';
@@ -22,6 +23,7 @@ export type Locale = (typeof locales)[number];
 export const texts = {
   ...appTexts,
   ...caseTexts,
+  ...checklistTexts,
   ...doubtTexts,
   ...faultTexts,
   ...filingTexts,

@@ -44,7 +44,7 @@ export const InvoicesSection = ({ kind, folds }: { readonly kind: FilingKind; re
       </div>
       {noteAt('fact:invoices')}
       <InvoiceGrid kind={kind} folds={folds} />
-      {!isReadOnly && <p className={styles.hint}>{t('filing.invoices.paste')}</p>}
+      {!isReadOnly && doc.facts.invoices.length > 0 && <p className={styles.hint}>{t('filing.invoices.paste')}</p>}
     </div>
   );
 };

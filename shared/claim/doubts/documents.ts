@@ -27,7 +27,11 @@ export const documentRules: readonly Rule[] = [
     id: 'document-unnamed',
     severity: 'warning',
     source: 'One file per kind of document (B)',
-    check: (s) => travelling(s).flatMap((d) => when(d.code === null, at(d), { title: d.title })),
+    // A document with a row in the list always has its slot, so one without a slot has no name this list knows.
+    check: (s) =>
+      travelling(s).flatMap((d) =>
+        when(!s.checklist.some((slot) => slot.row.code === d.code), at(d), { title: d.title }),
+      ),
   },
   {
     id: 'document-twice',

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { ClaimCase, Invoice } from '../case.ts';
+import { shippedChecklist } from '../checklist-rows.ts';
 import type { ClaimDocument } from '../document.ts';
 import type { Filing } from '../filing.ts';
 import {
@@ -26,7 +27,7 @@ const claim: World = {
 const supplement: World = { ...claim, filing: soundSupplement, filings: [sentNotice, soundClaim, soundSupplement] };
 
 const check = ({ claimCase, filing, filings, documents }: World) =>
-  selfCheck(claimCase, filing, filings, documents, today);
+  selfCheck(claimCase, filing, filings, documents, today, shippedChecklist);
 const idsOf = (world: World): string[] => check(world).map((d) => d.ruleId);
 
 const facts = (world: World, change: Partial<ClaimCase['facts']>): World => ({

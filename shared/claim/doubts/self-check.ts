@@ -1,6 +1,6 @@
 import type { ClaimCase } from '../case.ts';
 import { checklistFor } from '../checklist.ts';
-import type { ChecklistData } from '../checklist-rows.ts';
+import type { ChecklistData } from '../checklist-data.ts';
 import type { ClaimDocument } from '../document.ts';
 import type { Filing } from '../filing.ts';
 import { amountAndDateRules } from './amounts-and-dates.ts';
@@ -29,14 +29,14 @@ export const runRules = (subject: CheckSubject): Doubt[] => {
   return [...found.filter((d) => d.severity === 'error'), ...found.filter((d) => d.severity === 'warning')];
 };
 
-/** The self-check of a filing inside its case. */
+/** The self-check of a filing inside its case, against the checklist in force (shipped or the firm's own). */
 export const selfCheck = (
   claimCase: ClaimCase,
   filing: Filing,
   filings: readonly Filing[],
   documents: readonly ClaimDocument[],
   today: string,
-  checklist?: ChecklistData,
+  checklist: ChecklistData,
 ): Doubt[] =>
   runRules({
     facts: claimCase.facts,

@@ -48,7 +48,7 @@ export const caseTexts = {
   'cases.shelf': { zh: '范围', en: 'Shelf' },
   'cases.current': { zh: '在办', en: 'Current' },
   'cases.archived': { zh: '已归档', en: 'Archived' },
-  'cases.total': { zh: '共 {count} 件', en: '{count} cases' },
+  'cases.total': { zh: '共 {count} 件', en: '{count} in all' },
   'cases.none': { zh: '还没有案件', en: 'No cases yet' },
   'cases.noneText': { zh: '新建一个案件，或导入交接包。', en: 'Start one, or import a hand-over package.' },
   'cases.noMatch': { zh: '没有符合条件的案件', en: 'No case matches' },

@@ -4,7 +4,7 @@ export const documentTexts = {
   'documents.panel': { zh: '单证', en: 'Documents' },
   'documents.checklist': { zh: '单证清单', en: 'Checklist' },
   'documents.drop': { zh: '松开即加入单证', en: 'Let go to add' },
-  'documents.dropAs': { zh: '松开即作为“{name}”加入', en: 'Let go to add as “{name}”' },
+  'documents.dropAs': { zh: '松开即作为“{name}”加入', en: 'Let go to add as "{name}"' },
   'documents.add': { zh: '添加文件', en: 'Add files' },
   'documents.addHint': {
     zh: '把 PDF、JPEG、PNG 拖到这里任意位置，或按 Ctrl+V 粘贴。拖到清单某一行即归入该类。',
@@ -15,13 +15,17 @@ export const documentTexts = {
   'documents.pasted': { zh: '粘贴的图片', en: 'pasted picture' },
   'documents.source': {
     zh: '以保单《索赔单证明细表》为准',
-    en: 'The policy’s own schedule of claim documents governs',
+    en: "The policy's own schedule of claim documents governs",
   },
   'documents.sourceWhy': { zh: '清单从何而来', en: 'Where this list comes from' },
   'documents.trust': { zh: '参考程度 {trust}', en: 'Trust mark {trust}' },
   'documents.trustText': {
     zh: '这份清单是根据公开资料整理的，只作提示（A 为原件条文，D 为推断）。哪些单证必须提交，以保单所附明细表为准。不适用的可以写明原因。',
     en: 'This list was put together from public sources and is a reminder only (A: from the text itself, D: inferred). What is required is in the schedule attached to the policy. What does not apply can be marked so with a reason.',
+  },
+  'documents.ownText': {
+    zh: '这份清单由本单位自己维护，只作提示。哪些单证必须提交，以保单所附明细表为准。不适用的可以写明原因。',
+    en: 'Your own firm keeps this list; it is a reminder only. What is required is in the schedule attached to the policy. What does not apply can be marked so with a reason.',
   },
 
   'documents.group.missing': { zh: '还缺', en: 'Still missing' },
@@ -39,7 +43,7 @@ export const documentTexts = {
   'documents.slot.from-form': { zh: '自动', en: 'automatic' },
 
   'documents.waive': { zh: '不适用', en: 'Does not apply' },
-  'documents.waiveTitle': { zh: '“{name}”为什么不适用', en: 'Why “{name}” does not apply' },
+  'documents.waiveTitle': { zh: '“{name}”为什么不适用', en: 'Why "{name}" does not apply' },
   'documents.waiveReason': { zh: '原因（随申报一起送出）', en: 'Reason (travels with the filing)' },
   'documents.waivePlaceholder': { zh: '例如：货物未出运，没有提单', en: 'For instance: goods never shipped' },
   'documents.waiveSave': { zh: '标为不适用', en: 'Mark it so' },
@@ -47,7 +51,6 @@ export const documentTexts = {
   'documents.because': { zh: '不适用，因为{reason}', en: 'Does not apply: {reason}' },
 
   'documents.travels': { zh: '随本次申报送出：{title}', en: 'Goes with this filing: {title}' },
-  'documents.open': { zh: '查看“{title}”', en: 'Look at “{title}”' },
   'documents.pages': { zh: '{count} 页', en: '{count} p.' },
   'documents.back': { zh: '单证清单', en: 'Checklist' },
   'documents.pickOne': { zh: '选一份单证查看', en: 'Choose a document to look at it' },
@@ -59,7 +62,7 @@ export const documentTexts = {
   'documents.accepted': { zh: '已加入 {count} 份', en: '{count} added' },
   'documents.refused': { zh: '{count} 个文件没有加入', en: '{count} files were not added' },
   'documents.addFailed': { zh: '文件没有加入', en: 'The files were not added' },
-  'documents.removedToast': { zh: '已移除“{title}”', en: '“{title}” removed' },
+  'documents.removedToast': { zh: '已移除“{title}”', en: '"{title}" removed' },
   'documents.undo': { zh: '撤销', en: 'Undo' },
   'documents.redo': { zh: '重做', en: 'Redo' },
   'documents.restore': { zh: '恢复', en: 'Restore' },
@@ -78,12 +81,10 @@ export const documentTexts = {
   'documents.file': { zh: '原文件', en: 'File' },
   'documents.size': { zh: '大小', en: 'Size' },
   'documents.hash': { zh: '指纹', en: 'SHA-256' },
-  'documents.added': { zh: '加入', en: 'Added' },
   'documents.pageCount': { zh: '页数', en: 'Pages' },
   'documents.pageCountKept': { zh: '{kept}（原 {all}）', en: '{kept} of {all}' },
 
   'documents.original': { zh: '正本后补', en: 'Original to follow' },
-  'documents.originalFor': { zh: '正本后补：{title}', en: 'Original to follow: {title}' },
   'documents.originalHint': {
     zh: '先送电子件，纸质正本以后寄。封面、页签和送出的数据都会注明。',
     en: 'The copy goes now, the paper later. Cover, page labels and the data sent say so.',

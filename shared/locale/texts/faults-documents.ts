@@ -90,4 +90,8 @@ export const documentFaultTexts = {
     zh: '已按您的意思取消，没有改变任何内容。',
     en: 'Cancelled as you asked; nothing was changed.',
   },
+  'fault.checklist-code-in-use': {
+    zh: '有单证归在 {code} 这一项，没有去掉。单证和清单都没有变化。请先把这些单证改归别的类别，再去掉这一项。',
+    en: 'Documents are filed under {code}, so it was not removed. Documents and list are unchanged. Give those documents another kind first, then remove it.',
+  },
 } as const satisfies Record<string, Text>;

@@ -73,7 +73,7 @@ export const filingTexts = {
     zh: '催款、转卖、退运、保全等。处理方案须经信保书面同意。',
     en: "Demands, resale, return, securing the goods. A disposal plan needs the insurer's written consent.",
   },
-  'filing.hint.onlyLc': { zh: '支付方式为信用证时填写。', en: 'Needed for letters of credit.' },
+  'filing.hint.onlyLc': { zh: '选信用证后出现银行栏。', en: 'Bank fields appear for letters of credit.' },
   'filing.caseNoAwaited': { zh: '等待受理', en: 'awaited' },
   'filing.sharedFacts': {
     zh: '这些内容由本案的报损和索赔共用，改一处两处都变。',

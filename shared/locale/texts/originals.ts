@@ -39,7 +39,7 @@ export const originalTexts = {
   'originals.empty': { zh: '没有欠交的正本', en: 'No originals are owed' },
   'originals.emptyText': {
     zh: '在单证上打开“正本后补”，它就会登记到这里，直到对方确认收到。',
-    en: 'Switch on “Original to follow” at a document and it is kept here until the other side confirms it.',
+    en: 'Switch on "Original to follow" at a document and it is kept here until the other side confirms it.',
   },
   'originals.emptyClosed': { zh: '还没有了结的正本', en: 'No original is closed yet' },
   'originals.emptyClosedText': {
@@ -56,7 +56,6 @@ export const originalTexts = {
   'originals.unselect': { zh: '取消选择', en: 'Unselect' },
   'originals.print': { zh: '打印寄送单', en: 'Print the sheets' },
   'originals.post': { zh: '登记寄出', en: 'Enter as posted' },
-  'originals.openCase': { zh: '打开案件', en: 'Open the case' },
   'originals.scanned': { zh: '已选中 {no}', en: '{no} selected' },
   'originals.scannedMore': { zh: '已选中 {no} 等 {count} 份', en: '{no} and others selected, {count} in all' },
   'originals.scanClosed': { zh: '{no} 已了结', en: '{no} is closed' },

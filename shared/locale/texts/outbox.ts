@@ -35,14 +35,13 @@ export const outboxTexts = {
   'outbox.resume': { zh: '继续发送', en: 'Carry on' },
   'outbox.pause': { zh: '暂停', en: 'Pause' },
   'outbox.openCase': { zh: '打开案件 {ref}', en: 'Open case {ref}' },
-  'outbox.ofCase': { zh: '{action}：{job} {ref}', en: '{action}: {job} {ref}' },
   'outbox.practice': { zh: '演练受理端', en: 'Practice endpoint' },
   'outbox.practiceText': {
     zh: '关掉它就等于断网：内容在这里排队，打开后自动送出。在审核台里可以受理、退回、要求补件。',
-    en: 'Switching it off is like losing the network: things queue here and go once it is on. The reviewer’s console accepts, returns and asks for more.',
+    en: "Switching it off is like losing the network: things queue here and go once it is on. The reviewer's console accepts, returns and asks for more.",
   },
   'outbox.running': { zh: '受理端运行中', en: 'Endpoint is running' },
-  'outbox.openConsole': { zh: '打开审核台', en: 'Open the reviewer’s console' },
+  'outbox.openConsole': { zh: '打开审核台', en: "Open the reviewer's console" },
   'outbox.failed': { zh: '没有完成', en: 'Not done' },
   'fault.practice-endpoint-off': {
     zh: '演练受理端没有运行，审核台打不开。内容没有变化。请先打开受理端。',

@@ -16,17 +16,7 @@ export const settingsTexts = {
     zh: '打印和寄出正本时记在台账里，只存在本机。',
     en: 'Kept with what you print and post; stays on this computer.',
   },
-  'settings.practice': { zh: '演练受理端', en: 'Practice endpoint' },
-  'settings.practiceText': {
-    zh: '在本机扮演“单一窗口”的受理端，数据独立，不会送到任何真实系统。',
-    en: 'Plays the single window on this computer, with data of its own; reaches no real system.',
-  },
-  'settings.practiceAddress': { zh: '地址', en: 'Address' },
   'settings.practiceOff': { zh: '未运行', en: 'not running' },
-  'settings.practiceOffText': {
-    zh: '关掉它就等于断网，可以试离线提交。',
-    en: 'Switched off it is like having no network.',
-  },
   'settings.about': { zh: '关于', en: 'About' },
   'settings.version': { zh: '版本', en: 'Version' },
   'settings.mode': { zh: '模式', en: 'Mode' },
@@ -34,12 +24,12 @@ export const settingsTexts = {
   'settings.stored': { zh: '资料存放', en: 'Where data are kept' },
   'settings.storedText': {
     zh: '案件记录和单证都在本机的应用数据文件夹里，全部加密。',
-    en: 'Cases and documents are in this app’s data folder on this computer, all encrypted.',
+    en: "Cases and documents are in this app's data folder on this computer, all encrypted.",
   },
   'settings.key': { zh: '加密钥匙', en: 'Encryption key' },
   'settings.key.keyring': {
     zh: '由系统钥匙串保管，登录系统后自动打开。',
-    en: 'Kept by the system’s keyring; opens once you are signed in.',
+    en: "Kept by the system's keyring; opens once you are signed in.",
   },
   'settings.key.passphrase': {
     zh: '由您的口令保管，每次启动时输入。忘记后无法找回。',

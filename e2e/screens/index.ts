@@ -1,0 +1,45 @@
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import type { Locale } from '../../shared/locale/locale.ts';
+import { takePicture } from '../app/settled.ts';
+import { killApp, startApp, sweepUp } from '../app/start-app.ts';
+import { visitScreens } from './visit.ts';
+
+/** Those also kept as a smaller laptop shows them. */
+const smallOnes = new Set(['home', 'cases', 'case', 'notice', 'case-documents', 'notice-review', 'originals']);
+const usual = { width: 1280, height: 800 };
+const small = { width: 1024, height: 700 };
+
+/** Pictures of every screen in both languages and themes: `<screen>-<language>-<theme>.png`. */
+export const drawScreens = async (folder: string, say: (line: string) => void): Promise<number> => {
+  mkdirSync(folder, { recursive: true });
+  let count = 0;
+  for (const locale of ['zh-CN', 'en'] satisfies Locale[])
+    for (const theme of ['light', 'dark'] as const) {
+      const work = mkdtempSync(path.join(os.tmpdir(), 'green-channel-screens-'));
+      const app = await startApp({ profile: path.join(work, 'profile'), locale, size: usual });
+      const language = locale.slice(0, 2);
+      const resize = (size: typeof usual) =>
+        app.electron.evaluate(({ BrowserWindow }, { width, height }) => {
+          BrowserWindow.getAllWindows()[0]?.setContentSize(width, height);
+        }, size);
+      try {
+        await visitScreens(app, { theme, scratch: work }, async (name) => {
+          await takePicture(app, path.join(folder, `${name}-${language}-${theme}.png`));
+          count += 1;
+          if (!smallOnes.has(name) || theme === 'dark') return;
+          await resize(small);
+          await takePicture(app, path.join(folder, `${name}-${language}-small.png`));
+          await resize(usual);
+          count += 1;
+        });
+      } finally {
+        await killApp(app);
+        sweepUp(app);
+        rmSync(work, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
+      }
+      say(`${locale} ${theme}: done`);
+    }
+  return count;
+};

@@ -1,0 +1,141 @@
+import { expect } from '@playwright/test';
+import { addDays } from '../../shared/claim/calendar-date.ts';
+import type { App } from '../app/start-app.ts';
+import { printInto } from '../app/stubs.ts';
+import { explainWarnings, fillIn } from '../demo/fill-in.ts';
+import { plainPdf, writeInto } from '../files.ts';
+import { casePage } from '../pages/case-page.ts';
+import { documentsPanel } from '../pages/documents-panel.ts';
+import { filingPage } from '../pages/filing-page.ts';
+import { frame } from '../pages/frame.ts';
+import { homePage } from '../pages/home-page.ts';
+import { originalsPage } from '../pages/originals-page.ts';
+import { outboxPage } from '../pages/outbox-page.ts';
+import { reviewPage } from '../pages/review-page.ts';
+import { vaultPage } from '../pages/vault-page.ts';
+import { reviewerAt } from '../practice/reviewer.ts';
+
+export type VisitOptions = { readonly theme: 'light' | 'dark'; readonly scratch: string };
+
+/** Goes through every screen and dialog once, each in a state worth looking at; `look` is called on each. */
+export const visitScreens = async (
+  app: App,
+  { theme, scratch }: VisitOptions,
+  look: (name: string) => Promise<void>,
+): Promise<void> => {
+  const { page, t } = app;
+  const onCase = casePage(app);
+  const filing = filingPage(app);
+  const dialog = page.getByRole('dialog');
+  const openCase = async (): Promise<void> => {
+    await frame(app).goTo('cases');
+    await page.getByRole('row').filter({ hasText: 'Hollow Creek' }).click();
+    await expect(onCase.spine()).toBeVisible();
+  };
+
+  if (theme === 'dark') await frame(app).toDark();
+  await look('vault');
+  await vaultPage(app).create();
+  await look('first-steps');
+  await frame(app).goTo('originals');
+  await look('originals-empty');
+  await frame(app).goTo('outbox');
+  await look('outbox-empty');
+  const reviewer = reviewerAt(await outboxPage(app).consoleUrl());
+  await frame(app).goTo('settings');
+  await look('settings');
+
+  await frame(app).goTo('home');
+  await homePage(app).openSample();
+  await look('case');
+  await onCase.tab('documents');
+  await documentsPanel(app).open('营业执照照片');
+  await look('case-documents');
+  await documentsPanel(app).pick([
+    writeInto(scratch, '坏的.pdf', '%PDF-1.7 broken'),
+    writeInto(scratch, '附加.pdf', await plainPdf(2)),
+  ]);
+  await documentsPanel(app).refused(1);
+  await look('documents-refused');
+
+  await onCase.tab('overview');
+  await onCase.step('next.start-notice').click();
+  await expect(filing.heading('possible-loss-notice')).toBeVisible();
+  await look('notice');
+  await fillIn(app, 'possible-loss-notice');
+  await filing.review();
+  await explainWarnings(app);
+  await look('notice-review');
+  await outboxPage(app).setNetwork(false);
+  await openCase();
+  await onCase.openFiling('possible-loss-notice');
+  await filing.review();
+  await reviewPage(app).declare();
+  await reviewPage(app).submitButton().click();
+  await onCase.expectState('possible-loss-notice', 'queued');
+  await look('case-waiting');
+  await frame(app).goTo('outbox');
+  await look('outbox');
+  await outboxPage(app).setNetwork(true);
+  await openCase();
+  await onCase.expectState('possible-loss-notice', 'submitted', 60_000);
+  await onCase.openFiling('possible-loss-notice');
+  await page.getByRole('button', { name: t('sent.verify') }).click();
+  await expect(page.getByText(t('sent.valid'))).toBeVisible();
+  await look('notice-sent');
+
+  const notice = await reviewer.awaitFiling('possible-loss-notice', 'received');
+  await reviewer.act(notice.filingId, 'accept');
+  await openCase();
+  await onCase.expectState('possible-loss-notice', 'accepted');
+  await reviewer.act(notice.filingId, 'supplement', {
+    what: [{ text: '请补充已签署的《赔偿请求权转让协议》', documentCode: 'APP-ASG' }],
+    by: addDays(new Date().toISOString().slice(0, 10), 10),
+  });
+  await expect(page.getByText('请补充已签署的《赔偿请求权转让协议》').first()).toBeVisible({ timeout: 30_000 });
+  await look('case-request');
+  await page.getByRole('button', { name: t('case.request.answer'), exact: true }).click();
+  await expect(filing.heading('supplement')).toBeVisible();
+  await look('supplement');
+  await filing.toCase();
+  await page.getByRole('button', { name: t('case.startClaim'), exact: true }).click();
+  await expect(filing.heading('claim')).toBeVisible();
+  await look('claim');
+  await openCase();
+  await onCase.tab('timeline');
+  await expect(page.getByRole('list', { name: t('timeline.label') }).first()).toBeVisible();
+  await look('case-timeline');
+  await onCase.tab('originals');
+  await expect(page.getByRole('row').filter({ hasText: 'ZB-000001' })).toBeVisible();
+  await look('case-originals');
+
+  await frame(app).goTo('home');
+  await look('home');
+  await frame(app).goTo('cases');
+  await look('cases');
+  await frame(app).goTo('originals');
+  await originalsPage(app).select('ZB-000001');
+  await look('originals');
+  await printInto(app, null);
+  await originalsPage(app).openPack();
+  await look('print-pack');
+  await page.keyboard.press('Escape');
+  await expect(dialog).toBeHidden();
+  await page
+    .getByRole('main')
+    .getByRole('button', { name: t('originals.post'), exact: true })
+    .click();
+  await expect(dialog).toBeVisible();
+  await look('parcel');
+  await page.keyboard.press('Escape');
+  await expect(dialog).toBeHidden();
+  await page.keyboard.press('Control+k');
+  await expect(dialog).toBeVisible();
+  await look('palette');
+  await page.keyboard.press('Escape');
+  await expect(dialog).toBeHidden();
+  await page.keyboard.press('F1');
+  await expect(dialog).toBeVisible();
+  await look('help');
+  await page.keyboard.press('Escape');
+};

@@ -1,0 +1,69 @@
+import { existsSync } from 'node:fs';
+import { newestCase } from '../app/look-inside.ts';
+import { printInto } from '../app/stubs.ts';
+import { cutPowerAndRestart, expect, test } from '../fixtures.ts';
+import { casePage } from '../pages/case-page.ts';
+import { documentsPanel } from '../pages/documents-panel.ts';
+import { frame } from '../pages/frame.ts';
+import { homePage } from '../pages/home-page.ts';
+import { originalsPage } from '../pages/originals-page.ts';
+
+test('an original that follows: on the register, printed, posted, corrected, and all of it kept', async ({
+  app,
+  launch,
+  folder,
+}) => {
+  const { page, t } = app;
+  await homePage(app).openSample();
+  await casePage(app).tab('documents');
+  await documentsPanel(app).open('海运提单（三份）');
+  await documentsPanel(app).flagOriginal('documents.reason.stamp');
+  await expect.poll(async () => (await newestCase(app)).originals.length).toBe(2);
+
+  await frame(app).goTo('originals');
+  const register = originalsPage(app);
+  await register.expectStatus('ZB-000002', 'owed');
+
+  // A scanner types the code of the sheet and presses Enter.
+  const search = page.getByRole('searchbox', { name: t('originals.search') });
+  await search.fill('ZB-000002');
+  await search.press('Enter');
+  await expect(page.getByText(t('originals.scanned', { no: 'ZB-000002' }))).toBeVisible();
+  await expect(page.getByText(t('originals.selected', { count: 1 }))).toBeVisible();
+
+  // The print dialog closed: nothing was printed and nothing is said to be.
+  await printInto(app, null);
+  await register.openPack();
+  await register.pack.getByRole('button', { name: t('originals.doPrint') }).click();
+  await expect(register.pack.getByText(t('originals.notPrinted'))).toBeVisible({ timeout: 30_000 });
+  const sheet = `${folder}/sheet.pdf`;
+  await printInto(app, sheet);
+  await register.print();
+  expect(existsSync(sheet)).toBe(true);
+  await register.expectStatus('ZB-000002', 'printed');
+
+  await register.select('ZB-000002');
+  await register.openParcel('顺丰速运', 'SF1234567890123');
+  await register.send();
+  await register.expectStatus('ZB-000002', 'posted');
+
+  const again = await cutPowerAndRestart(app, launch);
+  await frame(again).goTo('originals');
+  await originalsPage(again).expectStatus('ZB-000001', 'owed');
+  await originalsPage(again).expectStatus('ZB-000002', 'posted');
+  await expect(originalsPage(again).row('ZB-000002')).toContainText('SF1234567890123');
+});
+
+test('a promise taken back before posting leaves the register', async ({ app }) => {
+  const { page, t } = app;
+  await homePage(app).openSample();
+  await casePage(app).tab('documents');
+  await documentsPanel(app).open('销售合同 SJ-HC-2026-03');
+  await page
+    .getByRole('switch', { name: t('documents.original') })
+    .locator('xpath=ancestor::label[1]')
+    .click();
+  await expect.poll(async () => (await newestCase(app)).originals.length).toBe(0);
+  await frame(app).goTo('originals');
+  await expect(page.getByText(t('originals.empty'))).toBeVisible();
+});

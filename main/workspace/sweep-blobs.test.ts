@@ -1,0 +1,50 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { soundCase, soundDocument, soundNotice } from '../../shared/claim/testing/sound-records.ts';
+import { openTestDesk } from '../cases/testing/desk-fixture.ts';
+import { type BlobStore, createBlobStore } from '../vault/blob-store.ts';
+import { sweepBlobs } from './sweep-blobs.ts';
+
+let dir = '';
+let blobs: BlobStore;
+let bench: ReturnType<typeof openTestDesk>;
+beforeEach(() => {
+  dir = mkdtempSync(path.join(tmpdir(), 'sweep-'));
+  blobs = createBlobStore({ dir, key: new Uint8Array(32).fill(7) });
+  bench = openTestDesk();
+});
+afterEach(() => {
+  bench.close();
+  rmSync(dir, { recursive: true, force: true });
+});
+
+const kept = async (text: string): Promise<string> => {
+  const stored = await blobs.put(new TextEncoder().encode(text));
+  if (!stored.ok) throw new Error(stored.error.code);
+  return stored.value.sha256;
+};
+const sweep = () => sweepBlobs({ blobs, records: bench.records, db: bench.db });
+
+test('what a document refers to stays, also of a removed one; what nothing refers to goes', async () => {
+  const sha256 = await kept('original');
+  const stray = await kept('a preview nobody sent');
+  bench.store(soundCase, [soundNotice], [{ ...soundDocument, sha256, removedAt: soundDocument.addedAt }]);
+  expect(await sweep()).toBe(1);
+  expect([await blobs.has(sha256), await blobs.has(stray)]).toEqual([true, false]);
+});
+
+test.each([
+  ['document', "UPDATE document SET json = '{'"],
+  [
+    'queued item',
+    "INSERT INTO outbox (id, case_id, filing_id, job, state, created_at, json) VALUES ('a', 'b', 'c', 'filing', 'done', '', '{')",
+  ],
+])('with a damaged %s nothing is removed', async (_what, damage) => {
+  const stray = await kept('perhaps its file');
+  bench.store();
+  bench.db.run(damage);
+  await expect(sweep()).rejects.toThrow();
+  expect(await blobs.has(stray)).toBe(true);
+});
