@@ -12,6 +12,9 @@ const config: KnipConfig = {
     // Started by name: npm scripts, electron-builder's hook, the default app of the registry's Electron.
     'scripts/*.mjs',
     'scripts/{bench,demo,screens}/index.mjs',
+    // Bundled or started by the program beside them.
+    'e2e/{demo,screens}/index.ts',
+    'scripts/bench/programs/*.ts',
     'scripts/dist/after-pack.mjs',
     'scripts/setup/electron-loader.mjs',
   ],

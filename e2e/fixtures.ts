@@ -45,6 +45,8 @@ export const test = base.extend<Fixtures>({
       return app;
     });
     for (const app of started) {
+      if (info.status !== info.expectedStatus)
+        await info.attach('what it wrote', { body: app.said(), contentType: 'text/plain' });
       const hasEnded = app.process.exitCode !== null || app.process.signalCode !== null;
       if (info.status !== info.expectedStatus && !hasEnded)
         await app.page

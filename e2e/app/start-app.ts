@@ -22,6 +22,8 @@ export type App = {
   readonly electron: ElectronApplication;
   readonly page: Page;
   readonly process: ChildProcess;
+  /** The last things its processes wrote to the terminal. */
+  readonly said: () => string;
   /** Texts in the language the app was started in. */
   readonly t: Words;
   readonly locale: Locale;
@@ -67,10 +69,17 @@ export const startApp = async (options: StartOptions): Promise<App> => {
   await page.emulateMedia({ reducedMotion: 'reduce' });
   await page.getByRole('heading').first().waitFor({ timeout: START_TIMEOUT_MS });
   const child = electron.process();
+  const lines: string[] = [];
+  for (const stream of [child.stdout, child.stderr])
+    stream?.on('data', (bytes) => {
+      lines.push(String(bytes));
+      lines.splice(0, lines.length - 200);
+    });
   const named = (language: Locale): App => ({
     electron,
     page,
     process: child,
+    said: () => lines.join(''),
     t: wordsIn(language),
     locale: language,
     in: named,

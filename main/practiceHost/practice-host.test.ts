@@ -107,3 +107,31 @@ test('an address that is not on this computer is no address of ours', () => {
     children[0]?.child.say({ ...ready(4711), console });
   expect(host.running()).toBe(false);
 });
+
+test('stopped before its process is up, it is ended as soon as it is', async () => {
+  const listeners: { event: string; listener: (value: never) => void }[] = [];
+  const send = (name: string): void => {
+    for (const { event, listener } of listeners) if (event === name) listener(0 as never);
+  };
+  let up = false;
+  const host = createPracticeHost({
+    fork: () => ({
+      on: (event: string, listener: (value: never) => void) => listeners.push({ event, listener }),
+      kill: () => {
+        if (up) send('exit');
+        return up;
+      },
+    }),
+    externalUrl: null,
+    loadPort: () => 0,
+    savePort: () => undefined,
+    onChange: () => undefined,
+  });
+  const starting = host.start();
+  const stopping = host.stop();
+  up = true;
+  send('spawn');
+  await stopping;
+  expect(await starting).toMatchObject({ ok: false });
+  expect(host.running()).toBe(false);
+});

@@ -4,6 +4,7 @@ import type { Network } from '../singleWindow/network.ts';
 
 /** What we use of Electron's utility process; the endpoint runs in one of its own, with nothing of ours but its folder. */
 export type PracticeProcess = {
+  on(event: 'spawn', listener: () => void): unknown;
   on(event: 'message', listener: (message: unknown) => void): unknown;
   on(event: 'exit', listener: (code: number) => void): unknown;
   kill(): boolean;
@@ -93,7 +94,8 @@ export const createPracticeHost = ({
       const stopping = child;
       if (stopping === undefined) return;
       const gone = new Promise<void>((resolve) => void stopping.on('exit', () => resolve()));
-      stopping.kill();
+      // Before it is up it can't be killed, and would come all the same.
+      if (!stopping.kill()) stopping.on('spawn', () => void stopping.kill());
       await gone;
     },
     url: () => address,

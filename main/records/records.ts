@@ -17,7 +17,7 @@ const derivedSchema = z.object({
   /** Blob with a JSON array, one text a page; null where nothing could be read. */
   text: z.string().nullable(),
 });
-export type Derived = z.infer<typeof derivedSchema>;
+type Derived = z.infer<typeof derivedSchema>;
 
 const storedDocumentSchema = z.object({ document: claimDocumentSchema, derived: derivedSchema });
 export type StoredDocument = z.infer<typeof storedDocumentSchema>;

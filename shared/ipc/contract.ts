@@ -172,5 +172,3 @@ export type Handlers = {
 };
 
 export const channels = Object.keys(contract) as Channel[];
-/** Channels the page itself may name. */
-export const pageChannels: readonly Channel[] = channels.filter((c) => c !== 'document.add-dropped');
