@@ -1,6 +1,6 @@
 import path from 'node:path';
-import { app, BrowserWindow, Menu, nativeTheme, protocol, session, shell } from 'electron';
-import { translate } from '../shared/locale/locale.ts';
+import { app, BrowserWindow, dialog, Menu, nativeTheme, protocol, session, shell } from 'electron';
+import { type TextKey, type TextParams, translate } from '../shared/locale/locale.ts';
 import { documentScheme } from './documents/document-protocol.ts';
 import { createAnnounce } from './ipc/announce.ts';
 import { listen } from './ipc/listen.ts';
@@ -8,6 +8,7 @@ import { openPreferences } from './preferences/preferences.ts';
 import { readStartArguments } from './start-arguments.ts';
 import { appScheme, createAppHandler, isAppPage } from './window/app-protocol.ts';
 import { createClosing } from './window/closing.ts';
+import { confirmLoss } from './window/dialogs.ts';
 import { guardAllContents, guardSession } from './window/guards.ts';
 import { createMainWindow } from './window/main-window.ts';
 import { menuTemplate } from './window/menu.ts';
@@ -19,12 +20,15 @@ import { bugReporter } from './workspace/report-bug.ts';
 
 // The composition root: everything is built from here and passed on; nobody imports this file.
 
+/** A child that hangs must not keep the profile's lock without a window. */
+const leavePatienceMs = 5000;
+
 const out = path.resolve(import.meta.dirname, '..');
-const started = readStartArguments(process.argv);
 const reportBug = bugReporter(!app.isPackaged, (line) => process.stderr.write(line));
 // Without these Electron opens a modal dialog and stands still.
 process.on('uncaughtException', reportBug);
 process.on('unhandledRejection', reportBug);
+const started = readStartArguments(process.argv);
 
 protocol.registerSchemesAsPrivileged([
   {
@@ -46,7 +50,8 @@ const start = async (): Promise<void> => {
 
   let window: BrowserWindow | undefined;
   const announce = createAnnounce(() => (window === undefined || window.isDestroyed() ? [] : [window.webContents]));
-  const closing = createClosing(announce.closing);
+  const say = (key: TextKey, params?: TextParams): string => translate(preferences.get().locale, key, params);
+  const closing = createClosing({ ask: announce.closing, confirmLoss: confirmLoss(dialog, () => window, say) });
   const practice = buildPractice({ out, profile, preferences, announce, externalUrl: started.practiceEndpoint });
   const door = buildDoor({
     out,
@@ -55,7 +60,7 @@ const start = async (): Promise<void> => {
     announce,
     window: () => window,
     locale: () => preferences.get().locale,
-    say: (key, params) => translate(preferences.get().locale, key, params),
+    say,
     reportBug,
   });
 
@@ -101,7 +106,10 @@ const start = async (): Promise<void> => {
   });
   closing.watch(window);
   // Leaving goes one way: the page saves and its window goes, then everything behind it stops, then the process ends.
-  const leave = (): void => void Promise.allSettled([door.close(), practice.stop()]).then(() => app.exit(0));
+  const leave = (): void => {
+    setTimeout(() => app.exit(0), leavePatienceMs);
+    void Promise.allSettled([door.close(), practice.stop()]).then(() => app.exit(0));
+  };
   window.on('closed', leave);
   if (started.smoke) {
     window.webContents.once('did-finish-load', () => {
@@ -110,12 +118,15 @@ const start = async (): Promise<void> => {
     });
   }
   app.on('second-instance', () => {
-    window?.show();
-    window?.focus();
+    if (window?.isDestroyed() !== false) return;
+    if (window.isMinimized()) window.restore();
+    window.show();
+    window.focus();
   });
   app.on('before-quit', (event) => {
+    if (window === undefined) return;
     event.preventDefault();
-    if (window?.isDestroyed() === false) window.close();
+    if (!window.isDestroyed()) window.close();
   });
   await Promise.all([door.arrive(), practice.start()]);
 };

@@ -21,7 +21,8 @@ window.addEventListener('blur', saveNow);
 document.addEventListener('visibilitychange', saveNow);
 
 onEvent((event) => {
-  if (event.kind === 'closing') void drafts.flushAll().finally(() => invoke('app.ready-to-close', {}));
+  if (event.kind !== 'closing') return;
+  void drafts.flushAll().finally(() => invoke('app.ready-to-close', { unsaved: drafts.hasUnsaved() }));
 });
 
 const root = document.getElementById('root');

@@ -45,6 +45,8 @@ export const startApp = async (options: StartOptions): Promise<App> => {
       `--user-data-dir=${options.profile}`,
       `--lang=${locale}`,
       '--force-device-scale-factor=1',
+      // Where there is no graphics card its process only dies at the start, and now and then takes the window along.
+      ...(process.platform === 'linux' ? ['--disable-gpu'] : []),
       root,
       ...(options.practiceEndpoint === undefined ? [] : [`--practice-endpoint=${options.practiceEndpoint}`]),
     ],

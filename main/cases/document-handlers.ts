@@ -22,6 +22,12 @@ const assertFree = (desk: Desk, document: ClaimDocument): void => {
   if (filings.length > 0 && filings.every((f) => !isEditable(f.state))) refuse('document-already-sent');
 };
 
+/** Part of a package that has left, or a promise made in one, can't be taken away afterwards. */
+const assertNeverSent = (desk: Desk, document: ClaimDocument): void => {
+  const filings = desk.records.filings.ofCase(document.caseId).filter((f) => f.documentIds.includes(document.id));
+  if (filings.some((f) => !isEditable(f.state) || f.endpointFilingId !== null)) refuse('document-already-sent');
+};
+
 const edit = (
   desk: Desk,
   documentId: string,
@@ -59,7 +65,7 @@ const setOriginal = (desk: Desk, documentId: string, wanted: OriginalToFollow | 
       if (wanted === null) {
         if (owed !== undefined && (owed.status === 'posted' || owed.status === 'received'))
           refuse('original-already-posted');
-        assertFree(desk, document);
+        assertNeverSent(desk, document);
         desk.records.originals.remove(documentId);
       } else if (owed === undefined) {
         assertFree(desk, document);
@@ -117,7 +123,7 @@ export const documentHandlers = (desk: Desk, sources: DocumentSources): Handlers
         desk,
         documentId,
         (document) => {
-          assertFree(desk, document);
+          assertNeverSent(desk, document);
           const owed = desk.records.originals.get(documentId);
           if (owed !== undefined && owed.status !== 'owed') refuse('original-already-posted');
           desk.records.originals.remove(documentId);

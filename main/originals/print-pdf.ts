@@ -72,6 +72,9 @@ export const createPrintPdf =
       await window.loadURL('app://print/index.html');
       signal.throwIfAborted();
       return await new Promise<Result<boolean>>((resolve) => {
+        window.webContents.once('render-process-gone', () =>
+          resolve(fault('printing-failed', 'after-user', { reason: 'gone' })),
+        );
         window.webContents.print({ silent: false, printBackground: true }, (printed, reason) => {
           if (printed) resolve(ok(true));
           else resolve(/cancel/i.test(reason) ? ok(false) : fault('printing-failed', 'after-user', { reason }));

@@ -6,6 +6,15 @@ import type { QueueEntry } from './queue.ts';
 
 const columns = 'id, case_id, filing_id, job, state, due_at, created_at, json';
 
+/** A damaged row must not stop the others; it stays where it is, and the filing it belongs to says that it is not sent. */
+const readable = <T>(read: () => T): T | undefined => {
+  try {
+    return read();
+  } catch {
+    return undefined;
+  }
+};
+
 const toItem = (row: unknown): StoredItem => {
   const parsed = rowSchema.parse(row);
   return {
@@ -39,7 +48,10 @@ export const readItems = (db: Db, filter: ItemFilter): StoredItem[] =>
       filter.caseId ?? null,
       filter.finished === true ? 1 : 0,
     )
-    .map(toItem);
+    .flatMap((row) => {
+      const item = readable(() => toItem(row));
+      return item === undefined ? [] : [item];
+    });
 
 const entryRow = rowSchema
   .pick({ id: true, case_id: true, state: true, due_at: true, created_at: true })
@@ -49,8 +61,8 @@ const entryRow = rowSchema
 export const readEntries = (db: Db): QueueEntry[] =>
   db
     .all(
-      `SELECT id, case_id, state, due_at, created_at, json_extract(json, '$.fault.code') AS fault_code
-       FROM outbox WHERE state NOT IN ('done', 'cancelled') ORDER BY created_at, id`,
+      `SELECT id, case_id, state, due_at, created_at, CASE WHEN json_valid(json) THEN json_extract(json, '$.fault.code') END AS fault_code
+       FROM outbox WHERE state NOT IN ('done', 'cancelled') AND json_valid(json) ORDER BY created_at, id`,
     )
     .map((raw) => {
       const row = entryRow.parse(raw);

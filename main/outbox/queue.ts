@@ -1,3 +1,4 @@
+import { longestWaitMs } from '../singleWindow/retry-policy.ts';
 import type { StoredItem } from './item.ts';
 import { isFinal } from './item-state.ts';
 
@@ -27,7 +28,9 @@ export const choose = (entries: Iterable<QueueEntry>, nowMs: number): Choice => 
     if (!entry.letsPass) taken.add(entry.caseId);
     if (entry.state !== 'waiting') continue;
     const dueMs = entry.dueAt === null ? 0 : Date.parse(entry.dueAt);
-    if (dueMs <= nowMs) ready.push({ id: entry.id, dueMs });
+    // Further away than any wait can be: the clock has been set back since.
+    const isDue = dueMs <= nowMs || dueMs - nowMs > longestWaitMs;
+    if (isDue) ready.push({ id: entry.id, dueMs });
     else nextDueMs = Math.min(nextDueMs ?? dueMs, dueMs);
   }
   ready.sort((a, b) => a.dueMs - b.dueMs);

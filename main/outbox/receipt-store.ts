@@ -19,16 +19,22 @@ export type StoredReceipt = z.infer<typeof storedReceiptSchema>;
 
 const jsonRow = z.object({ json: z.string() });
 
-/** `filingId` is ours. */
+/** The newest one of our filing. */
 export const readReceipt = (db: Db, filingId: string): StoredReceipt | null => {
-  const row = db.get('SELECT json FROM receipt WHERE filing_id = ?', filingId);
+  const row = db.get(
+    'SELECT json FROM receipt WHERE filing_id = ? ORDER BY stored_at DESC, rowid DESC LIMIT 1',
+    filingId,
+  );
   return row === undefined ? null : storedReceiptSchema.parse(JSON.parse(jsonRow.parse(row).json));
 };
 
 export const writeReceipt = (db: Db, filingId: string, receipt: StoredReceipt): void => {
   db.run(
-    'INSERT INTO receipt (filing_id, json) VALUES (?, ?) ON CONFLICT (filing_id) DO UPDATE SET json = excluded.json',
+    `INSERT INTO receipt (endpoint_filing_id, filing_id, stored_at, json) VALUES (?, ?, ?, ?)
+     ON CONFLICT (endpoint_filing_id) DO UPDATE SET json = excluded.json`,
+    receipt.endpointFilingId,
     filingId,
+    receipt.storedAt,
     JSON.stringify(receipt),
   );
 };

@@ -1,6 +1,6 @@
 import type { Fault } from '../../shared/ipc/result.ts';
 import type { Network, Timers } from '../singleWindow/network.ts';
-import { holdsQueue, retryDelayMs } from '../singleWindow/retry-policy.ts';
+import { holdsQueue, longestWaitMs, retryDelayMs } from '../singleWindow/retry-policy.ts';
 import { isSending } from './item-state.ts';
 import { choose } from './queue.ts';
 import { type Progress, type RunDeps, runItem } from './runner.ts';
@@ -111,7 +111,7 @@ export const createSchedule = (deps: ScheduleDeps): Schedule => {
     takeUp();
     if (!network.online()) return;
     const nowMs = now();
-    if (hold && nowMs < hold.untilMs) {
+    if (hold && nowMs < hold.untilMs && !(hold.untilMs - nowMs > longestWaitMs && Number.isFinite(hold.untilMs))) {
       if (Number.isFinite(hold.untilMs)) sleep(hold.untilMs - nowMs);
       return;
     }

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { type CaseQuery, type CaseRow, caseRowSchema } from '../../shared/ipc/views.ts';
 import type { Db } from '../vault/db.ts';
-import { parseRows } from './row.ts';
+import { parseReadableRows } from './row.ts';
 
 /**
  * The list of cases, kept ready: one row a case, written whenever something of the case changes, so that listing and
@@ -44,7 +44,7 @@ export const createCaseIndex = (db: Db): CaseIndex => ({
     const total = z
       .object({ n: z.number() })
       .parse(db.get(`SELECT count(*) AS n FROM case_row WHERE ${where}`, ...values)).n;
-    const rows = parseRows(
+    const rows = parseReadableRows(
       caseRowSchema,
       db.all(
         `SELECT json FROM case_row WHERE ${where} ORDER BY updated_at DESC, case_id DESC LIMIT ? OFFSET ?`,
@@ -56,7 +56,7 @@ export const createCaseIndex = (db: Db): CaseIndex => ({
     return { rows, total };
   },
   open: () =>
-    parseRows(
+    parseReadableRows(
       caseRowSchema,
       db.all('SELECT json FROM case_row WHERE archived = 0 ORDER BY updated_at DESC, case_id DESC'),
     ),

@@ -6,7 +6,7 @@ import { type Original, originalSchema } from '../../shared/claim/original.ts';
 import type { Db } from '../vault/db.ts';
 import { type CaseIndex, createCaseIndex } from './case-index.ts';
 import { createJournal, type Journal } from './journal.ts';
-import { parseRow, parseRows } from './row.ts';
+import { parseReadableRows, parseRow, parseRows } from './row.ts';
 import { createSettings, type Settings } from './settings.ts';
 
 /** What the intake made of a document: found again by hash, can be rebuilt from the original. */
@@ -17,7 +17,6 @@ const derivedSchema = z.object({
   /** Blob with a JSON array, one text a page; null where nothing could be read. */
   text: z.string().nullable(),
 });
-type Derived = z.infer<typeof derivedSchema>;
 
 const storedDocumentSchema = z.object({ document: claimDocumentSchema, derived: derivedSchema });
 export type StoredDocument = z.infer<typeof storedDocumentSchema>;
@@ -148,7 +147,7 @@ export const createRecords = (db: Db): Records => ({
     },
     ofCase: (caseId) =>
       parseRows(originalSchema, db.all('SELECT json FROM original WHERE case_id = ? ORDER BY promised_on', caseId)),
-    all: () => parseRows(originalSchema, db.all('SELECT json FROM original ORDER BY promised_on')),
+    all: () => parseReadableRows(originalSchema, db.all('SELECT json FROM original ORDER BY promised_on')),
     highestRunningNo: () =>
       z
         .object({ n: z.number().nullable() })

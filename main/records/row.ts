@@ -23,6 +23,18 @@ export const parseRow = <T extends z.ZodType>(schema: T, row: unknown): z.output
   return parsed.data;
 };
 
+/** For lists: one damaged record must not hide the others. Opening it says what is wrong. */
+export const parseReadableRows = <T extends z.ZodType>(schema: T, rows: readonly unknown[]): z.output<T>[] =>
+  rows.flatMap((row) => {
+    try {
+      const value = parseRow(schema, row);
+      return value === undefined ? [] : [value];
+    } catch (error) {
+      if (error instanceof RecordDamaged) return [];
+      throw error;
+    }
+  });
+
 export const parseRows = <T extends z.ZodType>(schema: T, rows: readonly unknown[]): z.output<T>[] =>
   rows.flatMap((row) => {
     const value = parseRow(schema, row);

@@ -2,6 +2,8 @@ import type { Fault } from '../../shared/ipc/result.ts';
 
 const firstMs = 1000;
 const longestMs = 10 * 60 * 1000;
+/** An endpoint may ask for more patience than that; a day is more than any of them means. */
+export const longestWaitMs = 24 * 60 * 60 * 1000;
 
 /**
  * Wait before the next attempt: doubles from 1 s to 10 min, of which a random half is taken off so that many clients don't
@@ -10,7 +12,7 @@ const longestMs = 10 * 60 * 1000;
 export const retryDelayMs = (attempt: number, fault: Fault, random: number): number => {
   const grown = Math.min(longestMs, firstMs * 2 ** Math.min(attempt - 1, 20));
   const asked = fault.detail?.retryAfterMs;
-  return Math.max(Math.round(grown * (1 - random / 2)), typeof asked === 'number' ? asked : 0);
+  return Math.max(Math.round(grown * (1 - random / 2)), typeof asked === 'number' ? Math.min(asked, longestWaitMs) : 0);
 };
 
 /**

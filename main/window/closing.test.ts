@@ -24,26 +24,44 @@ const fakeWindow = () => {
 test('the page is asked once, and the window goes when it has answered', () => {
   let asked = 0;
   const { window, press, destroyed } = fakeWindow();
-  const closing = createClosing(() => {
-    asked += 1;
+  const closing = createClosing({
+    ask: () => {
+      asked += 1;
+    },
+    confirmLoss: async () => false,
   });
   closing.watch(window);
-  closing.ready();
+  closing.ready(false);
   expect(destroyed()).toBe(0);
   press();
   press();
   expect([asked, destroyed()]).toEqual([1, 0]);
-  closing.ready();
-  closing.ready();
+  closing.ready(false);
+  closing.ready(false);
   expect(destroyed()).toBe(1);
 });
 
 test('a page that does not answer does not keep the window', () => {
   vi.useFakeTimers();
   const { window, press, destroyed } = fakeWindow();
-  createClosing(() => undefined).watch(window);
+  createClosing({ ask: () => undefined, confirmLoss: async () => false }).watch(window);
   press();
   vi.runAllTimers();
   vi.useRealTimers();
   expect(destroyed()).toBe(1);
+});
+
+test.each([
+  [true, 1],
+  [false, 0],
+])('when something could not be saved the person decides: %s', async (wants, gone) => {
+  const { window, press, destroyed } = fakeWindow();
+  const answer = Promise.resolve(wants);
+  const closing = createClosing({ ask: () => undefined, confirmLoss: () => answer });
+  closing.watch(window);
+  press();
+  closing.ready(true);
+  await answer;
+  await Promise.resolve();
+  expect(destroyed()).toBe(gone);
 });

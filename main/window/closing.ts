@@ -5,26 +5,42 @@ const patienceMs = 3000;
 
 export type Closing = {
   readonly watch: (window: Pick<BrowserWindow, 'on' | 'destroy' | 'isDestroyed'>) => void;
-  readonly ready: () => void;
+  readonly ready: (unsaved: boolean) => void;
 };
 
-/** Lets the page save what is typed before the window goes: asked once, gone when it answers or when patience ends. */
-export const createClosing = (ask: () => void): Closing => {
-  let leave: () => void = () => undefined;
+export type ClosingDeps = {
+  /** Tells the page. */
+  readonly ask: () => void;
+  /** Something could not be saved: does the person want to leave all the same? */
+  readonly confirmLoss: () => Promise<boolean>;
+};
+
+/** Lets the page save what is typed before the window goes: it goes when the page has answered, or when patience ends. */
+export const createClosing = ({ ask, confirmLoss }: ClosingDeps): Closing => {
+  let window: Pick<BrowserWindow, 'on' | 'destroy' | 'isDestroyed'> | undefined;
+  let patience: NodeJS.Timeout | undefined;
+  const leave = (): void => {
+    if (window?.isDestroyed() === false) window.destroy();
+  };
+  const isAsked = (): boolean => patience !== undefined;
   return {
-    watch: (window) => {
-      let asked = false;
-      leave = () => {
-        if (asked && !window.isDestroyed()) window.destroy();
-      };
-      window.on('close', (event) => {
+    watch: (watched) => {
+      window = watched;
+      watched.on('close', (event) => {
         event.preventDefault();
-        if (asked) return;
-        asked = true;
+        if (isAsked()) return;
+        patience = setTimeout(leave, patienceMs);
         ask();
-        setTimeout(leave, patienceMs).unref();
       });
     },
-    ready: () => leave(),
+    ready: (unsaved) => {
+      if (!isAsked()) return;
+      clearTimeout(patience);
+      if (!unsaved) return leave();
+      void confirmLoss().then((isWanted) => {
+        if (isWanted) leave();
+        patience = undefined;
+      });
+    },
   };
 };

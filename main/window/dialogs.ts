@@ -1,4 +1,5 @@
 import type { BrowserWindow, Dialog } from 'electron';
+import type { TextKey } from '../../shared/locale/locale.ts';
 
 export type Dialogs = {
   readonly pickFiles: () => Promise<readonly string[]>;
@@ -35,3 +36,25 @@ export const createDialogs = (
     },
   };
 };
+
+/** Asks before words that could not be saved are lost. Staying is what Enter and Esc do. */
+export const confirmLoss =
+  (
+    dialog: Pick<Dialog, 'showMessageBox'>,
+    window: () => BrowserWindow | undefined,
+    say: (key: TextKey) => string,
+  ): (() => Promise<boolean>) =>
+  async () => {
+    const owner = window();
+    const options = {
+      type: 'warning' as const,
+      message: say('dialog.unsaved'),
+      detail: say('dialog.unsavedDetail'),
+      buttons: [say('dialog.stay'), say('dialog.leave')],
+      defaultId: 0,
+      cancelId: 0,
+    };
+    const { response } =
+      owner === undefined ? await dialog.showMessageBox(options) : await dialog.showMessageBox(owner, options);
+    return response === 1;
+  };

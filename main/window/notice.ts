@@ -11,6 +11,16 @@ export type NoticeDeps = {
 };
 
 /** Desktop notifications in the person's language. The reference stands in the title; nothing is shown where the system can't. */
+/** Many at once, after a long time away. */
+export const showMany =
+  ({ Notification, say, focus }: Pick<NoticeDeps, 'Notification' | 'say' | 'focus'>) =>
+  (count: number): void => {
+    if (!Notification.isSupported()) return;
+    const shown = new Notification({ title: say('notice.many.title', { count }), body: say('notice.many.body') });
+    shown.on('click', focus);
+    shown.show();
+  };
+
 export const showNotice =
   ({ Notification, say, focus, open }: NoticeDeps): Notify =>
   (notice, { caseId, caseRef, filingId }) => {

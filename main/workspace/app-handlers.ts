@@ -17,12 +17,19 @@ export type AppHandlerDeps = {
   readonly announce: Announce;
   readonly onTheme: (theme: AppState['theme']) => void;
   /** The page has saved what was typed; the window may go. */
-  readonly onReadyToClose: () => void;
+  readonly onReadyToClose: (unsaved: boolean) => void;
   /** By key, never by an address from the page. */
   readonly openExternal: (key: 'practice-console') => Promise<boolean>;
 };
 
-const closedOutbox: AppState['outbox'] = { online: false, waiting: 0, sending: false, percent: 0, attention: 0 };
+const closedOutbox: AppState['outbox'] = {
+  online: false,
+  waiting: 0,
+  sending: false,
+  percent: 0,
+  attention: 0,
+  feedFault: null,
+};
 
 /** What works before the vault is open. */
 export const appHandlers = (deps: AppHandlerDeps): AppHandlers => {
@@ -46,8 +53,8 @@ export const appHandlers = (deps: AppHandlerDeps): AppHandlers => {
 
   return {
     'app.state': async () => ok(state()),
-    'app.ready-to-close': async () => {
-      deps.onReadyToClose();
+    'app.ready-to-close': async ({ unsaved }) => {
+      deps.onReadyToClose(unsaved);
       return ok(null);
     },
     'settings.update': ({ locale, theme, clerkName }) =>

@@ -23,7 +23,7 @@ import { createHttpAdapter } from '../singleWindow/http/http-adapter.ts';
 import { createPracticeCredentials } from '../singleWindow/http/practice-credentials.ts';
 import { createDialogs } from '../window/dialogs.ts';
 import { guardSession } from '../window/guards.ts';
-import { showNotice } from '../window/notice.ts';
+import { showMany, showNotice } from '../window/notice.ts';
 import { systemKeyring } from '../window/system-keyring.ts';
 import { createDoor, type Door } from './door.ts';
 import { forkWorkshop } from './processes.ts';
@@ -114,6 +114,7 @@ export const buildDoor = ({
       random: () => randomInt(0, 2 ** 32) / 2 ** 32,
       announce,
       notify: showNotice({ Notification, say, focus: () => window()?.show(), open: announce.open }),
+      notifyMany: showMany({ Notification, say, focus: () => window()?.show() }),
       locale,
       pickFiles: dialogs.pickFiles,
       pickPackage: dialogs.pickPackage,

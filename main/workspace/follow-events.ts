@@ -4,7 +4,7 @@ import type { Outbox } from '../outbox/outbox.ts';
 import { type Notice, noticeOf } from '../tracking/notifications.ts';
 import type { TrackedEvent } from '../tracking/tracking.ts';
 
-/** Shows a desktop notification; a click opens the case. */
+/** Shows a desktop notification, later; a click opens the case. */
 export type Notify = (
   notice: Notice,
   target: { readonly caseId: string; readonly caseRef: string; readonly filingId: string | null },
@@ -20,6 +20,5 @@ export const followEvents =
     // A dispatch note may have waited for exactly this case number.
     if (tracked.event.kind === 'accepted') outbox.wake();
     const notice = noticeOf(tracked);
-    // After the transaction: a desktop that can't show it must not keep the event from being stored.
-    if (notice !== null) queueMicrotask(() => notify(notice, followed));
+    if (notice !== null) notify(notice, followed);
   };

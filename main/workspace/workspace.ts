@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ok, type Result } from '../../shared/ipc/result.ts';
+import { type Fault, ok, type Result } from '../../shared/ipc/result.ts';
 import type { Locale } from '../../shared/locale/locale.ts';
 import { caseHandlers } from '../cases/case-handlers.ts';
 import { checklistHandlers } from '../cases/checklist-handlers.ts';
@@ -35,10 +35,11 @@ import { createPinnedKeys } from '../singleWindow/pinned-keys.ts';
 import { createSigner, type Signer } from '../singleWindow/signing.ts';
 import { createTracking } from '../tracking/tracking.ts';
 import type { Vault } from '../vault/open-vault.ts';
+import { bundleNotices } from './bundle-notices.ts';
 import { openClientKey } from './client-key.ts';
 import { followEvents, type Notify } from './follow-events.ts';
 import { outboxHandlers } from './outbox-handlers.ts';
-import { sweepBlobs } from './sweep-blobs.ts';
+import { unreferencedBlobs } from './unreferenced-blobs.ts';
 import type { Workspace, WorkspaceHandlers } from './workspace-contract.ts';
 
 export type WorkspaceDeps = {
@@ -54,6 +55,7 @@ export type WorkspaceDeps = {
   readonly random: () => number;
   readonly announce: Announce;
   readonly notify: Notify;
+  readonly notifyMany: (count: number) => void;
   readonly locale: () => Locale;
   readonly pickFiles: () => Promise<readonly string[]>;
   readonly pickPackage: () => Promise<string | null>;
@@ -64,6 +66,9 @@ export type WorkspaceDeps = {
 };
 
 const endpointName = 'practice';
+
+/** A feed that is only late needs no words. */
+const feedFaultOf = (fault: Fault | null): Fault | null => (fault === null || fault.retry === 'later' ? null : fault);
 
 /** Everything that works on an open vault, built in one place and stopped in one place. */
 export const openWorkspace = async (deps: WorkspaceDeps): Promise<Result<Workspace>> => {
@@ -115,7 +120,8 @@ export const openWorkspace = async (deps: WorkspaceDeps): Promise<Result<Workspa
     timers: deps.timers,
     random: deps.random,
     reportError: deps.reportError,
-    onEvent: followEvents({ desk, outbox, notify: deps.notify }),
+    onChange: () => announce.changed(['app']),
+    onEvent: followEvents({ desk, outbox, notify: bundleNotices(deps.notify, deps.notifyMany, setImmediate) }),
   });
 
   const makePdf: MakePdf = async (job, { signal, onProgress }) => {
@@ -189,7 +195,6 @@ export const openWorkspace = async (deps: WorkspaceDeps): Promise<Result<Workspa
   };
 
   // Housekeeping never keeps anybody out: a damaged record is named where it is shown, and its files stay.
-  await sweepBlobs({ blobs, records, db }).catch(deps.reportError);
   // "Overdue" depends on the day: rows that owe something are brought up to date at every start.
   try {
     records.transaction(() => {
@@ -213,13 +218,23 @@ export const openWorkspace = async (deps: WorkspaceDeps): Promise<Result<Workspa
         sending: sending > 0,
         percent: percent ?? 0,
         attention: needsAttention,
+        feedFault: feedFaultOf(tracking.state().fault),
       };
     },
     close: async () => {
       await Promise.all([outbox.stop(), tracking.stop()]);
       deps.workshop.stop();
       deps.room.close();
-      vault.close();
+      try {
+        const names = await blobs.list();
+        // From here to `close` nothing can come between: no record is written after its files were judged.
+        const stale = unreferencedBlobs({ names, blobs, records, db });
+        vault.close();
+        for (const name of stale) await blobs.removeNamed(name);
+      } catch (error) {
+        deps.reportError(error);
+        vault.close();
+      }
     },
   });
 };

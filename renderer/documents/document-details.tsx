@@ -20,11 +20,13 @@ import { useEditedText } from './use-edited-text.ts';
 export interface DocumentDetailsProps {
   readonly document: DocumentView;
   readonly isLocked: boolean;
+  /** It stands in a package that has left: it can't be removed, nor its promise unmade. */
+  readonly wasSent: boolean;
   readonly calls: DocumentCalls;
 }
 
 /** What a document is: its title, kind and form, where it came from, and whether its original follows. */
-export const DocumentDetails = ({ document, isLocked, calls }: DocumentDetailsProps) => {
+export const DocumentDetails = ({ document, isLocked, wasSent, calls }: DocumentDetailsProps) => {
   const { t, tData, pick } = useLanguage();
   const { data: checklist } = useChecklist();
   const { id: documentId } = document;
@@ -106,7 +108,7 @@ export const DocumentDetails = ({ document, isLocked, calls }: DocumentDetailsPr
             <dd className={styles.mono}>{document.sha256.slice(0, 12)}</dd>
           </div>
         </dl>
-        {!isLocked && (
+        {!isLocked && !wasSent && (
           <IconButton
             icon={Trash2}
             size="small"
@@ -127,7 +129,7 @@ export const DocumentDetails = ({ document, isLocked, calls }: DocumentDetailsPr
       )}
       <OriginalToFollowSwitch
         document={document}
-        isLocked={isLocked}
+        isLocked={isLocked || (wasSent && document.originalToFollow !== null)}
         onChange={(originalToFollow) => void calls.change('document.set-original', { documentId, originalToFollow })}
       />
     </section>

@@ -15,7 +15,7 @@ import { Checklist } from './checklist.tsx';
 import { DocumentDetails } from './document-details.tsx';
 import { DocumentPages } from './document-pages.tsx';
 import styles from './documents-panel.module.css';
-import { isFrozen } from './frozen.ts';
+import { isFrozen, wasSent } from './frozen.ts';
 import { IntakeNews } from './intake-news.tsx';
 import { documentGroups, shownOrder } from './slot-groups.ts';
 import { useDocumentCalls } from './use-document-calls.ts';
@@ -112,7 +112,13 @@ export const DocumentsPanel = ({ caseId, filingId, view, ...props }: DocumentsPa
             <StatusMark tone="neutral" icon={Lock} label={t('documents.sent')} />
           </div>
         )}
-        <DocumentDetails key={shown.id} document={shown} isLocked={isShownLocked} calls={calls} />
+        <DocumentDetails
+          key={shown.id}
+          document={shown}
+          isLocked={isShownLocked}
+          wasSent={wasSent(view.filings, shown.id)}
+          calls={calls}
+        />
         <DocumentPages key={`pages ${shown.id}`} document={shown} isLocked={isShownLocked} onFailed={calls.failed} />
       </div>
     );

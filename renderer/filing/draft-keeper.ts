@@ -10,6 +10,7 @@ export type DraftKeeper = {
   readonly facts: (caseId: string, stored: Stored<CaseFacts>) => Draft<CaseFacts>;
   readonly form: (filingId: string, caseId: string, stored: Stored<FilingForm>) => Draft<FilingForm>;
   readonly flushAll: () => Promise<void>;
+  readonly hasUnsaved: () => boolean;
 };
 
 const windowDelay: Delay = {
@@ -67,6 +68,7 @@ export const createDraftKeeper = (): DraftKeeper => {
           windowDelay,
         ),
       ),
+    hasUnsaved: () => [...facts.values(), ...forms.values()].some((draft) => draft.isDirty()),
     flushAll: async () => {
       await Promise.all([...facts.values(), ...forms.values()].map((draft) => draft.flush()));
     },

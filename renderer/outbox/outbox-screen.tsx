@@ -3,6 +3,7 @@ import { useAppState } from '../app/app-state.ts';
 import { useRead } from '../app/calls.ts';
 import { Fallback } from '../app/fallback.tsx';
 import { useLanguage } from '../app/language.tsx';
+import { Banner } from '../ui/banner.tsx';
 import { Card } from '../ui/card.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { CountBadge, StatusMark } from '../ui/status-mark.tsx';
@@ -15,8 +16,8 @@ const groups: readonly OutboxGroup[] = ['attention', 'active', 'done'];
 
 /** 待发: what waits, what is on its way, what is stuck and why. */
 export const OutboxScreen = () => {
-  const { t } = useLanguage();
-  const { online } = useAppState().outbox;
+  const { t, tFault } = useLanguage();
+  const { online, feedFault } = useAppState().outbox;
   const query = useRead('outbox', 'outbox.list', {});
   if (query.data === undefined) return <Fallback of={query} />;
   const { rows } = query.data;
@@ -30,6 +31,11 @@ export const OutboxScreen = () => {
           label={t(online ? 'outbox.online' : 'outbox.offline')}
         />
       </header>
+      {feedFault !== null && (
+        <Banner tone="bad" title={t('outbox.feedFault')}>
+          {tFault(feedFault)}
+        </Banner>
+      )}
       {rows.length === 0 && (
         <Card>
           <EmptyState icon={SendHorizontal} title={t('outbox.empty')} text={t('outbox.emptyText')} />

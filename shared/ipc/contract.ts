@@ -35,8 +35,8 @@ const savedTo = z.object({ saved: z.boolean(), fileName: z.string().nullable() }
 /** Every channel: what goes in, what comes out. `out` is the value of a `Result`. Both ends derive their types from here. */
 export const contract = {
   'app.state': { in: none, out: appStateSchema },
-  /** The answer to the event 'closing': everything typed is saved. */
-  'app.ready-to-close': { in: none, out: nothing },
+  /** The answer to the event 'closing'; `unsaved`: something typed could not be saved, and the person is asked. */
+  'app.ready-to-close': { in: z.object({ unsaved: z.boolean() }), out: nothing },
   'settings.update': {
     in: z.object({
       locale: z.enum(locales).optional(),
@@ -103,7 +103,11 @@ export const contract = {
   },
   /** Pasted bytes. */
   'document.add-bytes': {
-    in: z.object({ ...intoFiling, name: z.string().max(200), bytes: z.instanceof(Uint8Array) }),
+    in: z.object({
+      ...intoFiling,
+      name: z.string().max(200),
+      bytes: z.instanceof(Uint8Array).refine((bytes) => bytes.byteLength <= 200e6),
+    }),
     out: intakeBatchSchema,
   },
   'document.update': {

@@ -48,6 +48,8 @@ export const appStateSchema = z.object({
     sending: z.boolean(),
     percent: z.number().min(0).max(100),
     attention: z.int(),
+    /** Why news of the other side do not arrive, where waiting alone does not mend it. */
+    feedFault: faultSchema.nullable(),
   }),
 });
 export type AppState = z.infer<typeof appStateSchema>;

@@ -75,7 +75,14 @@ const statements = [
      json TEXT NOT NULL,
      PRIMARY KEY (endpoint, seq)
    ) STRICT, WITHOUT ROWID`,
-  'CREATE TABLE receipt (filing_id TEXT PRIMARY KEY NOT NULL, json TEXT NOT NULL) STRICT',
+  // A filing that was returned and sent again has two receipts; the first proves that the notice was in time.
+  `CREATE TABLE receipt (
+     endpoint_filing_id TEXT PRIMARY KEY NOT NULL,
+     filing_id TEXT NOT NULL,
+     stored_at TEXT NOT NULL,
+     json TEXT NOT NULL
+   ) STRICT`,
+  'CREATE INDEX receipt_filing ON receipt (filing_id, stored_at)',
   'CREATE TABLE cursor (name TEXT PRIMARY KEY NOT NULL, value TEXT NOT NULL) STRICT',
 ];
 

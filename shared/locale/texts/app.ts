@@ -94,5 +94,12 @@ export const appTexts = {
   'app.vault.damaged': { zh: '资料现在打不开', en: 'Your data cannot be opened now' },
   'app.vault.keyringLocked': { zh: '等待系统钥匙串', en: "Waiting for the system's keyring" },
   'dialog.documents': { zh: 'PDF 和图片', en: 'PDF and pictures' },
+  'dialog.unsaved': { zh: '有内容没能保存', en: 'Something could not be saved' },
+  'dialog.unsavedDetail': {
+    zh: '现在关闭会丢失刚才输入的内容。可能是磁盘已满或不可写。',
+    en: 'Closing now loses what was typed last. The disk may be full or read-only.',
+  },
+  'dialog.stay': { zh: '返回继续', en: 'Stay' },
+  'dialog.leave': { zh: '仍然关闭', en: 'Close anyway' },
   'dialog.packages': { zh: '交接包', en: 'Hand-over package' },
 } as const satisfies Record<string, Text>;

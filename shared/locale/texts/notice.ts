@@ -2,6 +2,8 @@ import type { Text } from '../text.ts';
 
 /** Desktop notifications: `notice.<event>.title` and `.body`. */
 export const noticeTexts = {
+  'notice.many.title': { zh: '{count} 条新消息', en: '{count} news' },
+  'notice.many.body': { zh: '打开“今天”查看需要处理的案件', en: 'Open Today to see what needs you' },
   'notice.received.title': { zh: '对方已收到', en: 'Received' },
   'notice.received.body': { zh: '受理编号 {acceptanceNo}', en: 'Acceptance no. {acceptanceNo}' },
   'notice.accepted.title': { zh: '已受理', en: 'Accepted' },

@@ -1,6 +1,7 @@
 import type { Text } from '../text.ts';
 
 export const outboxTexts = {
+  'outbox.feedFault': { zh: '收不到对方的新消息', en: 'News of the other side do not arrive' },
   'outbox.title': { zh: '待发', en: 'Outbox' },
   'outbox.online': { zh: '在线：放进来就发送', en: 'Online: what comes in is sent' },
   'outbox.offline': {

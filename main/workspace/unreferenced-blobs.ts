@@ -8,19 +8,22 @@ const itemSchema = z.object({ json: z.string() });
 const hash = /"sha256":"([0-9a-f]{64})"/g;
 
 /**
- * Removes stored files nothing refers to: previews of dossiers that were never sent, and what a crash left between storing
- * a file and recording it. Only at start, before anything else writes. Throws before it has removed anything when one
- * record can't be read: what a damaged record refers to must stay.
+ * Names of stored files nothing refers to: previews of dossiers that were never sent, and what a crash left between storing
+ * a file and recording it. To be removed only once no record can be written any more, so when the vault is closed: a file
+ * that is stored now may be recorded in the next moment. Throws when one record can't be read: what it refers to must stay.
  */
-export const sweepBlobs = async ({
+export const unreferencedBlobs = ({
+  names,
   blobs,
   records,
   db,
 }: {
-  blobs: BlobStore;
+  /** What is stored, listed before. */
+  names: readonly string[];
+  blobs: Pick<BlobStore, 'nameOf'>;
   records: Records;
   db: Db;
-}): Promise<number> => {
+}): string[] => {
   const wanted = new Set<string>();
   for (const { document, derived } of records.documents.every()) {
     for (const sha256 of [document.sha256, derived.segment, derived.text, ...derived.thumbs])
@@ -32,7 +35,5 @@ export const sweepBlobs = async ({
     recordSchema.parse(JSON.parse(json));
     for (const found of json.matchAll(hash)) wanted.add(blobs.nameOf(found[1] ?? ''));
   }
-  const stale = (await blobs.list()).filter((name) => !wanted.has(name));
-  for (const name of stale) await blobs.removeNamed(name);
-  return stale.length;
+  return names.filter((name) => !wanted.has(name));
 };
