@@ -38,8 +38,8 @@ export const outboxTexts = {
   'outbox.openCase': { zh: '打开案件 {ref}', en: 'Open case {ref}' },
   'outbox.practice': { zh: '演练受理端', en: 'Practice endpoint' },
   'outbox.practiceText': {
-    zh: '关掉它就等于断网：内容在这里排队，打开后自动送出。在审核台里可以受理、退回、要求补件。',
-    en: "Switching it off is like losing the network: things queue here and go once it is on. The reviewer's console accepts, returns and asks for more.",
+    zh: '关掉它就等于断网：内容在这里排队，打开后自动送出。在审核台里可以受理、退回、要求补件。它收到的材料不加密，请勿用真实单证演练。',
+    en: 'Switching it off is like losing the network: things queue here and go once it is on. The reviewer console accepts, returns and asks for more. It keeps what it receives unencrypted: rehearse without real papers.',
   },
   'outbox.running': { zh: '受理端运行中', en: 'Endpoint is running' },
   'outbox.openConsole': { zh: '打开审核台', en: "Open the reviewer's console" },
