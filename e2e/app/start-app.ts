@@ -1,4 +1,5 @@
 import type { ChildProcess } from 'node:child_process';
+import path from 'node:path';
 import { _electron, type ElectronApplication, type Page } from '@playwright/test';
 import { electronPath } from '../../scripts/setup/electron-path.mjs';
 import { isRoot, root } from '../../scripts/setup/run.mjs';
@@ -45,13 +46,14 @@ export const startApp = async (options: StartOptions): Promise<App> => {
       `--user-data-dir=${options.profile}`,
       `--lang=${locale}`,
       '--force-device-scale-factor=1',
-      // Where there is no graphics card its process only dies at the start, and now and then takes the window along.
-      ...(process.platform === 'linux' ? ['--disable-gpu'] : []),
-      root,
+      // Nothing of the person who runs the tests: no key ring.
+      '--password-store=basic',
+      path.join(root, 'e2e/app/held-start'),
       ...(options.practiceEndpoint === undefined ? [] : [`--practice-endpoint=${options.practiceEndpoint}`]),
     ],
     env: {
       ...definedVariables(process.env),
+      E2E_APP_FOLDER: root,
       LANG: `${locale.replace('-', '_')}.UTF-8`,
       LANGUAGE: locale.replace('-', '_'),
       LC_ALL: 'C.UTF-8',
@@ -59,6 +61,9 @@ export const startApp = async (options: StartOptions): Promise<App> => {
       ...(options.temporary === undefined ? {} : { TMPDIR: options.temporary }),
     },
     timeout: START_TIMEOUT_MS,
+  });
+  await electron.evaluate(() => {
+    (Reflect.get(globalThis, 'startHeldApp') as () => void)();
   });
   const page = await electron.firstWindow({ timeout: START_TIMEOUT_MS });
   await electron.evaluate(

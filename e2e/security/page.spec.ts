@@ -1,3 +1,5 @@
+import path from 'node:path';
+import { root } from '../../scripts/setup/run.mjs';
 import type { Bridge } from '../../shared/ipc/bridge.ts';
 import { expect, test } from '../fixtures.ts';
 
@@ -177,15 +179,11 @@ test('what the page says to main is judged, and main lives on', async ({ app }) 
 });
 
 test('a message from another frame or window is not heard', async ({ app }) => {
-  const heard = await app.electron.evaluate(async ({ BrowserWindow }) => {
-    const main = BrowserWindow.getAllWindows().find((window) => window.webContents.getURL().startsWith('app://main'));
-    if (main === undefined) throw new Error('no main window');
-    const { preload } = (
-      main.webContents as unknown as { getLastWebPreferences: () => { preload?: string } }
-    ).getLastWebPreferences();
+  const preload = path.join(root, 'out/preload/preload.cjs');
+  const heard = await app.electron.evaluate(async ({ BrowserWindow }, file) => {
     const stranger = new BrowserWindow({
       show: false,
-      webPreferences: { ...(preload === undefined ? {} : { preload }), sandbox: true, contextIsolation: true },
+      webPreferences: { preload: file, sandbox: true, contextIsolation: true },
     });
     try {
       await stranger.loadURL('data:text/html,<p>stranger</p>');
@@ -195,6 +193,6 @@ test('a message from another frame or window is not heard', async ({ app }) => {
     } finally {
       stranger.destroy();
     }
-  });
+  }, preload);
   expect(heard).not.toBe('ok');
 });

@@ -35,6 +35,9 @@ import { upload } from './rows/upload.mjs';
 const rows = { start, 'dossier-scans': dossierScans, upload };
 const USAGE = `usage: npm run bench -- [--only ${Object.keys(rows).join(',')}] [--json FILE] [--pairs N] [--large] [--keep] [--cases N] [--pages N] [--size MEGABYTES]`;
 
+/** More running programs than this share of the cores, and what is measured has to wait for them. */
+const BUSY_SHARE = 0.5;
+
 process.exitCode = await run();
 
 async function run() {
@@ -74,6 +77,11 @@ async function run() {
   }
   const { processor, cores, memoryGb, system, node, electron } = machine;
   console.log(`machine: ${processor}, ${cores} cores, ${memoryGb} GB, ${system}, Node ${node}, Electron ${electron}`);
+  if (machine.loadAtStart > BUSY_SHARE * cores) {
+    console.log(
+      `The machine was busy with other work (load ${machine.loadAtStart} at the start): measure again when it is quiet.`,
+    );
+  }
   if (asked.json) {
     const report = { measuredAt: new Date().toISOString(), machine, rows: results, unmeasured };
     fs.writeFileSync(asked.json, `${JSON.stringify(report, null, 2)}\n`);
