@@ -15,6 +15,7 @@ const config: KnipConfig = {
     // Bundled or started by the program beside them.
     'e2e/{demo,screens}/index.ts',
     'scripts/bench/programs/*.ts',
+    'scripts/bench/{start/session,upload/bare-server}.mjs',
     'scripts/dist/after-pack.mjs',
     'scripts/setup/electron-loader.mjs',
   ],

@@ -1,9 +1,10 @@
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import type { Locale } from '../../shared/locale/locale.ts';
-import { takePicture } from '../app/settled.ts';
+import { settled } from '../app/settled.ts';
 import { killApp, startApp, sweepUp } from '../app/start-app.ts';
+import { smallPng } from './small-png.ts';
 import { visitScreens } from './visit.ts';
 
 /** Those also kept as a smaller laptop shows them. */
@@ -24,15 +25,19 @@ export const drawScreens = async (folder: string, say: (line: string) => void): 
         app.electron.evaluate(({ BrowserWindow }, { width, height }) => {
           BrowserWindow.getAllWindows()[0]?.setContentSize(width, height);
         }, size);
+      const keep = async (file: string): Promise<void> => {
+        await settled(app);
+        const picture = await app.page.screenshot({ animations: 'disabled', caret: 'hide' });
+        writeFileSync(path.join(folder, file), smallPng(picture));
+        count += 1;
+      };
       try {
         await visitScreens(app, { theme, scratch: work }, async (name) => {
-          await takePicture(app, path.join(folder, `${name}-${language}-${theme}.png`));
-          count += 1;
+          await keep(`${name}-${language}-${theme}.png`);
           if (!smallOnes.has(name) || theme === 'dark') return;
           await resize(small);
-          await takePicture(app, path.join(folder, `${name}-${language}-small.png`));
+          await keep(`${name}-${language}-small.png`);
           await resize(usual);
-          count += 1;
         });
       } finally {
         await killApp(app);
