@@ -2,6 +2,10 @@ import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { crc32, deflateSync } from 'node:zlib';
 import { PDFDocument } from 'pdf-lib';
+import { root } from '../scripts/setup/run.mjs';
+
+/** The sample case that comes with the app. */
+export const samplePackage = path.join(root, 'out/assets/sample-case.zip');
 
 /** A PDF of plain pages, each naming itself. */
 export const plainPdf = async (pages: number): Promise<Uint8Array> => {

@@ -2,15 +2,11 @@ import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { test as base } from '@playwright/test';
-import { root } from '../scripts/setup/run.mjs';
 import { type App, killApp, type StartOptions, startApp, sweepUp } from './app/start-app.ts';
 import { vaultPage } from './pages/vault-page.ts';
 import { type Endpoint, startEndpoint } from './practice/endpoint.ts';
 
 export { expect } from '@playwright/test';
-
-/** The sample case that comes with the app. */
-export const samplePackage = path.join(root, 'out/assets/sample-case.zip');
 
 export type Launch = (options?: Partial<StartOptions>) => Promise<App>;
 

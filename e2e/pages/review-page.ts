@@ -21,6 +21,7 @@ export const reviewPage = ({ page, t }: App) => {
     refreshPreview: async (): Promise<void> => {
       await page.getByRole('button', { name: t('review.refresh') }).click();
       await expect(page.getByText(t('review.dossierStale'))).toBeHidden({ timeout: DOSSIER_TIMEOUT_MS });
+      await expect(dossier.first().getByRole('progressbar')).toBeHidden({ timeout: DOSSIER_TIMEOUT_MS });
     },
     /** Places to explain a warning. */
     explanations: (): Locator => page.getByRole('textbox', { name: t('review.explain') }),

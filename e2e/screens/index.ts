@@ -1,6 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import { expect } from '@playwright/test';
 import type { Locale } from '../../shared/locale/locale.ts';
 import { settled } from '../app/settled.ts';
 import { killApp, startApp, sweepUp } from '../app/start-app.ts';
@@ -21,10 +22,13 @@ export const drawScreens = async (folder: string, say: (line: string) => void): 
       const work = mkdtempSync(path.join(os.tmpdir(), 'green-channel-screens-'));
       const app = await startApp({ profile: path.join(work, 'profile'), locale, size: usual });
       const language = locale.slice(0, 2);
-      const resize = (size: typeof usual) =>
-        app.electron.evaluate(({ BrowserWindow }, { width, height }) => {
-          BrowserWindow.getAllWindows()[0]?.setContentSize(width, height);
+      const resize = async (size: typeof usual): Promise<void> => {
+        await app.electron.evaluate(({ BrowserWindow }, { width, height }) => {
+          const [window] = BrowserWindow.getAllWindows().filter((one) => one.isVisible());
+          window?.setContentSize(width, height);
         }, size);
+        await expect.poll(() => app.page.evaluate(() => window.innerWidth)).toBe(size.width);
+      };
       const keep = async (file: string): Promise<void> => {
         await settled(app);
         const picture = await app.page.screenshot({ animations: 'disabled', caret: 'hide' });

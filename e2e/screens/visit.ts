@@ -3,7 +3,7 @@ import { addDays } from '../../shared/claim/calendar-date.ts';
 import type { App } from '../app/start-app.ts';
 import { printInto } from '../app/stubs.ts';
 import { explainWarnings, fillIn } from '../demo/fill-in.ts';
-import { plainPdf, writeInto } from '../files.ts';
+import { plainPdf, samplePackage, writeInto } from '../files.ts';
 import { casePage } from '../pages/case-page.ts';
 import { documentsPanel } from '../pages/documents-panel.ts';
 import { filingPage } from '../pages/filing-page.ts';
@@ -57,6 +57,14 @@ export const visitScreens = async (
   ]);
   await documentsPanel(app).refused(1);
   await look('documents-refused');
+  await documentsPanel(app)
+    .panel.getByRole('button', { name: t('app.close') })
+    .first()
+    .click();
+  await documentsPanel(app)
+    .panel.getByRole('button', { name: t('documents.remove') })
+    .click();
+  await expect(documentsPanel(app).line('附加')).toBeHidden();
 
   await onCase.tab('overview');
   await onCase.step('next.start-notice').click();
@@ -109,6 +117,15 @@ export const visitScreens = async (
   await expect(page.getByRole('row').filter({ hasText: 'ZB-000001' })).toBeVisible();
   await look('case-originals');
 
+  // More than one case, for the lists.
+  for (const buyer of ['Nordlicht Muster Handels GmbH', 'Ejemplo del Sur S.A.']) {
+    await frame(app).goTo('cases');
+    await homePage(app).importPackage(samplePackage);
+    await onCase.step('next.start-notice').click();
+    await filing.fill('field.buyer.name', buyer);
+    await filing.field('field.buyer.name').blur();
+    await filing.saved();
+  }
   await frame(app).goTo('home');
   await look('home');
   await frame(app).goTo('cases');

@@ -3,7 +3,8 @@ import path from 'node:path';
 import { PDFDocument } from 'pdf-lib';
 import { settled } from '../app/settled.ts';
 import { mainJob } from '../demo/story.ts';
-import { expect, samplePackage, test } from '../fixtures.ts';
+import { samplePackage } from '../files.ts';
+import { expect, test } from '../fixtures.ts';
 
 test('a case from the first start to the payment', async ({ launch, folder }) => {
   test.setTimeout(240_000);

@@ -1,4 +1,3 @@
-// @ts-check
 // Runs the app of E2E_APP_FOLDER as Electron itself does, but holds back `ready` until the test has taken hold of the
 // process: Playwright's attaching hangs for ever, once in some thirty starts, when a window opens just then.
 import fs from 'node:fs';
@@ -8,16 +7,13 @@ import { app } from 'electron';
 
 const whenReady = app.whenReady();
 const emit = app.emit.bind(app);
-/** @type {unknown[]} */
 let readyArguments = [];
-app.emit = (/** @type {any} */ event, /** @type {unknown[]} */ ...rest) => {
-  if (event !== 'ready') return emit(event, .../** @type {any} */ (rest));
+app.emit = (event, ...rest) => {
+  if (event !== 'ready') return emit(event, ...rest);
   readyArguments = rest;
   return false;
 };
-/** @type {() => void} */
 let release = () => {};
-/** @type {Promise<void>} */
 const held = new Promise((resolve) => {
   release = resolve;
 });
@@ -25,7 +21,7 @@ app.whenReady = () => held;
 Reflect.set(globalThis, 'startHeldApp', async () => {
   await whenReady;
   release();
-  emit('ready', .../** @type {any} */ (readyArguments));
+  emit('ready', ...readyArguments);
 });
 
 const folder = process.env.E2E_APP_FOLDER ?? '';
