@@ -12,6 +12,8 @@ const config: KnipConfig = {
     // Started by name: npm scripts, electron-builder's hook, the default app of the registry's Electron.
     'scripts/*.mjs',
     'scripts/{bench,demo,screens}/index.mjs',
+    'scripts/bench/reading.mjs',
+    'scripts/bench/programs/read-papers.ts',
     'scripts/dist/after-pack.mjs',
     'scripts/setup/electron-loader.mjs',
   ],
@@ -27,6 +29,9 @@ const config: KnipConfig = {
     'electron-builder',
     // Files copied into the build (scripts/build/targets.mjs).
     '@expo-google-fonts/noto-sans-sc',
+    '@tesseract.js-data/chi_sim',
+    '@tesseract.js-data/eng',
+    'libheif-js',
     // Types of the oldest Electron, through a path in tsconfig.electron33.json.
     'electron-33-types',
   ],
