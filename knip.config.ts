@@ -14,8 +14,11 @@ const config: KnipConfig = {
     'scripts/{bench,demo,screens}/index.mjs',
     // Bundled or started by the program beside them.
     'e2e/{demo,screens}/index.ts',
+    'e2e/app/held-start/main.mjs',
+    'scripts/sample/photos.mjs',
     'scripts/bench/programs/*.ts',
     'scripts/bench/{start/session,upload/bare-server}.mjs',
+    'scripts/bench/reading.mjs',
     'scripts/dist/after-pack.mjs',
     'scripts/setup/electron-loader.mjs',
   ],
@@ -31,6 +34,9 @@ const config: KnipConfig = {
     'electron-builder',
     // Files copied into the build (scripts/build/targets.mjs).
     '@expo-google-fonts/noto-sans-sc',
+    '@tesseract.js-data/chi_sim',
+    '@tesseract.js-data/eng',
+    'libheif-js',
     // Types of the oldest Electron, through a path in tsconfig.electron33.json.
     'electron-33-types',
   ],

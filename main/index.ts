@@ -17,6 +17,7 @@ import { handlersBehind } from './workspace/behind-the-door.ts';
 import { buildDoor } from './workspace/build-door.ts';
 import { buildPractice } from './workspace/build-practice.ts';
 import { bugReporter } from './workspace/report-bug.ts';
+import { takeInFiles } from './workspace/take-in-files.ts';
 
 // The composition root: everything is built from here and passed on; nobody imports this file.
 
@@ -131,6 +132,13 @@ const start = async (): Promise<void> => {
   await Promise.all([door.arrive(), practice.start()]);
 };
 
+if (started.intake !== null) {
+  // Rooms come and go; without a main window the last one to close would end the app.
+  app.on('window-all-closed', () => {});
+  void takeInFiles({ out, files: started.intake, write: (line) => process.stdout.write(line) })
+    .catch(reportBug)
+    .finally(() => app.exit(0));
+}
 // One app for one profile: two would write one queue. A top-level await would stop Electron from ever getting ready.
-if (app.requestSingleInstanceLock()) void app.whenReady().then(start).catch(reportBug);
+else if (app.requestSingleInstanceLock()) void app.whenReady().then(start).catch(reportBug);
 else app.quit();

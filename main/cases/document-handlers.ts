@@ -14,6 +14,8 @@ export type DocumentSources = {
   readonly pickFiles: () => Promise<readonly string[]>;
   readonly takeFiles: (into: Into, paths: readonly string[], signal: AbortSignal) => Promise<IntakeBatch>;
   readonly takeBytes: (into: Into, name: string, bytes: Uint8Array, signal: AbortSignal) => Promise<IntakeBatch>;
+  /** A file that was refused for its password, once more with one. */
+  readonly retryLocked: (retry: Parsed<'document.retry-with-password'>, signal: AbortSignal) => Promise<IntakeBatch>;
 };
 
 /** A document that travels with a filing under way is frozen with it. */
@@ -96,6 +98,7 @@ export const documentHandlers = (desk: Desk, sources: DocumentSources): Handlers
   'document.add-dropped': ({ paths, ...into }, { signal }) => settle(() => sources.takeFiles(into, paths, signal)),
   'document.add-bytes': ({ name, bytes, ...into }, { signal }) =>
     settle(() => sources.takeBytes(into, name, bytes, signal)),
+  'document.retry-with-password': (retry, { signal }) => settle(() => sources.retryLocked(retry, signal)),
   'document.update': ({ documentId, code, title, presentation }) =>
     settle(() =>
       edit(desk, documentId, (document) => {

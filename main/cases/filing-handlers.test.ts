@@ -15,7 +15,8 @@ const call = { signal: new AbortController().signal };
 const filings = () => filingEditHandlers(bench.desk);
 const cases = () => caseHandlers(bench.desk, () => 'token');
 const empty = async () => ({ accepted: [], refused: [] });
-const documents = () => documentHandlers(bench.desk, { pickFiles: async () => [], takeFiles: empty, takeBytes: empty });
+const documents = () =>
+  documentHandlers(bench.desk, { pickFiles: async () => [], takeFiles: empty, takeBytes: empty, retryLocked: empty });
 
 test('cases are numbered within their year, one after the other', async () => {
   for (const ref of ['GC-2026-0001', 'GC-2026-0002']) {

@@ -143,6 +143,9 @@ const endings: Readonly<Record<string, string>> = {
   'image/jpeg': 'jpg',
   'image/png': 'png',
   'image/webp': 'webp',
+  'image/tiff': 'tif',
+  'image/heic': 'heic',
+  'application/ofd': 'ofd',
 };
 
 /**

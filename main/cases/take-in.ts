@@ -2,14 +2,15 @@ import path from 'node:path';
 import type { Presentation } from '../../shared/claim/codes.ts';
 import type { ClaimDocument } from '../../shared/claim/document.ts';
 import { isEditable } from '../../shared/claim/filing-life.ts';
-import type { Result } from '../../shared/ipc/result.ts';
 import type { IntakeBatch } from '../../shared/ipc/views.ts';
-import type { DocumentSource } from '../documents/file-source.ts';
 import type { Intake, IntakeOutcome } from '../documents/intake.ts';
 import type { Announce } from '../ipc/announce.ts';
+import type { Derived } from '../records/records.ts';
 import type { BlobStore } from '../vault/blob-store.ts';
+import type { Candidate } from './candidate.ts';
 import type { Desk } from './desk.ts';
 import type { Into } from './document-handlers.ts';
+import type { LockedFiles } from './locked-files.ts';
 import { refuse, settle, unwrap } from './settle.ts';
 
 export type TakeInDeps = {
@@ -17,11 +18,14 @@ export type TakeInDeps = {
   readonly intake: Intake;
   readonly blobs: Pick<BlobStore, 'put'>;
   readonly announce: Pick<Announce, 'progress'>;
+  readonly locked: LockedFiles;
 };
 
 /** A first guess the clerk can change: pictures of paper come from a phone or a scanner, everything else was born digital. */
 const presentationOf = ({ mediaType, text }: IntakeOutcome): Presentation => {
-  if (mediaType !== 'application/pdf') return 'photo';
+  if (mediaType === 'image/tiff') return 'scan';
+  if (mediaType.startsWith('image/')) return 'photo';
+  if (mediaType !== 'application/pdf') return 'electronic';
   return text.some((page) => page.trim() !== '') ? 'electronic' : 'scan';
 };
 
@@ -64,6 +68,14 @@ export const documentOf = (
   removedAt: null,
 });
 
+/** What is kept beside the record. */
+export const derivedOf = (outcome: IntakeOutcome, text: string | null): Derived => ({
+  segment: outcome.segment,
+  view: outcome.view === null ? null : { ...outcome.view },
+  thumbs: [...outcome.thumbs],
+  text,
+});
+
 /** Keeps one taken-in file as a document of the case, and lets it travel with the filing when one is open. One durable step. */
 const keepDocument = async (
   deps: TakeInDeps,
@@ -74,7 +86,7 @@ const keepDocument = async (
   const text = await keepText(deps, outcome.text);
   const document = documentOf(desk, into.caseId, outcome);
   desk.change(into.caseId, () => {
-    desk.records.documents.put({ document, derived: { segment: outcome.segment, thumbs: [...outcome.thumbs], text } });
+    desk.records.documents.put({ document, derived: derivedOf(outcome, text) });
     const filing = into.filingId === null ? undefined : desk.needFiling(into.filingId);
     if (filing !== undefined) {
       if (!isEditable(filing.state)) refuse('filing-not-editable');
@@ -91,9 +103,12 @@ const keepDocument = async (
   return document;
 };
 
-/** A file somebody chose, and whether it can be read at all. */
-export type Candidate = { readonly name: string; readonly source: Result<DocumentSource> };
 export type TakeIn = (into: Into, candidates: readonly Candidate[], signal: AbortSignal) => Promise<IntakeBatch>;
+
+const passwordFaults = ['pdf-password-needed', 'pdf-password-wrong'];
+
+const keepLocked = (locked: LockedFiles, { caseId, filingId }: Into, { name, source }: Candidate): string =>
+  locked.keep({ into: { caseId, filingId }, candidate: { name, source } });
 
 /** A batch: each file ends in the case or with its reason; one bad file never stops the others. Kept files stay when the rest is cancelled. */
 export const createTakeIn =
@@ -103,8 +118,11 @@ export const createTakeIn =
     let done = 0;
     const tell = (): void => deps.announce.progress(into.jobId, 'intake', done, candidates.length);
     tell();
-    const outcomes = candidates.map(({ source }) =>
-      (source.ok ? deps.intake.take(source.value, { signal }) : Promise.resolve(source)).finally(() => {
+    const outcomes = candidates.map(({ source, password }) =>
+      (source.ok
+        ? deps.intake.take(source.value, { signal, ...(password === undefined ? {} : { password }) })
+        : Promise.resolve(source)
+      ).finally(() => {
         done += 1;
         tell();
       }),
@@ -114,9 +132,15 @@ export const createTakeIn =
     const batch: { accepted: IntakeBatch['accepted']; refused: IntakeBatch['refused'] } = { accepted: [], refused: [] };
     // In the order they were dropped, each kept as soon as it and those before it are ready.
     for (const [i, pending] of outcomes.entries()) {
-      const kept = await settle(async () => keepDocument(deps, into, unwrap(await pending)));
+      const outcome = await pending;
+      const candidate = candidates[i];
+      const kept = await settle(async () => keepDocument(deps, into, unwrap(outcome)));
       if (kept.ok) batch.accepted.push({ documentId: kept.value.id, fileName: kept.value.fileName });
-      else batch.refused.push({ fileName: path.basename(candidates[i]?.name ?? ''), fault: kept.error });
+      else {
+        const isLocked = candidate !== undefined && passwordFaults.includes(kept.error.code);
+        const retryId = isLocked ? keepLocked(deps.locked, into, candidate) : null;
+        batch.refused.push({ fileName: path.basename(candidate?.name ?? ''), fault: kept.error, retryId });
+      }
     }
     return batch;
   };

@@ -1,4 +1,5 @@
 import type { Result } from '../../shared/ipc/result.ts';
+import type { DrawableMediaType } from './drawable.ts';
 import type { AcceptedMediaType } from './sniff.ts';
 
 /** A blob in the vault's content-addressed store. */
@@ -10,8 +11,8 @@ export interface StoredBlob {
 /** Reads a document from its beginning; may be called more than once during a job. */
 export type ReadDocument = () => AsyncIterable<Uint8Array>;
 
-/** Where the room's segment goes while it is made; the whole of it is never held in memory. */
-export type StoreSegment = (bytes: AsyncIterable<Uint8Array>, signal: AbortSignal) => Promise<Result<StoredBlob>>;
+/** Where what the room makes goes while it is made; the whole of it is never held in memory. */
+export type StoreMade = (bytes: AsyncIterable<Uint8Array>, signal: AbortSignal) => Promise<Result<StoredBlob>>;
 
 export interface Inspection {
   /** One string for each page, lines in reading order; empty for pictures. */
@@ -21,20 +22,26 @@ export interface Inspection {
   /** Codes: script-removed, launch-removed, attachment-inside, rasterised … */
   readonly warnings: readonly string[];
   readonly segment: StoredBlob;
+  /**
+   * A PDF that shows what the original shows: for originals no page can be drawn from, and for those that open only with
+   * a password. It comes from where hostile bytes were, so it is opened in the room and nowhere else.
+   */
+  readonly view: StoredBlob | null;
 }
 
 export interface InspectRequest {
   readonly mediaType: AcceptedMediaType;
   readonly sizeBytes: number;
   readonly read: ReadDocument;
-  readonly storeSegment: StoreSegment;
+  readonly storeSegment: StoreMade;
+  readonly storeView: StoreMade;
   readonly password?: string;
 }
 
 export type Rotation = 0 | 90 | 180 | 270;
 
 export interface RenderRequest {
-  readonly mediaType: AcceptedMediaType;
+  readonly mediaType: DrawableMediaType;
   /** Same key = same bytes: the room may still have the document open. */
   readonly key: string;
   readonly read: ReadDocument;

@@ -1,10 +1,10 @@
-import type { AcceptedMediaType } from './sniff.ts';
+import type { DrawableMediaType } from './drawable.ts';
 
 /** A document the renderer may look at; it never learns where it lies or how it is called in the vault. */
 export interface DocumentResource {
-  /** SHA-256 of the stored original, or of an assembled dossier. */
+  /** SHA-256 of what pages are drawn from: the stored original or its view, or an assembled dossier. */
   readonly original: string;
-  readonly mediaType: AcceptedMediaType;
+  readonly mediaType: DrawableMediaType;
   /** SHA-256 of the stored thumbnails of the first pages, in order. */
   readonly thumbs: readonly string[];
 }

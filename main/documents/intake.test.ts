@@ -30,13 +30,15 @@ type Inspect = (request: InspectRequest, signal: AbortSignal) => Promise<Result<
 
 /** What a good room does: reads the document, stores a segment, tells what it saw. */
 const inspectWell =
-  (segment = segmentOfOnePage()): Inspect =>
-  async ({ read, storeSegment }, signal) => {
+  (segment = segmentOfOnePage(), view?: Uint8Array): Inspect =>
+  async ({ read, storeSegment, storeView }, signal) => {
     for await (const part of read()) if (part.length === 0) throw new Error('empty part');
     const stored = await storeSegment(inParts(segment), signal);
-    return stored.ok
-      ? ok({ text: ['发票号码 88'], thumbs: [jpeg], warnings: ['script-removed'], segment: stored.value })
-      : stored;
+    if (!stored.ok) return stored;
+    const seen = { text: ['发票号码 88'], thumbs: [jpeg], warnings: ['script-removed'], segment: stored.value };
+    if (view === undefined) return ok({ ...seen, view: null });
+    const shown = await storeView(inParts(view), signal);
+    return shown.ok ? ok({ ...seen, view: shown.value }) : shown;
   };
 
 const setUp = (inspect: Inspect = inspectWell(), maxFileBytes = 1_000_000) => {
@@ -151,4 +153,22 @@ test('bad files do not stop a batch', async () => {
   ];
   const outcomes = await Promise.all(sources.map((source) => take(intake, source)));
   expect(outcomes.map((outcome) => outcome.ok)).toEqual([...new Array(6).fill(false), ...new Array(5).fill(true)]);
+});
+
+test('the view of what cannot be drawn is stored beside the original', async () => {
+  const view = Buffer.from('%PDF-1.7 a view');
+  const { blobs, intake } = setUp(inspectWell(segmentOfOnePage(), view));
+  const tiff = Uint8Array.from([0x49, 0x49, 0x2a, 0, 8, 0, 0, 0]);
+  const outcome = await take(intake, memorySource('fax.tif', tiff));
+  if (!outcome.ok) throw new Error(outcome.error.code);
+  expect(outcome.value).toMatchObject({ mediaType: 'image/tiff', sizeBytes: 8, view: { sizeBytes: view.length } });
+  expect(Buffer.from(blobs.files.get(outcome.value.sha256) ?? [])).toEqual(Buffer.from(tiff));
+  expect(Buffer.from(blobs.files.get(outcome.value.view?.sha256 ?? '') ?? [])).toEqual(view);
+});
+
+test('a refusal after the view was stored takes the view away again', async () => {
+  const { blobs, intake } = setUp(inspectWell(Buffer.from('no segment'), Buffer.from('%PDF-1.7 a view')));
+  const outcome = await take(intake, memorySource('a.pdf', pdf));
+  expect(outcome).toMatchObject({ ok: false, error: { code: 'segment-invalid' } });
+  expect(blobs.files.size).toBe(0);
 });

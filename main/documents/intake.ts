@@ -35,6 +35,8 @@ export interface IntakeOutcome {
   readonly pages: readonly PageBox[];
   /** The document's pages made harmless and ready to be copied into a dossier. */
   readonly segment: string;
+  /** A PDF that shows what the original shows, where the original can't be drawn from; null where it can. */
+  readonly view: StoredBlob | null;
   /** JPEGs of the first pages, in order. */
   readonly thumbs: readonly string[];
   /** One for each page. */
@@ -54,7 +56,7 @@ export interface Intake {
   /**
    * Takes a document in, or refuses it and leaves nothing behind. Never rejects for what a document, its medium or the
    * caller's signal does; faults: file-empty, file-too-large {maxBytes}, file-unreadable, type-not-supported {type},
-   * type-ambiguous, pdf-damaged, pdf-password-needed, pdf-password-wrong, image-damaged, image-too-large,
+   * type-ambiguous, pdf-damaged, pdf-password-needed, pdf-password-wrong, image-damaged, image-too-large, ofd-damaged,
    * too-many-pages, segment-invalid, document-room-timeout, -memory, -crashed, -failed, cancelled, and the vault's own.
    */
   take(source: DocumentSource, options: IntakeOptions): Promise<Result<IntakeOutcome>>;
@@ -131,12 +133,13 @@ export function createIntake({ room, blobs, limits, concurrency }: IntakeDeps): 
         sizeBytes,
         read: () => blobs.open(sha256),
         storeSegment: (bytes, stop) => transaction.put(bytes, stop),
+        storeView: (bytes, stop) => transaction.put(bytes, stop),
         ...(password === undefined ? {} : { password }),
       },
       { signal, ...(onProgress === undefined ? {} : { onProgress }) },
     );
     if (!inspected.ok) return inspected;
-    const { text, warnings, segment } = inspected.value;
+    const { text, warnings, segment, view } = inspected.value;
     const pages = await checkSegment(segment.sha256);
     if (!pages.ok) return pages;
     if (pages.value.length !== text.length) return fault('segment-invalid', 'after-user', { reason: 'pages' });
@@ -150,6 +153,7 @@ export function createIntake({ room, blobs, limits, concurrency }: IntakeDeps): 
       pageCount: pages.value.length,
       pages: pages.value,
       segment: segment.sha256,
+      view,
       thumbs: thumbs.value,
       text,
       warnings,

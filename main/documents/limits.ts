@@ -2,6 +2,7 @@
 export interface DocumentLimits {
   readonly maxFileBytes: number;
   readonly maxSegmentBytes: number;
+  readonly maxViewBytes: number;
   readonly maxPages: number;
   /** Width × height from the header, checked before anything is decoded: a 12 MB PNG can ask for 2 GB of pixels. */
   readonly maxPixels: number;
@@ -16,6 +17,7 @@ export interface DocumentLimits {
 export const defaultDocumentLimits: DocumentLimits = {
   maxFileBytes: 200e6,
   maxSegmentBytes: 400e6,
+  maxViewBytes: 400e6,
   maxPages: 2000,
   maxPixels: 120e6,
   maxThumbs: 50,

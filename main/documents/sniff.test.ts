@@ -71,6 +71,9 @@ describe('sniff', () => {
     ['image/jpeg', bytes(jpeg)],
     ['image/png', bytes(png)],
     ['image/webp', bytes('RIFF\0\0\0\0WEBPVP8 ')],
+    ['image/tiff', bytes('II', [0x2a, 0, 8, 0])],
+    ['image/heic', bytes([0, 0, 0, 24], 'ftypheic')],
+    ['application/ofd', localHeader('OFD.xml')],
   ])('accepts %s', (mediaType, head) => {
     expect(sniff(head)).toEqual({ ok: true, value: mediaType });
   });
@@ -105,6 +108,9 @@ describe('typeOfEnd', () => {
     ['plain PDF', pdfEnd, 'application/pdf', undefined],
     ['picture with a PDF behind it', pdfEnd, 'image/jpeg', 'pdf'],
     ['plain picture', bytes([0xff, 0xd9]), 'image/jpeg', undefined],
+    ['an archive that ends as one', endOfCentralDirectory(), 'application/ofd', undefined],
+    ['an archive with a PDF behind it', pdfEnd, 'application/ofd', 'pdf'],
+    ['a TIFF with a ZIP behind it', endOfCentralDirectory(), 'image/tiff', 'zip'],
     ['nothing', new Uint8Array(), 'image/png', undefined],
   ])('%s', (_name, tail, mediaType, expected) => {
     expect(typeOfEnd(tail, mediaType)).toBe(expected);

@@ -1,3 +1,4 @@
+import type { DocumentMediaType } from '../../shared/claim/document.ts';
 import { fault, ok, type Result } from '../../shared/ipc/result.ts';
 
 /** Bytes of the beginning and of the end of a file that `sniff` looks at. */
@@ -81,7 +82,10 @@ const accepted = {
   jpeg: 'image/jpeg',
   png: 'image/png',
   webp: 'image/webp',
-} as const satisfies Partial<Record<FileType, string>>;
+  tiff: 'image/tiff',
+  heic: 'image/heic',
+  ofd: 'application/ofd',
+} as const satisfies Partial<Record<FileType, DocumentMediaType>>;
 
 export type AcceptedMediaType = (typeof accepted)[keyof typeof accepted];
 
@@ -124,8 +128,11 @@ const endsAsPdf = (tail: Uint8Array): boolean => {
   return end.includes('startxref') && end.includes('%%EOF');
 };
 
+/** Types that are archives themselves, so that they end as one. */
+const archives: readonly AcceptedMediaType[] = ['application/ofd'];
+
 /** The second type of a file that begins as one and ends as another: an archive or a PDF glued behind a picture. */
 export function typeOfEnd(tail: Uint8Array, mediaType: AcceptedMediaType): FileType | undefined {
-  if (endsAsZip(tail)) return 'zip';
+  if (!archives.includes(mediaType) && endsAsZip(tail)) return 'zip';
   return mediaType !== 'application/pdf' && endsAsPdf(tail) ? 'pdf' : undefined;
 }

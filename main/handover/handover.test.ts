@@ -54,6 +54,7 @@ const intake: Intake = {
       pageCount: 3,
       pages: [page, page, page],
       segment: 'd'.repeat(64),
+      view: null,
       thumbs: [],
       text: ['发票', '', ''],
       warnings: [],

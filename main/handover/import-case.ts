@@ -6,7 +6,7 @@ import { nextRef } from '../cases/case-handlers.ts';
 import type { Desk } from '../cases/desk.ts';
 import { takeRunningNo } from '../cases/running-no.ts';
 import { refuse, unwrap } from '../cases/settle.ts';
-import { documentOf, keepText } from '../cases/take-in.ts';
+import { derivedOf, documentOf, keepText } from '../cases/take-in.ts';
 import type { Intake, IntakeOutcome } from '../documents/intake.ts';
 import type { BlobStore } from '../vault/blob-store.ts';
 import { openPackageFiles, type PackageFiles } from './package-files.ts';
@@ -99,10 +99,7 @@ const record = (desk: Desk, claim: HandoverClaim, taken: readonly Taken[], fileN
     records.cases.put(claimCase);
     for (const { document, outcome, text } of taken) {
       const kept = { ...documentOf(desk, caseId, outcome, document), originalToFollow: document.originalToFollow };
-      records.documents.put({
-        document: kept,
-        derived: { segment: outcome.segment, thumbs: [...outcome.thumbs], text },
-      });
+      records.documents.put({ document: kept, derived: derivedOf(outcome, text) });
       if (kept.originalToFollow !== null) {
         records.originals.put({
           documentId: kept.id,

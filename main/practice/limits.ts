@@ -4,7 +4,15 @@ import type { Discovery } from '../../shared/singleWindow/discovery.ts';
 export const defaultLimits: Discovery['limits'] = {
   documentBytes: 2 * 1024 ** 3,
   documentsPerFiling: 500,
-  mediaTypes: ['application/pdf', 'image/jpeg', 'image/png'],
+  mediaTypes: [
+    'application/pdf',
+    'image/jpeg',
+    'image/png',
+    'image/webp',
+    'image/tiff',
+    'image/heic',
+    'application/ofd',
+  ],
 };
 
 export const BODY_BYTES = 4 * 1024 * 1024;

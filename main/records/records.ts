@@ -3,6 +3,7 @@ import { type ClaimCase, claimCaseSchema } from '../../shared/claim/case.ts';
 import { claimDocumentSchema } from '../../shared/claim/document.ts';
 import { type Filing, filingSchema } from '../../shared/claim/filing.ts';
 import { type Original, originalSchema } from '../../shared/claim/original.ts';
+import { readingSchema } from '../../shared/claim/reading/reading.ts';
 import type { Db } from '../vault/db.ts';
 import { type CaseIndex, createCaseIndex } from './case-index.ts';
 import { createJournal, type Journal } from './journal.ts';
@@ -13,12 +14,21 @@ import { createSettings, type Settings } from './settings.ts';
 const derivedSchema = z.object({
   /** Normalised pages the dossier is assembled from. */
   segment: z.string(),
+  /** PDF the previews are drawn from where the original can't be. Records from before there were views have none. */
+  view: z.object({ sha256: z.string(), sizeBytes: z.int() }).nullable().default(null),
   thumbs: z.array(z.string()),
-  /** Blob with a JSON array, one text a page; null where nothing could be read. */
+  /** Blob with the text of the pages (shared/claim/reading/page-text.ts); null where nothing could be read. */
   text: z.string().nullable(),
 });
 
-const storedDocumentSchema = z.object({ document: claimDocumentSchema, derived: derivedSchema });
+export type Derived = z.infer<typeof derivedSchema>;
+
+const storedDocumentSchema = z.object({
+  document: claimDocumentSchema,
+  derived: derivedSchema,
+  /** What was read in it; none while it is unread. */
+  reading: readingSchema.optional(),
+});
 export type StoredDocument = z.infer<typeof storedDocumentSchema>;
 
 /** Everything the use cases keep, as typed records. Every row is parsed on its way out; a row that does not parse is named, never guessed. */

@@ -23,7 +23,12 @@ export const createDialogs = (
     pickFiles: () =>
       open({
         properties: ['openFile', 'multiSelections'],
-        filters: [{ name: words.documents(), extensions: ['pdf', 'jpg', 'jpeg', 'png', 'webp'] }],
+        filters: [
+          {
+            name: words.documents(),
+            extensions: ['pdf', 'ofd', 'jpg', 'jpeg', 'png', 'webp', 'tif', 'tiff', 'heic', 'heif'],
+          },
+        ],
       }),
     pickPackage: async () =>
       (await open({ properties: ['openFile'], filters: [{ name: words.packages(), extensions: ['zip'] }] }))[0] ?? null,

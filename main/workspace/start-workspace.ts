@@ -4,9 +4,7 @@ import type { Result } from '../../shared/ipc/result.ts';
 import { createDocumentHandler } from '../documents/document-protocol.ts';
 import { createDocumentTokens } from '../documents/document-tokens.ts';
 import { defaultDocumentLimits } from '../documents/limits.ts';
-import { createRoom, defaultRoomLimits } from '../documents/room/room.ts';
-import { createRoomPool } from '../documents/room/room-pool.ts';
-import { type RoomElectron, roomWindowOpener } from '../documents/room/room-window.ts';
+import type { RoomElectron } from '../documents/room/room-window.ts';
 import { createWorkshop, type WorkshopPort } from '../dossier/workshop-client.ts';
 import { createPrintPdf, type PrintDeps } from '../originals/print-pdf.ts';
 import { blobFault } from '../vault/blob-store.ts';
@@ -14,6 +12,7 @@ import type { Keys } from '../vault/keys.ts';
 import { migrations } from '../vault/migrations/index.ts';
 import { openVault } from '../vault/open-vault.ts';
 import { documentsPath } from '../vault/vault-paths.ts';
+import { documentRooms } from './document-rooms.ts';
 import { openWorkspace, type WorkspaceDeps } from './workspace.ts';
 import type { Workspace } from './workspace-contract.ts';
 
@@ -46,22 +45,8 @@ export const startWorkspace =
     if (!vault.ok) return vault;
     const { blobs } = vault.value;
     const newToken = (): string => randomBytes(24).toString('base64url');
-    const room = createRoomPool({
-      inspecting: 2,
-      createRoom: (slot) =>
-        createRoom({
-          openWindow: roomWindowOpener(electron, {
-            filesRoot: places.roomFiles,
-            preloadPath: places.roomPreload,
-            partition: `room-${slot}`,
-            heapLimitMb: 512,
-          }),
-          newToken,
-          readFault: blobFault,
-          documentLimits: defaultDocumentLimits,
-          roomLimits: defaultRoomLimits,
-        }),
-    });
+    const { roomFiles, roomPreload } = places;
+    const room = documentRooms({ electron, roomFiles, roomPreload, newToken });
     const workshop = createWorkshop({
       fork: deps.forkWorkshop,
       setup: () => ({

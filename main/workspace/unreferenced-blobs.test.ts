@@ -37,6 +37,18 @@ test('what a document refers to stays, also of a removed one; what nothing refer
   expect([await blobs.has(sha256), await blobs.has(stray)]).toEqual([true, false]);
 });
 
+test('a view and everything else made of a document stays with it', async () => {
+  const sha256 = await kept('original');
+  const view = await kept('the pages of a TIFF as a PDF');
+  bench.store(soundCase, [soundNotice], [{ ...soundDocument, sha256 }]);
+  const stored = bench.records.documents.get(soundDocument.id);
+  if (stored === undefined) throw new Error('not stored');
+  bench.desk.change(soundCase.id, () =>
+    bench.records.documents.put({ ...stored, derived: { ...stored.derived, view: { sha256: view, sizeBytes: 28 } } }),
+  );
+  expect(await unreferenced()).toEqual([]);
+});
+
 test.each([
   ['document', "UPDATE document SET json = '{'"],
   [

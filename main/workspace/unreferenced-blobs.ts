@@ -26,8 +26,8 @@ export const unreferencedBlobs = ({
 }): string[] => {
   const wanted = new Set<string>();
   for (const { document, derived } of records.documents.every()) {
-    for (const sha256 of [document.sha256, derived.segment, derived.text, ...derived.thumbs])
-      if (sha256 !== null) wanted.add(blobs.nameOf(sha256));
+    for (const sha256 of [document.sha256, derived.segment, derived.view?.sha256, derived.text, ...derived.thumbs])
+      if (sha256 !== null && sha256 !== undefined) wanted.add(blobs.nameOf(sha256));
   }
   // What was sent is kept as it was sent.
   for (const row of db.all('SELECT json FROM outbox')) {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { ClaimDocument } from '../../shared/claim/document.ts';
 import { type Fault, ok, type Result } from '../../shared/ipc/result.ts';
 import type { Locale } from '../../shared/locale/locale.ts';
 import { caseHandlers } from '../cases/case-handlers.ts';
@@ -9,14 +10,17 @@ import { documentHandlers } from '../cases/document-handlers.ts';
 import { filingEditHandlers } from '../cases/filing-handlers.ts';
 import { filingSendHandlers, type SaveAs } from '../cases/filing-send-handlers.ts';
 import { onOutboxChange, onOutboxOutcome } from '../cases/follow-outbox.ts';
+import { createLockedFiles } from '../cases/locked-files.ts';
 import type { MadeFile, MakePdf } from '../cases/package.ts';
+import { retryLocked } from '../cases/retry-locked.ts';
 import { createTakeIn } from '../cases/take-in.ts';
 import { wordsIn } from '../cases/words.ts';
-import type { DocumentRoom } from '../documents/document-room.ts';
-import type { DocumentTokens } from '../documents/document-tokens.ts';
+import type { DocumentResource, DocumentTokens } from '../documents/document-tokens.ts';
+import { isDrawable } from '../documents/drawable.ts';
 import { fileSource, memorySource } from '../documents/file-source.ts';
 import { createIntake } from '../documents/intake.ts';
 import { defaultDocumentLimits } from '../documents/limits.ts';
+import type { ReadingRoom } from '../documents/page-reader.ts';
 import type { Workshop } from '../dossier/workshop-client.ts';
 import { handoverHandlers } from '../handover/handover-handlers.ts';
 import type { Announce } from '../ipc/announce.ts';
@@ -25,10 +29,12 @@ import type { PrintPdf } from '../originals/print-pdf.ts';
 import { createOutbox } from '../outbox/outbox.ts';
 import { readReceipt, verifyStoredReceipt } from '../outbox/receipt-store.ts';
 import type { Progress } from '../outbox/runner.ts';
+import { readingHandlers } from '../reading/reading-handlers.ts';
+import { createReadingQueue, type ReadingQueue } from '../reading/reading-queue.ts';
 import { refreshCaseRow } from '../records/case-row.ts';
 import { clerkNameOf } from '../records/clerk-name.ts';
 import { checklistOf } from '../records/own-checklist.ts';
-import { createRecords } from '../records/records.ts';
+import { createRecords, type Derived } from '../records/records.ts';
 import type { SingleWindowAdapter } from '../singleWindow/adapter.ts';
 import type { Network, Timers } from '../singleWindow/network.ts';
 import { createPinnedKeys } from '../singleWindow/pinned-keys.ts';
@@ -44,7 +50,7 @@ import type { Workspace, WorkspaceHandlers } from './workspace-contract.ts';
 
 export type WorkspaceDeps = {
   readonly vault: Vault;
-  readonly room: DocumentRoom;
+  readonly room: ReadingRoom;
   readonly workshop: Workshop;
   readonly tokens: DocumentTokens;
   readonly connect: (signer: Signer) => SingleWindowAdapter;
@@ -69,11 +75,26 @@ const endpointName = 'practice';
 
 /** A feed that is only late needs no words. */
 const feedFaultOf = (fault: Fault | null): Fault | null => (fault === null || fault.retry === 'later' ? null : fault);
+/** What a document's pages are drawn from. */
+const drawnFrom = ({ sha256, mediaType }: ClaimDocument, { view }: Derived): Omit<DocumentResource, 'thumbs'> => {
+  if (view !== null) return { original: view.sha256, mediaType: 'application/pdf' };
+  if (!isDrawable(mediaType)) throw new Error(`a document of type ${mediaType} was kept without its view`);
+  return { original: sha256, mediaType };
+};
 
 /** Everything that works on an open vault, built in one place and stopped in one place. */
 export const openWorkspace = async (deps: WorkspaceDeps): Promise<Result<Workspace>> => {
-  const { vault, announce, clock, newId } = deps;
+  const { vault, clock, newId } = deps;
   const { db, blobs } = vault;
+  let readings: ReadingQueue | undefined;
+  const announce: Announce = {
+    ...deps.announce,
+    changed: (topics, caseId) => {
+      deps.announce.changed(topics, caseId);
+      // New documents are read, and read again for the kind they are given.
+      if (topics.includes('documents') && caseId !== undefined) readings?.look(caseId);
+    },
+  };
   const records = createRecords(db);
   const desk = createDesk({ records, clock, newId, announce });
   const words = () => wordsIn(deps.locale(), checklistOf(records.settings));
@@ -140,11 +161,26 @@ export const openWorkspace = async (deps: WorkspaceDeps): Promise<Result<Workspa
     deps.tokens.issue({ original: made.sha256, mediaType: 'application/pdf', thumbs: [] });
   const readBlob = (sha256: string) => blobs.open(sha256);
   const intake = createIntake({ room: deps.room, blobs, limits: defaultDocumentLimits, concurrency: 2 });
-  const takeIn = createTakeIn({ desk, intake, blobs, announce });
+  const locked = createLockedFiles(newId);
+  const takeIn = createTakeIn({ desk, intake, blobs, announce, locked });
+
+  const reading = createReadingQueue({
+    desk,
+    reader: deps.room,
+    blobs,
+    announce: deps.announce,
+    sourceOf: ({ document, derived }) => {
+      const { original: key, mediaType } = drawnFrom(document, derived);
+      return { key, mediaType };
+    },
+    reportError: deps.reportError,
+  });
+  readings = reading;
 
   const handlers: WorkspaceHandlers = {
+    ...readingHandlers(desk, reading),
     ...caseHandlers(desk, ({ document, derived }) =>
-      deps.tokens.issue({ original: document.sha256, mediaType: document.mediaType, thumbs: derived.thumbs }),
+      deps.tokens.issue({ ...drawnFrom(document, derived), thumbs: derived.thumbs }),
     ),
     ...checklistHandlers(desk),
     ...filingEditHandlers(desk),
@@ -168,6 +204,7 @@ export const openWorkspace = async (deps: WorkspaceDeps): Promise<Result<Workspa
         );
         return takeIn(into, candidates, signal);
       },
+      retryLocked: retryLocked(locked, takeIn),
       takeBytes: (into, name, bytes, signal) => takeIn(into, [{ name, source: ok(memorySource(name, bytes)) }], signal),
     }),
     ...originalsHandlers({
@@ -205,6 +242,7 @@ export const openWorkspace = async (deps: WorkspaceDeps): Promise<Result<Workspa
     deps.reportError(error);
   }
   outbox.start();
+  reading.lookEverywhere();
   tracking.start();
 
   return ok({
@@ -222,7 +260,7 @@ export const openWorkspace = async (deps: WorkspaceDeps): Promise<Result<Workspa
       };
     },
     close: async () => {
-      await Promise.all([outbox.stop(), tracking.stop()]);
+      await Promise.all([outbox.stop(), tracking.stop(), reading.stop()]);
       deps.workshop.stop();
       deps.room.close();
       try {

@@ -1,10 +1,11 @@
 import { ArrowLeft, FileText, Lock } from 'lucide-react';
-import { type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { type KeyboardEvent, type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { isEditable } from '../../shared/claim/filing-life.ts';
 import type { CaseView } from '../../shared/ipc/views.ts';
 import { useChecklist } from '../app/checklist.ts';
 import { useLanguage } from '../app/language.tsx';
 import { useNavigation } from '../app/route.tsx';
+import { DocumentReading, useKindSuggestion } from '../reading/document-reading.tsx';
 import { Banner } from '../ui/banner.tsx';
 import { Button } from '../ui/button.tsx';
 import { classNames } from '../ui/class-names.ts';
@@ -66,6 +67,19 @@ export const DocumentsPanel = ({ caseId, filingId, view, ...props }: DocumentsPa
     if (focus?.kind === 'checklist') setSelectedId(null);
   }, [focus]);
 
+  const found = useKindSuggestion(shown, caseId);
+  const acceptKind = (code: string) => {
+    if (shown !== undefined) void calls.change('document.update', { documentId: shown.id, code });
+  };
+  /** Enter on the document that is looked at already takes the kind it seems to be. */
+  const hearEnter = (event: KeyboardEvent) => {
+    if (event.key !== 'Enter' || found.suggestion === undefined || isShownLocked) return;
+    if (!(event.target instanceof Element) || event.target.closest('[aria-current="true"]') === null) return;
+    event.preventDefault();
+    event.stopPropagation();
+    acceptKind(found.suggestion.code);
+  };
+
   const list = (
     <Checklist
       groups={groups}
@@ -112,6 +126,13 @@ export const DocumentsPanel = ({ caseId, filingId, view, ...props }: DocumentsPa
             <StatusMark tone="neutral" icon={Lock} label={t('documents.sent')} />
           </div>
         )}
+        <DocumentReading
+          key={`reading ${shown.id}`}
+          documentId={shown.id}
+          found={found}
+          isLocked={isShownLocked}
+          onAcceptKind={acceptKind}
+        />
         <DocumentDetails
           key={shown.id}
           document={shown}
@@ -126,6 +147,7 @@ export const DocumentsPanel = ({ caseId, filingId, view, ...props }: DocumentsPa
   return (
     <section
       ref={panel}
+      onKeyDownCapture={hearEnter}
       className={classNames(styles.panel, filingId !== null && styles.filling, drop.isOver && styles.over)}
       aria-label={t('documents.panel')}
       {...drop.handlers}

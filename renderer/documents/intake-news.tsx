@@ -3,6 +3,7 @@ import { useLanguage } from '../app/language.tsx';
 import { JobProgress } from '../progress/job-progress.tsx';
 import { Banner } from '../ui/banner.tsx';
 import styles from './documents-panel.module.css';
+import { UnlockForm } from './unlock-form.tsx';
 import type { IntakeWays } from './use-intake.ts';
 
 const goodNewsMs = 10_000;
@@ -43,11 +44,17 @@ export const IntakeNews = ({ intake }: { readonly intake: IntakeWays }) => {
           closeLabel={t('app.close')}
         >
           <ul className={styles.refused}>
-            {outcome.refused.map(({ fileName, fault }, position) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: two refused files may have the same name
-              <li key={position}>
+            {outcome.refused.map(({ fileName, fault, retryId }, position) => (
+              <li key={retryId ?? position}>
                 <span className={styles.fileName}>{fileName}</span>
                 {tFault(fault)}
+                {retryId !== null && (
+                  <UnlockForm
+                    fileName={fileName}
+                    isBusy={job.running !== null}
+                    onPassword={(password) => intake.unlock(retryId, password)}
+                  />
+                )}
               </li>
             ))}
           </ul>

@@ -8,6 +8,8 @@ import { useJob } from '../progress/use-job.ts';
 /** What became of the files last handed over; kept until it is dismissed, also while another screen is shown. */
 export type IntakeOutcome = Pick<IntakeBatch, 'refused'> & {
   readonly acceptedIds: readonly string[];
+  /** The checklist slot they were dropped on. */
+  readonly code: string | null;
   /** The call as a whole failed: nothing was looked at. */
   readonly fault: Fault | null;
 };
@@ -35,9 +37,31 @@ export const useIntake = ({ caseId, filingId }: Into) => {
       const batch = await job.start(hand);
       const acceptedIds = batch.accepted.map(({ documentId }) => documentId);
       if (code !== null) for (const documentId of acceptedIds) await call('document.update', { documentId, code });
-      if (acceptedIds.length + batch.refused.length > 0) tell({ acceptedIds, refused: batch.refused, fault: null });
+      if (acceptedIds.length + batch.refused.length > 0)
+        tell({ acceptedIds, refused: batch.refused, code, fault: null });
     } catch (error) {
-      tell({ acceptedIds: [], refused: [], fault: faultOf(error) });
+      tell({ acceptedIds: [], refused: [], code, fault: faultOf(error) });
+    }
+  };
+
+  /** One refused file again; the rest of the news stays. */
+  const unlock = async (retryId: string, password: string): Promise<void> => {
+    const others = (news: IntakeOutcome) => news.refused.filter((file) => file.retryId !== retryId);
+    const before = queries.getQueryData<IntakeOutcome | null>(queryKey);
+    if (before == null) return;
+    try {
+      const batch = await job.start((jobId) => call('document.retry-with-password', { retryId, password, jobId }));
+      const ids = batch.accepted.map(({ documentId }) => documentId);
+      const { code } = before;
+      if (code !== null) for (const documentId of ids) await call('document.update', { documentId, code });
+      const news = queries.getQueryData<IntakeOutcome | null>(queryKey) ?? before;
+      tell({ ...news, acceptedIds: [...news.acceptedIds, ...ids], refused: [...others(news), ...batch.refused] });
+    } catch (error) {
+      const news = queries.getQueryData<IntakeOutcome | null>(queryKey) ?? before;
+      tell({
+        ...news,
+        refused: news.refused.map((file) => (file.retryId === retryId ? { ...file, fault: faultOf(error) } : file)),
+      });
     }
   };
 
@@ -45,6 +69,7 @@ export const useIntake = ({ caseId, filingId }: Into) => {
     job,
     outcome,
     dismiss: () => tell(null),
+    unlock,
     addFiles: (files: readonly File[], code: string | null = null) =>
       take(code, async (jobId) => {
         const result = await addDroppedFiles({ caseId, filingId, jobId }, files);

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { isDay } from '../../shared/claim/calendar-date.ts';
 import { toHalfWidth } from '../../shared/claim/identifiers.ts';
 import { useLanguage } from '../app/language.tsx';
+import { FieldSource } from '../reading/field-source.tsx';
 import { ComboField } from '../ui/combo-field.tsx';
 import { DateField } from '../ui/date-field.tsx';
 import type { FieldOption } from '../ui/option.tsx';
@@ -37,7 +38,15 @@ const useBound = ({ of: place, label, hint, isRequired = false }: BoundProps) =>
   return {
     value: place.kind === 'fact' ? factText(doc, place.path) : formText(doc, place.path),
     write,
-    field: { label, hint, isRequired, fieldId, isReadOnly, doubt: noteAt(fieldId) },
+    field: {
+      label,
+      hint,
+      isRequired,
+      fieldId,
+      isReadOnly,
+      doubt: noteAt(fieldId),
+      source: <FieldSource fieldId={fieldId} />,
+    },
   };
 };
 

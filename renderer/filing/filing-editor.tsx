@@ -5,6 +5,9 @@ import { isEditable } from '../../shared/claim/filing-life.ts';
 import type { CaseView } from '../../shared/ipc/views.ts';
 import { useLanguage } from '../app/language.tsx';
 import { useShortcuts } from '../app/shortcuts.ts';
+import { ReadingContext } from '../reading/reading-context.ts';
+import { ReadingStrip } from '../reading/reading-strip.tsx';
+import { useReading } from '../reading/use-reading.ts';
 import { Skeleton } from '../ui/skeleton.tsx';
 import { type Pane, SplitPane } from '../ui/split-pane.tsx';
 import { DoubtsPanel } from './doubts-panel.tsx';
@@ -63,6 +66,8 @@ export const FilingEditor = ({ view, filing, focus }: FilingEditorProps) => {
     [history.present, editor, isReadOnly, marked, noteAt],
   );
 
+  const reading = useReading(view, history.present, editor, isReadOnly);
+
   useShortcuts([
     ['Ctrl+Z', editor.undo],
     ['Ctrl+Shift+Z', editor.redo],
@@ -77,6 +82,7 @@ export const FilingEditor = ({ view, filing, focus }: FilingEditorProps) => {
       content: (
         <div className={styles.form}>
           <FilingNotices view={view} filing={filing} facts={facts} form={form} onJump={jump} />
+          {filing.form.kind !== 'supplement' && <ReadingStrip facts={history.present.facts} />}
           <FilingForm
             view={view}
             filing={filing}
@@ -105,38 +111,40 @@ export const FilingEditor = ({ view, filing, focus }: FilingEditorProps) => {
 
   return (
     <EditorContext value={context}>
-      <div className={styles.screen} ref={root}>
-        <FilingHeader
-          view={view}
-          filing={filing}
-          history={history}
-          editor={editor}
-          drafts={[facts, form]}
-          panes={panes}
-        />
-        <div className={styles.panes}>
-          <SplitPane
-            panes={panes.layout.map(({ id, width, isFolded }) => ({
-              id,
-              label: t(`filing.pane.${id}`),
-              ...contents[id],
-              width,
-              isFolded,
-            }))}
-            onFoldChange={(id, isFolded) => panes.fold(id, isFolded)}
-            unfoldLabel={(pane) => t('filing.pane.unfold', { pane })}
-            resizeLabel={(pane) => t('filing.pane.resize', { pane })}
+      <ReadingContext value={reading}>
+        <div className={styles.screen} ref={root}>
+          <FilingHeader
+            view={view}
+            filing={filing}
+            history={history}
+            editor={editor}
+            drafts={[facts, form]}
+            panes={panes}
+          />
+          <div className={styles.panes}>
+            <SplitPane
+              panes={panes.layout.map(({ id, width, isFolded }) => ({
+                id,
+                label: t(`filing.pane.${id}`),
+                ...contents[id],
+                width,
+                isFolded,
+              }))}
+              onFoldChange={(id, isFolded) => panes.fold(id, isFolded)}
+              unfoldLabel={(pane) => t('filing.pane.unfold', { pane })}
+              resizeLabel={(pane) => t('filing.pane.resize', { pane })}
+            />
+          </div>
+          <FilingFooter
+            view={view}
+            filing={filing}
+            doubts={doubts}
+            isMarked={isMarked}
+            drafts={[facts, form]}
+            onJump={jump}
           />
         </div>
-        <FilingFooter
-          view={view}
-          filing={filing}
-          doubts={doubts}
-          isMarked={isMarked}
-          drafts={[facts, form]}
-          onJump={jump}
-        />
-      </div>
+      </ReadingContext>
     </EditorContext>
   );
 };

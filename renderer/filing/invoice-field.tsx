@@ -20,6 +20,7 @@ export interface InvoiceFieldProps {
   readonly fractionDigits: number;
   readonly isReadOnly: boolean;
   readonly doubt: ReactNode;
+  readonly source?: ReactNode;
   /** A doubt already says what is wrong with it. */
   readonly isDoubted: boolean;
   readonly onWrite: (invoiceId: string, path: InvoicePath, value: string | null) => void;

@@ -3,6 +3,7 @@ import { memo } from 'react';
 import type { Invoice } from '../../shared/claim/case.ts';
 import type { FilingKind } from '../../shared/claim/filing.ts';
 import { useLanguage } from '../app/language.tsx';
+import { CellSource, FieldSource } from '../reading/field-source.tsx';
 import { FormGrid } from '../ui/form-grid.tsx';
 import { IconButton } from '../ui/icon-button.tsx';
 import { MenuButton } from '../ui/menu-button.tsx';
@@ -79,6 +80,7 @@ export const InvoiceRow = memo((props: InvoiceRowProps) => {
               isDoubted={at(path).length > 0}
               doubt={<CellDoubts doubts={at(path)} />}
             />
+            <CellSource fieldId={`invoice:${invoice.id}.${path}`} />
           </td>
         ))}
         <td className={styles.menu}>
@@ -117,6 +119,7 @@ export const InvoiceRow = memo((props: InvoiceRowProps) => {
                   label={t(`field.${path}`)}
                   isDoubted={at(path).length > 0}
                   doubt={<FieldDoubts doubts={at(path)} />}
+                  source={<FieldSource fieldId={`invoice:${invoice.id}.${path}`} />}
                 />
               ))}
             </FormGrid>

@@ -66,6 +66,22 @@ export const assets = [
   ['pdfjs-dist/standard_fonts', 'room/pdfjs/standard_fonts'],
   ['pdfjs-dist/wasm', 'room/pdfjs/wasm'],
   ['pdfjs-dist/iccs', 'room/pdfjs/iccs'],
+  // Under the LGPL: a file of its own that anybody can put another build in place of.
+  ['libheif-js/libheif-wasm/libheif-bundle.mjs', 'room/heif/libheif-bundle.mjs'],
+  ['libheif-js/libheif-wasm/LICENSE', 'room/heif/LICENSE'],
+  ['tesseract.js/dist/tesseract.esm.min.js', 'room/tess/tesseract.esm.min.js'],
+  ['tesseract.js/dist/worker.min.js', 'room/tess/worker.min.js'],
+  ['tesseract.js/LICENSE.md', 'room/tess/LICENSE.md'],
+  // Which of them runs depends on the processor.
+  ['tesseract.js-core/tesseract-core-lstm.wasm.js', 'room/tess/core/tesseract-core-lstm.wasm.js'],
+  ['tesseract.js-core/tesseract-core-simd-lstm.wasm.js', 'room/tess/core/tesseract-core-simd-lstm.wasm.js'],
+  [
+    'tesseract.js-core/tesseract-core-relaxedsimd-lstm.wasm.js',
+    'room/tess/core/tesseract-core-relaxedsimd-lstm.wasm.js',
+  ],
+  ['tesseract.js-core/LICENSE', 'room/tess/core/LICENSE'],
+  ['@tesseract.js-data/chi_sim/4.0.0_best_int/chi_sim.traineddata.gz', 'room/tess/lang/chi_sim.traineddata.gz'],
+  ['@tesseract.js-data/eng/4.0.0_best_int/eng.traineddata.gz', 'room/tess/lang/eng.traineddata.gz'],
 ].map(([from = '', to = '']) => ({ from: path.join(root, 'node_modules', from), to }));
 
 /**

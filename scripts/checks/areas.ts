@@ -85,7 +85,7 @@ const AREAS: readonly Area[] = [
     name: 'room page',
     at: ['main/documents/room/page/'],
     areas: ['room', 'segments', 'shared'],
-    packages: [...PURE, 'pdf-lib', 'pdfjs-dist'],
+    packages: [...PURE, 'fast-xml-parser', 'fflate', 'pdf-lib', 'pdfjs-dist', 'utif2', 'tesseract.js'],
     node: false,
   },
   // Works on document bytes, so it must be able to run in the room's page.

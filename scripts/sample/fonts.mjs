@@ -10,7 +10,7 @@ const folder = path.join(root, 'node_modules/@expo-google-fonts/noto-sans-sc');
  * fontkit 2 for pdf-lib: it returns a subset at once where pdf-lib waits for a stream.
  * A font file is parsed once for all papers: reading ten megabytes for each would take longer than drawing them.
  */
-function createFontkit() {
+export function createFontkit() {
   /** @type {Map<number, any>} */
   const parsed = new Map();
   return {

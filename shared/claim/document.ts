@@ -15,7 +15,16 @@ export const originalToFollowSchema = z.object({ promisedOn: daySchema, reason: 
 export type OriginalToFollow = z.infer<typeof originalToFollowSchema>;
 
 /** What the intake takes in. */
-export const documentMediaTypeSchema = z.enum(['application/pdf', 'image/jpeg', 'image/png', 'image/webp']);
+export const documentMediaTypeSchema = z.enum([
+  'application/pdf',
+  'image/jpeg',
+  'image/png',
+  'image/webp',
+  'image/tiff',
+  'image/heic',
+  'application/ofd',
+]);
+export type DocumentMediaType = z.infer<typeof documentMediaTypeSchema>;
 
 export const claimDocumentSchema = z.object({
   id: z.uuid(),

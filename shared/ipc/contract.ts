@@ -5,6 +5,7 @@ import { checklistDataSchema } from '../claim/checklist-data.ts';
 import { presentationSchema } from '../claim/codes.ts';
 import { originalToFollowSchema, pageSchema } from '../claim/document.ts';
 import { filingFormSchema, filingStates } from '../claim/filing.ts';
+import { readingTargetSchema } from '../claim/reading/reading.ts';
 import { locales } from '../locale/locale.ts';
 import type { Result } from './result.ts';
 import {
@@ -18,6 +19,7 @@ import {
   madePdfSchema,
   originalRowSchema,
   outboxRowSchema,
+  readingViewSchema,
   receiptViewSchema,
 } from './views.ts';
 
@@ -110,6 +112,11 @@ export const contract = {
     }),
     out: intakeBatchSchema,
   },
+  /** Once more with a password: `retryId` comes with the refusal and is known as long as the vault is open. */
+  'document.retry-with-password': {
+    in: z.object({ retryId: z.uuid(), password: z.string().min(1).max(200), jobId }),
+    out: intakeBatchSchema,
+  },
   'document.update': {
     in: z.object({
       documentId: z.uuid(),
@@ -135,6 +142,21 @@ export const contract = {
   'checklist.save': { in: z.object({ data: checklistDataSchema }), out: z.object({ savedAt: instantSchema }) },
   /** Back to the shipped list; refused like a save. */
   'checklist.reset': { in: none, out: checklistViewSchema },
+  /** What was read in the documents of a case, and what is still to be read. */
+  'reading.proposals': { in: z.object({ caseId: z.uuid() }), out: z.object({ readings: z.array(readingViewSchema) }) },
+  /** Keeps where a taken value went; the value itself goes into the form like anything typed. */
+  'reading.accept': {
+    in: z.object({ documentId: z.uuid(), proposalId: z.string().max(300), target: readingTargetSchema }),
+    out: nothing,
+  },
+  'reading.dismiss': { in: z.object({ documentId: z.uuid(), proposalId: z.string().max(300) }), out: nothing },
+  /** The clerk changed a taken value: remembered for this buyer. */
+  'reading.correct': {
+    in: z.object({ documentId: z.uuid(), proposalId: z.string().max(300), value: z.string().min(1).max(200) }),
+    out: nothing,
+  },
+  'reading.run-again': { in: z.object({ documentId: z.uuid() }), out: nothing },
+  'reading.cancel': { in: z.object({ documentId: z.uuid() }), out: nothing },
 
   'outbox.list': { in: none, out: z.object({ rows: z.array(outboxRowSchema) }) },
   'outbox.retry': { in: z.object({ id: z.string() }), out: nothing },

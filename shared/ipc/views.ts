@@ -5,6 +5,7 @@ import { checklistDataSchema } from '../claim/checklist-data.ts';
 import { claimDocumentSchema } from '../claim/document.ts';
 import { filingKinds, filingSchema, filingStates } from '../claim/filing.ts';
 import { originalSchema } from '../claim/original.ts';
+import { keptProposalSchema, kindReadSchema } from '../claim/reading/reading.ts';
 import { caseStages, stations } from '../claim/spine.ts';
 import { locales } from '../locale/locale.ts';
 import { faultSchema } from './result.ts';
@@ -86,6 +87,19 @@ export const documentViewSchema = claimDocumentSchema.extend({
 });
 export type DocumentView = z.infer<typeof documentViewSchema>;
 
+export const readingViewSchema = z.object({
+  documentId: z.uuid(),
+  status: z.enum(['waiting', 'reading', 'read', 'failed']),
+  /** Pages that had to be recognised; progress events carry the document's id. */
+  done: z.int(),
+  total: z.int(),
+  fault: faultSchema.nullable(),
+  /** The likeliest first. */
+  kinds: z.array(kindReadSchema),
+  proposals: z.array(keptProposalSchema),
+});
+export type ReadingView = z.infer<typeof readingViewSchema>;
+
 export const timelineEntrySchema = z.object({
   id: z.int(),
   at: instantSchema,
@@ -139,7 +153,8 @@ export type MadePdf = z.infer<typeof madePdfSchema>;
 
 export const intakeBatchSchema = z.object({
   accepted: z.array(z.object({ documentId: z.uuid(), fileName: z.string() })),
-  refused: z.array(z.object({ fileName: z.string(), fault: faultSchema })),
+  /** `retryId` where a password would open the file. */
+  refused: z.array(z.object({ fileName: z.string(), fault: faultSchema, retryId: z.uuid().nullable() })),
 });
 export type IntakeBatch = z.infer<typeof intakeBatchSchema>;
 

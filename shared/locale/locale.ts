@@ -12,6 +12,7 @@ import { noticeTexts } from './texts/notice.ts';
 import { originalTexts } from './texts/originals.ts';
 import { outboxTexts } from './texts/outbox.ts';
 import { progressTexts } from './texts/progress.ts';
+import { readingTexts } from './texts/reading.ts';
 import { reviewTexts } from './texts/review.ts';
 import { settingsTexts } from './texts/settings.ts';
 import { timelineTexts } from './texts/timeline.ts';
@@ -34,6 +35,7 @@ export const texts = {
   ...originalTexts,
   ...outboxTexts,
   ...progressTexts,
+  ...readingTexts,
   ...reviewTexts,
   ...settingsTexts,
   ...timelineTexts,

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { ReadArgs } from './ocr-contract.ts';
 
 /**
  * The language main and the room's page speak over their port. Main's side is trusted and only typed; everything the
@@ -13,6 +14,8 @@ export const refusalCodes = {
   'image-unsupported': 'after-user',
   'image-too-large': 'after-user',
   'too-many-pages': 'after-user',
+  'ofd-damaged': 'after-user',
+  'ofd-too-large': 'after-user',
   'page-not-found': 'never',
   'segment-invalid': 'after-user',
   'document-room-failed': 'later',
@@ -68,6 +71,8 @@ export interface InspectArgs {
   readonly documentUrl: string;
   /** Same-origin capability URL the segment is posted to, in numbered parts. */
   readonly segmentUrl: string;
+  /** Same for the view, where one is made. */
+  readonly viewUrl: string;
   readonly mediaType: string;
   readonly password?: string;
   readonly limits: RoomPageLimits;
@@ -86,7 +91,8 @@ export interface RenderArgs {
 
 export type RoomRequest =
   | { readonly id: number; readonly op: 'inspect'; readonly args: InspectArgs }
-  | { readonly id: number; readonly op: 'render'; readonly args: RenderArgs };
+  | { readonly id: number; readonly op: 'render'; readonly args: RenderArgs }
+  | { readonly id: number; readonly op: 'read'; readonly args: ReadArgs };
 
 type Without<T, K extends PropertyKey> = T extends unknown ? Omit<T, K> : never;
 export type RoomOrder = Without<RoomRequest, 'id'>;

@@ -31,6 +31,7 @@ const mediaTypes: Readonly<Record<string, string>> = {
   '.pfb': 'application/octet-stream',
   '.ttf': 'font/ttf',
   '.icc': 'application/octet-stream',
+  '.gz': 'application/octet-stream',
 };
 
 const notFound = (): Response => new Response(null, { status: 404 });

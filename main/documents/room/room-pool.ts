@@ -1,19 +1,23 @@
-import type { DocumentRoom } from '../document-room.ts';
+import type { ReadingRoom } from '../page-reader.ts';
 import { createWorkQueue } from '../work-queue.ts';
 
 export interface RoomPoolDeps {
   /** `slot` names a room for life: its session partition is made of it. */
-  readonly createRoom: (slot: string) => DocumentRoom;
+  readonly createRoom: (slot: string) => ReadingRoom;
   /** Documents inspected at the same time; two rooms are twice as fast as one, and one that dies takes one file with it. */
   readonly inspecting: number;
 }
 
-/** Rooms for intake and one more for looking, so that a preview never waits behind a thousand-page import. */
-export function createRoomPool({ createRoom, inspecting }: RoomPoolDeps): DocumentRoom {
+/**
+ * Rooms for intake, one for looking, so that a preview never waits behind a thousand-page import, and one for reading,
+ * which takes seconds a page and waits for nobody.
+ */
+export function createRoomPool({ createRoom, inspecting }: RoomPoolDeps): ReadingRoom {
   const free = Array.from({ length: inspecting }, (_, i) => createRoom(`intake-${i + 1}`));
   const all = [...free];
   const queue = createWorkQueue(inspecting);
   const preview = createRoom('preview');
+  const reading = createRoom('reading');
 
   return {
     inspect: (request, options) =>
@@ -27,8 +31,10 @@ export function createRoomPool({ createRoom, inspecting }: RoomPoolDeps): Docume
         }
       }),
     renderPage: (request, options) => preview.renderPage(request, options),
+    textPlaces: (request, options) => reading.textPlaces(request, options),
+    recognise: (request, options) => reading.recognise(request, options),
     close() {
-      for (const room of [...all, preview]) room.close();
+      for (const room of [...all, preview, reading]) room.close();
     },
   };
 }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { ok, type Result } from '../../../shared/ipc/result.ts';
-import type { StoredBlob, StoreSegment } from '../document-room.ts';
+import type { StoredBlob, StoreMade } from '../document-room.ts';
 import { createMemoryBlobs } from '../test-blobs.ts';
 import { createRoomTransfers } from './room-transfers.ts';
 
@@ -16,7 +16,7 @@ const setUp = () => {
   };
   const post = (path: string, body?: string) => ask(path, { method: 'POST', ...(body === undefined ? {} : { body }) });
   const blobs = createMemoryBlobs();
-  const store: StoreSegment = (bytes, signal) => blobs.put(bytes, signal);
+  const store: StoreMade = (bytes, signal) => blobs.put(bytes, signal);
   return { transfers, ask, post, blobs, store };
 };
 
@@ -55,40 +55,57 @@ test("our own store's failure is remembered", async () => {
 
 test('a segment arrives in parts', async () => {
   const { transfers, post, blobs, store } = setUp();
-  const offer = transfers.acceptSegment(store, 100, never);
+  const offer = transfers.acceptMade(store, 100, never);
   expect((await post(`${offer.url}?part=0`, 'ab')).status).toBe(204);
   expect((await post(`${offer.url}?part=1`, 'cd')).status).toBe(204);
   expect(offer.isComplete()).toBe(false);
   expect((await post(`${offer.url}?end=2`)).status).toBe(204);
   expect(offer.isComplete()).toBe(true);
-  const stored = await offer.stored;
-  if (!stored.ok) throw new Error(stored.error.code);
+  const stored = await offer.stored();
+  if (stored?.ok !== true) throw new Error('not stored');
   expect(Buffer.from(blobs.files.get(stored.value.sha256) ?? []).toString()).toBe('abcd');
 });
 
 test.each(['?part=1', '?part=-1', '?part=x', '', '?end=1'])('parts out of turn are refused: %s', async (query) => {
   const { transfers, post, store } = setUp();
-  const offer = transfers.acceptSegment(store, 100, never);
+  const offer = transfers.acceptMade(store, 100, never);
   expect((await post(`${offer.url}${query}`, 'ab')).status).toBe(409);
 });
 
 test('what is too large or never finished is not stored', async () => {
   const { transfers, post, blobs, store } = setUp();
-  const large = transfers.acceptSegment(store, 3, never);
+  const large = transfers.acceptMade(store, 3, never);
   expect((await post(`${large.url}?part=0`, 'abcd')).status).toBe(413);
-  const unfinished = transfers.acceptSegment(store, 100, never);
+  const unfinished = transfers.acceptMade(store, 100, never);
   await post(`${unfinished.url}?part=0`, 'ab');
   unfinished.revoke();
   for (const { stored } of [large, unfinished])
-    expect(await stored).toMatchObject({ error: { code: 'segment-invalid' } });
+    expect(await stored()).toMatchObject({ error: { code: 'segment-invalid' } });
   expect((await post(`${unfinished.url}?part=1`, 'ab')).status).toBe(404);
   expect(blobs.files.size).toBe(0);
+});
+
+test('what nothing was sent to opens nothing in the store', async () => {
+  const { transfers, post } = setUp();
+  let opened = 0;
+  const offer = transfers.acceptMade(
+    async () => {
+      opened += 1;
+      return ok({ sha256: '', sizeBytes: 0 });
+    },
+    100,
+    never,
+  );
+  expect((await post(`${offer.url}?end=0`)).status).toBe(409);
+  offer.revoke();
+  expect(await offer.stored()).toBeUndefined();
+  expect(opened).toBe(0);
 });
 
 test("a full disk ends the transfer and is the store's fault", async () => {
   const { transfers, post } = setUp();
   const full: Result<StoredBlob> = { ok: false, error: { code: 'disk-full', retry: 'after-user' } };
-  const offer = transfers.acceptSegment(
+  const offer = transfers.acceptMade(
     async (bytes) => {
       for await (const part of bytes) if (part.length > 0) return full;
       return ok({ sha256: '', sizeBytes: 0 });
@@ -97,6 +114,6 @@ test("a full disk ends the transfer and is the store's fault", async () => {
     never,
   );
   expect((await post(`${offer.url}?part=0`, 'ab')).status).toBe(410);
-  expect(await offer.stored).toEqual(full);
+  expect(await offer.stored()).toEqual(full);
   expect(offer.storeFault()?.code).toBe('disk-full');
 });

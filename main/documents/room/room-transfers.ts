@@ -1,5 +1,5 @@
 import { type Fault, fault, type Result } from '../../../shared/ipc/result.ts';
-import type { ReadDocument, StoredBlob, StoreSegment } from '../document-room.ts';
+import type { ReadDocument, StoredBlob, StoreMade } from '../document-room.ts';
 import { type BytePipe, createBytePipe } from './byte-pipe.ts';
 
 /** The page may read a document twice in a job: once to look at it, once to rebuild it. */
@@ -13,6 +13,8 @@ interface Reading {
 
 interface Writing {
   readonly pipe: BytePipe;
+  /** Nothing is opened in the store before there is something to put into it. */
+  readonly begin: () => void;
   readonly maxBytes: number;
   nextPart: number;
   sizeBytes: number;
@@ -26,10 +28,15 @@ export interface DocumentOffer {
   revoke(): void;
 }
 
-export interface SegmentOffer {
+export interface MadeOffer {
   readonly url: string;
-  /** What the store made of the segment; segment-invalid when the room never finished it. Settles after `revoke`. */
-  readonly stored: Promise<Result<StoredBlob>>;
+  /**
+   * What the store made of it: undefined when the room never sent a part, segment-invalid when it didn't finish.
+   * Settles after `revoke`.
+   */
+  stored(): Promise<Result<StoredBlob> | undefined>;
+  /** True when something was sent. */
+  isBegun(): boolean;
   /** True when the room has said that all parts were sent. */
   isComplete(): boolean;
   /** The store's own trouble (disk full …), as soon as it is known. */
@@ -40,12 +47,12 @@ export interface SegmentOffer {
 /** Byte transfers of one room: capability URLs that work for one job and are forgotten after it. */
 export interface RoomTransfers {
   offerDocument(read: ReadDocument): DocumentOffer;
-  acceptSegment(store: StoreSegment, maxBytes: number, signal: AbortSignal): SegmentOffer;
+  acceptMade(store: StoreMade, maxBytes: number, signal: AbortSignal): MadeOffer;
   /** Answers `/doc/TOKEN` and `/put/TOKEN`; undefined for any other path. */
   handle(request: Request): Promise<Response | undefined>;
 }
 
-const unfinished = new Error('the room did not finish the segment');
+const unfinished = new Error('the room did not finish what it was making');
 
 const answer = (status: number): Response => new Response(null, { status });
 
@@ -84,13 +91,14 @@ export function createRoomTransfers({ newToken }: { newToken: () => string }): R
   const takePart = async (writing: Writing, url: URL, request: Request): Promise<Response> => {
     const end = url.searchParams.get('end');
     if (end !== null) {
-      if (end !== String(writing.nextPart)) return answer(409);
+      if (writing.nextPart === 0 || end !== String(writing.nextPart)) return answer(409);
       writing.complete = true;
       writing.pipe.end();
       return answer(204);
     }
     if (url.searchParams.get('part') !== String(writing.nextPart)) return answer(409);
     writing.nextPart += 1;
+    writing.begin();
     const part = new Uint8Array(await request.arrayBuffer());
     writing.sizeBytes += part.byteLength;
     if (writing.sizeBytes > writing.maxBytes) {
@@ -113,27 +121,32 @@ export function createRoomTransfers({ newToken }: { newToken: () => string }): R
       };
     },
 
-    acceptSegment(store, maxBytes, signal) {
+    acceptMade(store, maxBytes, signal) {
       const token = newToken();
       const pipe = createBytePipe();
-      const writing: Writing = { pipe, maxBytes, nextPart: 0, sizeBytes: 0, complete: false };
-      writings.set(token, writing);
       let storeFault: Fault | undefined;
-      const stored = store(pipe.parts, signal).then(
-        (result) => {
-          if (!result.ok) storeFault = result.error;
-          return result;
-        },
-        (error: unknown): Result<StoredBlob> => {
-          if (error !== unfinished && !signal.aborted) throw error;
-          return fault('segment-invalid', 'after-user');
-        },
-      );
-      // Whoever awaits it learns of a failure; until then it must not count as unhandled.
-      stored.catch(() => {});
+      let stored: Promise<Result<StoredBlob>> | undefined;
+      const begin = (): void => {
+        if (stored !== undefined) return;
+        stored = store(pipe.parts, signal).then(
+          (result) => {
+            if (!result.ok) storeFault = result.error;
+            return result;
+          },
+          (error: unknown): Result<StoredBlob> => {
+            if (error !== unfinished && !signal.aborted) throw error;
+            return fault('segment-invalid', 'after-user');
+          },
+        );
+        // Whoever awaits it learns of a failure; until then it must not count as unhandled.
+        stored.catch(() => {});
+      };
+      const writing: Writing = { pipe, begin, maxBytes, nextPart: 0, sizeBytes: 0, complete: false };
+      writings.set(token, writing);
       return {
         url: `/put/${token}`,
-        stored,
+        stored: async () => stored,
+        isBegun: () => writing.nextPart > 0,
         isComplete: () => writing.complete,
         storeFault: () => storeFault,
         revoke() {

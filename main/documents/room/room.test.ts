@@ -26,11 +26,21 @@ const fetchText = async ({ transfers }: Page, path: string, init?: RequestInit) 
 /** A page that does as it should. */
 const behaveWell: Behaviour = async (request, page) => {
   await fetchText(page, request.args.documentUrl);
-  if (request.op === 'render') return page.say({ type: 'value', id: request.id, value: jpeg } satisfies RoomMessage);
+  if (request.op !== 'inspect') return page.say({ type: 'value', id: request.id, value: jpeg } satisfies RoomMessage);
   await fetchText(page, `${request.args.segmentUrl}?part=0`, { method: 'POST', body: 'segment' });
   await fetchText(page, `${request.args.segmentUrl}?end=1`, { method: 'POST' });
   page.say({ type: 'value', id: request.id, value: goodReply } satisfies RoomMessage);
 };
+
+/** A page that makes a view as well; `end` is what it says when it is through. */
+const makeView =
+  (end: string): Behaviour =>
+  async (request, page) => {
+    if (request.op !== 'inspect') return;
+    await fetchText(page, `${request.args.viewUrl}?part=0`, { method: 'POST', body: 'view' });
+    await fetchText(page, `${request.args.viewUrl}${end}`, { method: 'POST' });
+    await behaveWell(request, page);
+  };
 
 /** Windows at the process boundary: the first behaves as told, all later ones well. */
 const setUp = (first: Behaviour, limits: Partial<RoomLimits> = {}) => {
@@ -80,6 +90,7 @@ const setUp = (first: Behaviour, limits: Partial<RoomLimits> = {}) => {
       yield Buffer.from('document');
     },
     storeSegment: (bytes, signal) => blobs.put(bytes, signal),
+    storeView: (bytes, signal) => blobs.put(bytes, signal),
   };
   const inspect = (change: Partial<InspectRequest> = {}, signal = new AbortController().signal) =>
     room.inspect({ ...request, ...change }, { signal });
@@ -92,6 +103,26 @@ test('a good document comes back described, its segment stored, the window kept'
     expect(await inspect()).toMatchObject({ ok: true, value: { ...goodReply, segment: { sizeBytes: 7 } } });
   expect(blobs.files.size).toBe(1);
   expect(windows()).toEqual({ opened: 1, destroyed: 0 });
+});
+
+test('a view is stored and named', async () => {
+  const { blobs, inspect } = setUp(makeView('?end=1'));
+  const seen = await inspect({ mediaType: 'image/tiff' });
+  expect(seen).toMatchObject({ ok: true, value: { segment: { sizeBytes: 7 }, view: { sizeBytes: 4 } } });
+  expect(blobs.files.size).toBe(2);
+});
+
+test('a document without a view says so', async () => {
+  expect(await setUp(behaveWell).inspect()).toMatchObject({ ok: true, value: { view: null } });
+});
+
+test.each([
+  ['that was begun and not finished', makeView('?end=2'), 'application/pdf'],
+  ['that is missing where it is needed', behaveWell, 'image/tiff'],
+] as const)('a room is not believed with a view %s', async (_name, behave, mediaType) => {
+  const { inspect, windows } = setUp(behave);
+  expect(await inspect({ mediaType })).toMatchObject({ ok: false, error: { code: 'document-room-crashed' } });
+  expect(windows()).toEqual({ opened: 1, destroyed: 1 });
 });
 
 const losses: [string, Behaviour, string][] = [

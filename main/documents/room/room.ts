@@ -1,7 +1,10 @@
 import { type Fault, fault, ok, type Result } from '../../../shared/ipc/result.ts';
-import type { DocumentRoom, Inspection, InspectRequest, RenderRequest, RoomJobOptions } from '../document-room.ts';
+import type { Inspection, InspectRequest, RenderRequest, RoomJobOptions } from '../document-room.ts';
+import { isDrawable } from '../drawable.ts';
 import type { DocumentLimits } from '../limits.ts';
+import type { ReadingRoom } from '../page-reader.ts';
 import { createWorkQueue } from '../work-queue.ts';
+import { createOcrReader } from './ocr-reader.ts';
 import { createRoomChannel, type RoomChannel, type RoomEnd, type RoomLoss, type RoomTimes } from './room-channel.ts';
 import { inspectionReply, pictureReply, type RoomOrder, refusalCodes } from './room-contract.ts';
 import { createRoomTransfers, type DocumentOffer } from './room-transfers.ts';
@@ -53,7 +56,7 @@ const lossFaults: Record<RoomLoss, Fault> = {
  * One hidden window, opened at the first job and again after every loss; jobs run one at a time. A job that is cancelled
  * while it runs costs the window: nothing inside it can be asked to stop.
  */
-export function createRoom(deps: RoomDeps): DocumentRoom {
+export function createRoom(deps: RoomDeps): ReadingRoom {
   const { documentLimits, roomLimits } = deps;
   const transfers = createRoomTransfers({ newToken: deps.newToken });
   const queue = createWorkQueue(1);
@@ -144,10 +147,11 @@ export function createRoom(deps: RoomDeps): DocumentRoom {
 
   const inspect = async (request: InspectRequest, options: RoomJobOptions): Promise<Result<Inspection>> => {
     const document = transfers.offerDocument(request.read);
-    const segment = transfers.acceptSegment(request.storeSegment, documentLimits.maxSegmentBytes, options.signal);
+    const segment = transfers.acceptMade(request.storeSegment, documentLimits.maxSegmentBytes, options.signal);
+    const view = transfers.acceptMade(request.storeView, documentLimits.maxViewBytes, options.signal);
     const { mediaType, password } = request;
     const limits = pageLimits(documentLimits);
-    const args = { documentUrl: document.url, segmentUrl: segment.url, mediaType, limits };
+    const args = { documentUrl: document.url, segmentUrl: segment.url, viewUrl: view.url, mediaType, limits };
     try {
       const end = await send(
         { op: 'inspect', args: password === undefined ? args : { ...args, password } },
@@ -156,18 +160,22 @@ export function createRoom(deps: RoomDeps): DocumentRoom {
       );
       const unreadable = readFailure(document);
       if (unreadable !== undefined) return unreadable;
-      const storeFault = segment.storeFault();
+      const storeFault = segment.storeFault() ?? view.storeFault();
       if (storeFault !== undefined) return { ok: false, error: storeFault };
       if (end.kind !== 'value') return refuse(end);
       const reply = inspectionReply(documentLimits).safeParse(end.value);
       if (!reply.success || !segment.isComplete()) return distrust();
-      const stored = await segment.stored;
-      return stored.ok ? ok({ ...reply.data, segment: stored.value }) : stored;
+      if (!view.isComplete() && (view.isBegun() || !isDrawable(mediaType))) return distrust();
+      const [stored, storedView] = await Promise.all([segment.stored(), view.stored()]);
+      if (stored?.ok !== true) return stored ?? distrust();
+      if (storedView?.ok === false) return storedView;
+      return ok({ ...reply.data, segment: stored.value, view: storedView?.value ?? null });
     } finally {
       document.revoke();
       segment.revoke();
+      view.revoke();
       // Whoever undoes this document must find the store at rest.
-      await segment.stored;
+      await Promise.all([segment.stored(), view.stored()]);
     }
   };
 
@@ -185,7 +193,18 @@ export function createRoom(deps: RoomDeps): DocumentRoom {
     return picture.success ? ok(picture.data) : distrust();
   };
 
+  const reader = createOcrReader({
+    transfers,
+    send,
+    refuse,
+    distrust,
+    readFailure,
+    maxPixels: documentLimits.maxPixels,
+  });
+
   return {
+    textPlaces: (request, options) => queue.run(options.signal, () => reader.textPlaces(request, options)),
+    recognise: (request, options) => queue.run(options.signal, () => reader.recognise(request, options)),
     inspect: (request, options) => queue.run(options.signal, () => inspect(request, options)),
     renderPage: (request, options) => queue.run(options.signal, () => renderPage(request, options)),
     close() {

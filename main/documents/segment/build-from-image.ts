@@ -12,7 +12,7 @@ const A4 = { short: 595.28, long: 841.89 };
 const SHEET = { smallest: 99, largest: 1240 };
 
 /** Where the unit square of the stored picture goes in the unit square of the upright one. */
-const UPRIGHT: Record<ExifOrientation, readonly [number, number, number, number, number, number]> = {
+export const UPRIGHT: Record<ExifOrientation, readonly [number, number, number, number, number, number]> = {
   1: [1, 0, 0, 1, 0, 0],
   2: [-1, 0, 0, 1, 1, 0],
   3: [-1, 0, 0, -1, 1, 1],
@@ -23,10 +23,10 @@ const UPRIGHT: Record<ExifOrientation, readonly [number, number, number, number,
   8: [0, 1, -1, 0, 1, 0],
 };
 
-type Sheet = { width: number; height: number; image: { x: number; y: number; width: number; height: number } };
+export type Sheet = { width: number; height: number; image: { x: number; y: number; width: number; height: number } };
 
 /** Upright pixels → page: the scanned sheet's own size when the resolution makes sense, else A4 with white margins. */
-const sheetFor = (widthPx: number, heightPx: number, dpi: number | undefined): Sheet => {
+export const sheetFor = (widthPx: number, heightPx: number, dpi: number | undefined): Sheet => {
   if (dpi !== undefined && dpi > 0) {
     const width = (widthPx / dpi) * 72;
     const height = (heightPx / dpi) * 72;

@@ -7,8 +7,8 @@ export const documentTexts = {
   'documents.dropAs': { zh: '松开即作为“{name}”加入', en: 'Let go to add as "{name}"' },
   'documents.add': { zh: '添加文件', en: 'Add files' },
   'documents.addHint': {
-    zh: '把 PDF、JPEG、PNG 拖到这里任意位置，或按 Ctrl+V 粘贴。拖到清单某一行即归入该类。',
-    en: 'Drop PDF, JPEG or PNG anywhere here, or paste with Ctrl+V. Dropped on a line, a file becomes that kind.',
+    zh: '把 PDF、OFD、照片、扫描件拖到这里任意位置，或按 Ctrl+V 粘贴。拖到清单某一行即归入该类。',
+    en: 'Drop PDF, OFD, photos or scans anywhere here, or paste with Ctrl+V. Dropped on a line, a file becomes that kind.',
   },
   'documents.empty': { zh: '还没有单证', en: 'No documents yet' },
   'documents.sent': { zh: '已随申报提交，不能再改', en: 'Sent with the filing and fixed' },
@@ -61,6 +61,8 @@ export const documentTexts = {
 
   'documents.accepted': { zh: '已加入 {count} 份', en: '{count} added' },
   'documents.refused': { zh: '{count} 个文件没有加入', en: '{count} files were not added' },
+  'documents.password': { zh: '“{name}”的打开密码', en: 'Password of “{name}”' },
+  'documents.unlock': { zh: '用密码加入', en: 'Add with password' },
   'documents.addFailed': { zh: '文件没有加入', en: 'The files were not added' },
   'documents.removedToast': { zh: '已移除“{title}”', en: '"{title}" removed' },
   'documents.undo': { zh: '撤销', en: 'Undo' },
@@ -134,6 +136,30 @@ export const documentTexts = {
   'documents.warning.picture-cut-off': {
     zh: '图片可能不完整，请看一眼',
     en: 'The picture may be cut off; have a look',
+  },
+  'documents.warning.pages-redrawn': {
+    zh: '页面已按原样重画成图片，请看一遍',
+    en: 'The pages were drawn anew as pictures; have a look',
+  },
+  'documents.warning.password-removed': {
+    zh: '原件有密码，送出的页面没有',
+    en: 'The original has a password; the pages made from it have none',
+  },
+  'documents.warning.text-cut': {
+    zh: '文字太多，只读了一部分',
+    en: 'Too much text; only a part was read',
+  },
+  'documents.warning.seal-not-drawn': {
+    zh: '有印章没有显示，请对照原件',
+    en: 'A seal is not shown; compare with the original',
+  },
+  'documents.warning.picture-not-drawn': {
+    zh: '有图片没有显示，请对照原件',
+    en: 'A picture is not shown; compare with the original',
+  },
+  'documents.warning.part-not-drawn': {
+    zh: '有内容没有显示，请对照原件',
+    en: 'Something is not shown; compare with the original',
   },
   'documents.warning.other': { zh: '处理时有改动，请看一遍', en: 'Was changed on the way in; have a look' },
 

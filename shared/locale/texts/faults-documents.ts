@@ -27,12 +27,28 @@ export const documentFaultTexts = {
     en: 'The PDF is damaged and was not added. The case is unchanged. Export it again, or print it to a new PDF.',
   },
   'fault.pdf-password-needed': {
-    zh: 'PDF 有打开密码，没有加入。请另存一份不带密码的再加入。',
-    en: 'The PDF needs a password and was not added. Save a copy without one and add that.',
+    zh: 'PDF 有打开密码，没有加入。请在这里输入密码，或另存一份不带密码的再加入。',
+    en: 'The PDF needs a password and was not added. Enter it here, or save a copy without one and add that.',
   },
   'fault.pdf-password-wrong': {
-    zh: 'PDF 的密码不对，没有加入。请另存一份不带密码的再加入。',
-    en: "The PDF's password is wrong and it was not added. Save a copy without one and add that.",
+    zh: 'PDF 的密码不对，没有加入。请重新输入，或另存一份不带密码的再加入。',
+    en: "The PDF's password is wrong and it was not added. Enter it again, or save a copy without one and add that.",
+  },
+  'fault.locked-file-gone': {
+    zh: '这个文件要重新选一次才能输入密码。案件没有变化。',
+    en: 'Choose this file again to enter its password. The case is unchanged.',
+  },
+  'fault.intake-timeout': {
+    zh: '处理这个文件用时太长，已放弃，没有加入。请重新导出或扫描。',
+    en: 'This file took too long, was given up and was not added. Export or scan it again.',
+  },
+  'fault.ofd-damaged': {
+    zh: 'OFD 已损坏或不完整，没有加入。案件没有变化。请重新下载原文件。',
+    en: 'The OFD file is damaged or incomplete and was not added. The case is unchanged. Download it again.',
+  },
+  'fault.ofd-too-large': {
+    zh: 'OFD 解开后太大，出于安全没有加入。请另存为 PDF 再加入。',
+    en: 'The OFD file unpacks to too much, so for safety it was not added. Save it as PDF and add that.',
   },
   'fault.image-damaged': {
     zh: '图片已损坏，没有加入。案件没有变化。请重新拍照或扫描。',

@@ -1,15 +1,32 @@
-import type { RoomMessage, RoomRequest } from '../room-contract.ts';
+import type { RenderArgs, RoomMessage, RoomRequest } from '../room-contract.ts';
+import { heicView } from './heic/heic-view.ts';
 import { inspectImage, renderImage } from './image/inspect-image.ts';
+import { readDocument } from './ocr/ocr-read.ts';
+import { ofdView } from './ofd/ofd-view.ts';
 import { inspectPdf, type Report } from './pdf/inspect-pdf.ts';
 import { renderPdf } from './pdf/render-pdf.ts';
 import { Refusal } from './refusal.ts';
+import { tiffView } from './tiff/tiff-view.ts';
+import { inspectView } from './view/inspect-view.ts';
+import type { MakeView } from './view/view-maker.ts';
+
+/** Types that are shown by a view; all others are a PDF or a picture the browser knows. */
+const views: Readonly<Record<string, MakeView>> = {
+  'image/tiff': tiffView,
+  'image/heic': heicView,
+  'application/ofd': ofdView,
+};
 
 const isPdf = (args: { readonly mediaType: string }): boolean => args.mediaType === 'application/pdf';
 
 async function answer(request: RoomRequest, report: Report): Promise<unknown> {
-  if (request.op === 'inspect')
-    return isPdf(request.args) ? inspectPdf(request.args, report) : inspectImage(request.args);
-  return isPdf(request.args) ? renderPdf(request.args) : renderImage(request.args);
+  const draw = (args: RenderArgs) => (isPdf(args) ? renderPdf(args) : renderImage(args));
+  if (request.op === 'render') return draw(request.args);
+  if (request.op === 'read') return readDocument(request.args, draw, report);
+  const { args } = request;
+  const makeView = views[args.mediaType];
+  if (makeView !== undefined) return inspectView(makeView, args, report);
+  return isPdf(args) ? inspectPdf(args, report) : inspectImage(args);
 }
 
 function refusal(id: number, error: unknown): RoomMessage {

@@ -27,16 +27,14 @@ export async function buildSegment(order: SegmentOrder): Promise<BuiltSegment> {
 }
 
 function ask(worker: Worker, order: SegmentOrder): Promise<SegmentAnswer> {
-  const sizeBytes =
-    order.kind === 'pages' ? order.pages.reduce((sum, page) => sum + page.jpeg.length, 0) : order.bytes.length;
   return new Promise((resolve) => {
     const fail = (code: string): void => resolve({ ok: false, code });
-    const timer = setTimeout(() => fail('timeout'), baseTimeoutMs + (sizeBytes / 1e6) * timeoutMsPerMegabyte);
+    const timer = setTimeout(() => fail('timeout'), baseTimeoutMs + (order.bytes.length / 1e6) * timeoutMsPerMegabyte);
     worker.onerror = () => fail('worker');
     worker.onmessage = ({ data }: MessageEvent<SegmentAnswer>) => {
       clearTimeout(timer);
       resolve(data);
     };
-    worker.postMessage(order, order.kind === 'pages' ? [] : [order.bytes.buffer]);
+    worker.postMessage(order, [order.bytes.buffer]);
   });
 }

@@ -4,16 +4,9 @@ import type { ExifOrientation } from '../../segment/jpeg-header.ts';
 /** What the page asks of the segment worker, and what comes back. */
 export type Bytes = Uint8Array<ArrayBuffer>;
 
-export interface DrawnPage {
-  readonly jpeg: Bytes;
-  readonly widthPt: number;
-  readonly heightPt: number;
-}
-
 export type SegmentOrder =
   | { readonly kind: 'pdf'; readonly bytes: Bytes }
-  | { readonly kind: 'jpeg'; readonly bytes: Bytes; readonly orientation: ExifOrientation; readonly dpi?: number }
-  | { readonly kind: 'pages'; readonly pages: readonly DrawnPage[] };
+  | { readonly kind: 'jpeg'; readonly bytes: Bytes; readonly orientation: ExifOrientation; readonly dpi?: number };
 
 export type SegmentAnswer =
   | { readonly ok: true; readonly built: BuiltSegment }

@@ -9,10 +9,10 @@ export async function fetchDocument(url: string): Promise<Uint8Array<ArrayBuffer
   return new Uint8Array(await response.arrayBuffer());
 }
 
-export async function postSegment(url: string, segment: Uint8Array<ArrayBuffer>): Promise<void> {
+export async function postMade(url: string, made: Uint8Array<ArrayBuffer>): Promise<void> {
   let part = 0;
-  for (let from = 0; from < segment.length; from += partBytes) {
-    await post(`${url}?part=${part}`, segment.subarray(from, from + partBytes));
+  for (let from = 0; from < made.length; from += partBytes) {
+    await post(`${url}?part=${part}`, made.subarray(from, from + partBytes));
     part += 1;
   }
   await post(`${url}?end=${part}`, null);

@@ -3,7 +3,7 @@ import type { InspectArgs, InspectionReply, RenderArgs } from '../../room-contra
 import { drawScaled, encodeJpeg, previewQuality, thumbQuality } from '../picture.ts';
 import { Refusal } from '../refusal.ts';
 import { buildSegment } from '../segment-client.ts';
-import { fetchDocument, postSegment } from '../transfer.ts';
+import { fetchDocument, postMade } from '../transfer.ts';
 import { type ImageClaim, pngClaim, webpClaim } from './image-header.ts';
 import { looksCutOff } from './looks-cut-off.ts';
 import { stripJpegMetadata } from './strip-jpeg-metadata.ts';
@@ -67,7 +67,7 @@ export async function inspectImage(args: InspectArgs): Promise<InspectionReply> 
   const picture = await dossierPicture(bytes, mediaType, image, claim);
   image.close();
   const built = await buildSegment({ kind: 'jpeg', ...picture });
-  await postSegment(args.segmentUrl, built.segment);
+  await postMade(args.segmentUrl, built.segment);
   return {
     text: [''],
     thumbs: [await encodeJpeg(small, thumbQuality)],

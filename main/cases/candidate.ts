@@ -1,0 +1,9 @@
+import type { Result } from '../../shared/ipc/result.ts';
+import type { DocumentSource } from '../documents/file-source.ts';
+
+/** A file somebody chose, and whether it can be read at all. */
+export type Candidate = {
+  readonly name: string;
+  readonly source: Result<DocumentSource>;
+  readonly password?: string;
+};

@@ -1,0 +1,53 @@
+import { ok, type Result } from '../../../shared/ipc/result.ts';
+import type { RoomJobOptions } from '../document-room.ts';
+import type { PageReader } from '../page-reader.ts';
+import { type OcrLimits, ocrReply, textPlacesReply } from './ocr-contract.ts';
+import type { RoomEnd } from './room-channel.ts';
+import type { RoomOrder } from './room-contract.ts';
+import type { DocumentOffer, RoomTransfers } from './room-transfers.ts';
+
+/** A4 at 200 dpi: more takes longer and is not read better. */
+const readAtPx = 2340;
+const limits: OcrLimits = { maxPages: 300, maxWordsPerPage: 5000 };
+
+export interface OcrReaderDeps {
+  readonly transfers: Pick<RoomTransfers, 'offerDocument'>;
+  readonly send: (order: RoomOrder, options: RoomJobOptions, killable: boolean) => Promise<RoomEnd>;
+  readonly refuse: (end: Exclude<RoomEnd, { kind: 'value' }>) => Result<never>;
+  readonly distrust: () => Result<never>;
+  readonly readFailure: (document: DocumentOffer) => Result<never> | undefined;
+  readonly maxPixels: number;
+}
+
+/** The reading jobs of a room. */
+export function createOcrReader(deps: OcrReaderDeps): PageReader {
+  const ask = async (
+    document: DocumentOffer,
+    args: Extract<RoomOrder, { op: 'read' }>['args'],
+    options: RoomJobOptions,
+  ): Promise<Result<unknown>> => {
+    const end = await deps.send({ op: 'read', args }, options, true).finally(document.revoke);
+    const unreadable = deps.readFailure(document);
+    if (unreadable !== undefined) return unreadable;
+    return end.kind === 'value' ? ok(end.value) : deps.refuse(end);
+  };
+
+  return {
+    async textPlaces({ read }, options) {
+      const document = deps.transfers.offerDocument(read);
+      const asked = await ask(document, { want: 'text', documentUrl: document.url, limits }, options);
+      if (!asked.ok) return asked;
+      const reply = textPlacesReply(limits).safeParse(asked.value);
+      return reply.success ? ok(reply.data) : deps.distrust();
+    },
+    async recognise({ read, key, mediaType, page }, options) {
+      const document = deps.transfers.offerDocument(read);
+      const { maxPixels } = deps;
+      const args = { want: 'picture', documentUrl: document.url, key, mediaType, page, maxPx: readAtPx } as const;
+      const asked = await ask(document, { ...args, maxPixels, limits }, options);
+      if (!asked.ok) return asked;
+      const reply = ocrReply(limits).safeParse(asked.value);
+      return reply.success ? ok(reply.data) : deps.distrust();
+    },
+  };
+}

@@ -1,0 +1,20 @@
+import type { RoomPageLimits } from '../../room-contract.ts';
+import type { PicturePage } from './picture-pdf.ts';
+
+export interface ViewRequest {
+  readonly bytes: Uint8Array<ArrayBuffer>;
+  readonly limits: RoomPageLimits;
+  /** Called for each page; a maker that is silent for long counts as hanging. */
+  readonly report: (done: number, total: number) => void;
+}
+
+export interface MadeView {
+  readonly pages: readonly PicturePage[];
+  /** One for each page where the original has text; pictures have none. */
+  readonly text?: readonly string[];
+  /** Codes of what the view doesn't show. */
+  readonly warnings: readonly string[];
+}
+
+/** Makes the pages of a document the room can't draw from its own bytes; takes the bytes over. Throws a Refusal. */
+export type MakeView = (request: ViewRequest) => Promise<MadeView>;

@@ -1,0 +1,30 @@
+import type { ValueRead } from './value-read.ts';
+
+const company =
+  /(?:\b(?:INC|LLC|LTD|LIMITED|CO|CORP|CORPORATION|COMPANY|GMBH|AG|KG|SA|SAS|SARL|SRL|SPA|BV|NV|AB|AS|OY|PTY|PLC|LLP|SDN BHD|PTE|TRADING|IMPORTS?|GROUP|SP Z O ?O)\b|公司|商行|集团|厂|株式会社)/i;
+/** Digits in the middle of a word of letters, and a small l among capitals, as the letters they were. */
+const lettersRepaired = (text: string): string =>
+  text.replace(/\b0\. ?0\b\.?/g, 'O.O.').replace(/[A-Za-z0-9|]+/g, (word) => {
+    const capitals = word.replace(/[^A-Z]/g, '').length;
+    if (word === '|') return 'I';
+    if (capitals * 2 <= word.length || word.length < 3) return word;
+    return word.replace(/0/g, 'O').replace(/[1l|]/g, 'I').replace(/5/g, 'S').replace(/8/g, 'B').replace(/rn/g, 'M');
+  });
+
+const street = /\b(?:STREET|ROAD|AVENUE|STR\.|P\.?O\.? ?BOX|FLOOR|ZIP|BLVD)\b|路\d+号/i;
+
+/** A firm's name: what stands there up to the address. Without a company word it may be anything, so it is not sure. */
+export const readName = (text: string, isOcr: boolean): ValueRead | undefined => {
+  // A recogniser takes the frame beside a name for a letter.
+  const before = isOcr ? /^(?:[^A-Za-z0-9\u3400-\u9fff]|[Ii1l|]\s)*/ : /^[\s:：.,;)\]】）-]*/;
+  const lead = before.exec(text)?.[0].length ?? 0;
+  const whole = text.slice(lead);
+  const cut = whole.search(/\s{3,}|[;；]|\bTEL\b|\bADD(?:RESS)?\b|地址|电话|\((?:THE|HEREIN)/i);
+  const written = (cut > 0 ? whole.slice(0, cut) : whole).replace(/[\s,:：]+$/, '');
+  const value = (isOcr ? lettersRepaired(written) : written).replace(/\s+/g, ' ');
+  const letters = value.replace(/[^A-Za-z\u3400-\u9fff]/g, '').length;
+  if (value.length > 120 || letters < 4 || letters * 2 < value.length) return undefined;
+  if (/^(?:TO )?ORDER\b|^SAME AS|^AS PER/i.test(value)) return undefined;
+  const sure = company.test(value.replaceAll('.', '')) ? 1 : street.test(value) ? 0.2 : 0.6;
+  return { value, sure, start: lead, end: lead + written.length };
+};

@@ -1,0 +1,100 @@
+import { z } from 'zod';
+import { faultSchema } from '../../ipc/result.ts';
+import { instantSchema } from '../calendar-date.ts';
+import { readingFields } from './labels.ts';
+import { boxSchema } from './page-text.ts';
+import type { Proposal } from './propose-fields.ts';
+import type { KindRead } from './recognise-kind.ts';
+
+/** Paths of the facts a document can fill. */
+export const factTargets = ['policyNo', 'buyer.name', 'insured.uscc', 'currency'] as const;
+/** Values of an invoice line a document can fill. */
+export const invoiceTargets = [
+  'invoiceNo',
+  'invoiceSum',
+  'dueDate',
+  'shippedOn',
+  'contractNo',
+  'transportBillNo',
+  'customsDeclarationNo',
+] as const;
+
+/** Where a taken value went. */
+export const readingTargetSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('fact'), path: z.enum(factTargets) }),
+  z.object({ kind: z.literal('invoice'), invoiceId: z.uuid(), path: z.enum(invoiceTargets) }),
+]);
+export type ReadingTarget = z.infer<typeof readingTargetSchema>;
+
+export const keptProposalSchema = z.object({
+  /** Unique in its document and the same when it is read again with the same outcome. */
+  id: z.string().max(300),
+  field: z.enum(readingFields),
+  value: z.string().max(200),
+  read: z.string().max(400),
+  label: z.string().max(60),
+  page: z.int().nonnegative(),
+  box: boxSchema.extend({ pageWidth: z.number().positive(), pageHeight: z.number().positive() }),
+  confidence: z.number().min(0).max(1),
+  state: z.enum(['open', 'accepted', 'dismissed']),
+  /** Set while accepted. */
+  target: readingTargetSchema.nullable(),
+  /** What the clerk made of the accepted value; null while it stands as it was read. */
+  corrected: z.string().max(200).nullable(),
+});
+export type KeptProposal = z.infer<typeof keptProposalSchema>;
+
+export const kindReadSchema = z.object({
+  code: z.string().max(40),
+  confidence: z.number().min(0).max(1),
+  evidence: z.array(z.string().max(200)),
+});
+
+/** What was read in a document, kept with it. Proposals only: nothing of it is in a form until somebody takes it. */
+export const readingSchema = z.object({
+  readAt: instantSchema,
+  /** Why nothing could be read; null when it was. */
+  fault: faultSchema.nullable(),
+  kinds: z.array(kindReadSchema),
+  /** The kind the proposals were made for. */
+  kindUsed: z.string().nullable(),
+  proposals: z.array(keptProposalSchema),
+});
+export type Reading = z.infer<typeof readingSchema>;
+
+/** From here a kind that was recognised is good enough to look for its values. */
+export const sureKind = 0.6;
+
+export const kindToUse = (named: string | null, kinds: readonly KindRead[]): string | null => {
+  const [first] = kinds;
+  return named ?? (first !== undefined && first.confidence >= sureKind ? first.code : null);
+};
+
+/** Proposals as they are kept; those that were decided on before stay decided. */
+export const keepProposals = (
+  proposals: readonly Proposal[],
+  pages: readonly { readonly widthPt: number; readonly heightPt: number }[],
+  before: readonly KeptProposal[],
+): KeptProposal[] => {
+  const decided = new Map(before.filter(({ state }) => state !== 'open').map((one) => [one.id, one]));
+  const made = proposals.map(({ field, value, read, label, page, box, confidence }): KeptProposal => {
+    const id = `${field}:${value}`;
+    const { widthPt = 595, heightPt = 842 } = pages[page] ?? {};
+    const old = decided.get(id);
+    return {
+      id,
+      field,
+      value: value.slice(0, 200),
+      read: read.slice(0, 400),
+      label,
+      page,
+      box: { ...box, pageWidth: widthPt, pageHeight: heightPt },
+      confidence,
+      state: old?.state ?? 'open',
+      target: old?.target ?? null,
+      corrected: old?.corrected ?? null,
+    };
+  });
+  const ids = new Set(made.map(({ id }) => id));
+  return [...made, ...[...decided.values()].filter(({ id, state }) => state === 'accepted' && !ids.has(id))];
+};
