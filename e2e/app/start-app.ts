@@ -15,6 +15,8 @@ export type StartOptions = {
   readonly practiceEndpoint?: string;
   /** Language of the system. */
   readonly locale?: Locale;
+  /** More of Chromium's switches. */
+  readonly switches?: readonly string[];
   readonly size?: { readonly width: number; readonly height: number };
 };
 
@@ -48,6 +50,7 @@ export const startApp = async (options: StartOptions): Promise<App> => {
       '--force-device-scale-factor=1',
       // Nothing of the person who runs the tests: no key ring.
       '--password-store=basic',
+      ...(options.switches ?? []),
       path.join(root, 'e2e/app/held-start'),
       ...(options.practiceEndpoint === undefined ? [] : [`--practice-endpoint=${options.practiceEndpoint}`]),
     ],

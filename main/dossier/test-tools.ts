@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Result } from '../../shared/ipc/result.ts';
@@ -26,7 +26,12 @@ export const run = (program: string, args: readonly string[]): string => {
   return done.stdout;
 };
 
-export const scratchFolder = (): string => mkdtempSync(join(tmpdir(), 'dossier-test-'));
+/** A folder that goes with the test run. */
+export const scratchFolder = (): string => {
+  const folder = mkdtempSync(join(tmpdir(), 'dossier-test-'));
+  process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
+  return folder;
+};
 
 /** Segments in memory, handed out in pieces of an awkward size. */
 export const createTestSegments = (pieceBytes = 1009) => {

@@ -15,8 +15,8 @@ export const documentFaultTexts = {
     en: 'The file cannot be read and was not added. Check that no other program holds it and that you may open it.',
   },
   'fault.type-not-supported': {
-    zh: '这种文件现在收不了，没有加入。请转成 PDF、JPEG 或 PNG 再试。',
-    en: 'This kind of file cannot be taken and was not added. Turn it into PDF, JPEG or PNG.',
+    zh: '这种文件现在收不了，没有加入。可以加入 PDF、OFD 和图片（JPEG、PNG、TIFF、HEIC、WebP），请转成其中一种再试。',
+    en: 'This kind of file cannot be taken and was not added. PDF, OFD and pictures (JPEG, PNG, TIFF, HEIC, WebP) can: turn it into one of them.',
   },
   'fault.type-ambiguous': {
     zh: '文件内容同时像两种格式，出于安全没有加入。请用原程序重新导出一份 PDF。',
