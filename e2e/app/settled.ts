@@ -26,3 +26,11 @@ export const takePicture = async (app: App, file: string): Promise<void> => {
   await settled(app);
   await app.page.screenshot({ path: file, animations: 'disabled', caret: 'hide' });
 };
+
+export type Theme = 'light' | 'dark';
+
+/** What the system says; the app follows as long as nobody has chosen otherwise. */
+export const setSystemTheme = async ({ page }: App, theme: Theme): Promise<void> => {
+  await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' });
+  await expect(page.locator('html')).toHaveAttribute('data-theme', theme);
+};

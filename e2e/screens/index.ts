@@ -3,8 +3,8 @@ import os from 'node:os';
 import path from 'node:path';
 import { expect } from '@playwright/test';
 import type { Locale } from '../../shared/locale/locale.ts';
-import { settled } from '../app/settled.ts';
-import { killApp, startApp, sweepUp } from '../app/start-app.ts';
+import { setSystemTheme, settled } from '../app/settled.ts';
+import { type App, killApp, startApp, sweepUp } from '../app/start-app.ts';
 import { smallPng } from './small-png.ts';
 import { visitScreens } from './visit.ts';
 
@@ -17,38 +17,43 @@ const small = { width: 1024, height: 700 };
 export const drawScreens = async (folder: string, say: (line: string) => void): Promise<number> => {
   mkdirSync(folder, { recursive: true });
   let count = 0;
-  for (const locale of ['zh-CN', 'en'] satisfies Locale[])
-    for (const theme of ['light', 'dark'] as const) {
-      const work = mkdtempSync(path.join(os.tmpdir(), 'green-channel-screens-'));
-      const app = await startApp({ profile: path.join(work, 'profile'), locale, size: usual });
-      const language = locale.slice(0, 2);
-      const resize = async (size: typeof usual): Promise<void> => {
-        await app.electron.evaluate(({ BrowserWindow }, { width, height }) => {
-          const [window] = BrowserWindow.getAllWindows().filter((one) => one.isVisible());
-          window?.setContentSize(width, height);
-        }, size);
-        await expect.poll(() => app.page.evaluate(() => window.innerWidth)).toBe(size.width);
-      };
-      const keep = async (file: string): Promise<void> => {
-        await settled(app);
-        const picture = await app.page.screenshot({ animations: 'disabled', caret: 'hide' });
-        writeFileSync(path.join(folder, file), smallPng(picture));
-        count += 1;
-      };
-      try {
-        await visitScreens(app, { theme, scratch: work }, async (name) => {
-          await keep(`${name}-${language}-${theme}.png`);
-          if (!smallOnes.has(name) || theme === 'dark') return;
-          await resize(small);
+  for (const locale of ['zh-CN', 'en'] satisfies Locale[]) {
+    const work = mkdtempSync(path.join(os.tmpdir(), 'green-channel-screens-'));
+    const app = await startApp({ profile: path.join(work, 'profile'), locale, size: usual });
+    const language = locale.slice(0, 2);
+    const keep = async (file: string): Promise<void> => {
+      await settled(app);
+      const picture = await app.page.screenshot({ animations: 'disabled', caret: 'hide' });
+      writeFileSync(path.join(folder, file), smallPng(picture));
+      count += 1;
+    };
+    try {
+      await setSystemTheme(app, 'light');
+      await visitScreens(app, work, async (name) => {
+        await keep(`${name}-${language}-light.png`);
+        if (smallOnes.has(name)) {
+          await resize(app, small);
           await keep(`${name}-${language}-small.png`);
-          await resize(usual);
-        });
-      } finally {
-        await killApp(app);
-        sweepUp(app);
-        rmSync(work, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
-      }
-      say(`${locale} ${theme}: done`);
+          await resize(app, usual);
+        }
+        await setSystemTheme(app, 'dark');
+        await keep(`${name}-${language}-dark.png`);
+        await setSystemTheme(app, 'light');
+      });
+    } finally {
+      await killApp(app);
+      sweepUp(app);
+      rmSync(work, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
     }
+    say(`${locale}: done`);
+  }
   return count;
+};
+
+const resize = async (app: App, size: typeof usual): Promise<void> => {
+  await app.electron.evaluate(({ BrowserWindow }, { width, height }) => {
+    const [window] = BrowserWindow.getAllWindows().filter((one) => one.isVisible());
+    window?.setContentSize(width, height);
+  }, size);
+  await expect.poll(() => app.page.evaluate(() => window.innerWidth)).toBe(size.width);
 };

@@ -15,14 +15,8 @@ import { reviewPage } from '../pages/review-page.ts';
 import { vaultPage } from '../pages/vault-page.ts';
 import { reviewerAt } from '../practice/reviewer.ts';
 
-export type VisitOptions = { readonly theme: 'light' | 'dark'; readonly scratch: string };
-
 /** Goes through every screen and dialog once, each in a state worth looking at; `look` is called on each. */
-export const visitScreens = async (
-  app: App,
-  { theme, scratch }: VisitOptions,
-  look: (name: string) => Promise<void>,
-): Promise<void> => {
+export const visitScreens = async (app: App, scratch: string, look: (name: string) => Promise<void>): Promise<void> => {
   const { page, t } = app;
   const onCase = casePage(app);
   const filing = filingPage(app);
@@ -33,7 +27,6 @@ export const visitScreens = async (
     await expect(onCase.spine()).toBeVisible();
   };
 
-  if (theme === 'dark') await frame(app).toDark();
   await look('vault');
   await vaultPage(app).create();
   await look('first-steps');

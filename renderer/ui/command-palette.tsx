@@ -62,26 +62,30 @@ export const CommandPalette = (props: CommandPaletteProps) => (
             <Icon of={Search} />
             <Input className={classNames(styles.input)} placeholder={props.placeholder} spellCheck={false} />
           </SearchField>
-          <ListBox
-            aria-label={props.label}
-            className={classNames(styles.results)}
-            onAction={(key) => {
-              props.onOpenChange(false);
-              props.onPick(String(key));
-            }}
-            renderEmptyState={() => <div className={styles.empty}>{props.emptyText}</div>}
-          >
-            {props.groups
-              .filter((group) => group.entries.length > 0)
-              .map((group) => (
-                <ListBoxSection key={group.id} id={`group ${group.id}`}>
-                  <Header className={classNames(options.section)}>{group.title}</Header>
-                  {group.entries.map((entry) => (
-                    <EntryRow key={entry.id} entry={entry} />
-                  ))}
-                </ListBoxSection>
-              ))}
-          </ListBox>
+          {/* The cursor stays in the field; who tabs on can scroll the list by keyboard. */}
+          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable (WCAG 2.1.1) */}
+          <section className={styles.results} aria-label={props.label} tabIndex={0}>
+            <ListBox
+              aria-label={props.label}
+              className={classNames(styles.list)}
+              onAction={(key) => {
+                props.onOpenChange(false);
+                props.onPick(String(key));
+              }}
+              renderEmptyState={() => <div className={styles.empty}>{props.emptyText}</div>}
+            >
+              {props.groups
+                .filter((group) => group.entries.length > 0)
+                .map((group) => (
+                  <ListBoxSection key={group.id} id={`group ${group.id}`}>
+                    <Header className={classNames(options.section)}>{group.title}</Header>
+                    {group.entries.map((entry) => (
+                      <EntryRow key={entry.id} entry={entry} />
+                    ))}
+                  </ListBoxSection>
+                ))}
+            </ListBox>
+          </section>
         </Autocomplete>
       </Dialog>
     </Modal>
