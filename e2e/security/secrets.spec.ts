@@ -78,7 +78,7 @@ test('nothing typed or scanned can be read in the profile, the temporary files o
   await originalsPage(app).openPack();
   await page.keyboard.press('Escape');
   await frame(app).goTo('cases');
-  await page.getByRole('searchbox').fill(markers.typed);
+  await page.getByRole('searchbox', { name: t('cases.search') }).fill(markers.typed);
   await expect(page.getByRole('row').filter({ hasText: markers.typed })).toBeVisible();
 
   expect(findings([profile, temporary]), 'while it runs').toEqual([]);

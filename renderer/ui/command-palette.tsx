@@ -60,32 +60,35 @@ export const CommandPalette = (props: CommandPaletteProps) => (
         <Autocomplete inputValue={props.query} onInputChange={props.onQueryChange}>
           <SearchField aria-label={props.label} className={classNames(styles.search)} autoFocus>
             <Icon of={Search} />
-            <Input className={classNames(styles.input)} placeholder={props.placeholder} spellCheck={false} />
+            <Input
+              className={classNames(styles.input)}
+              placeholder={props.placeholder}
+              spellCheck={false}
+              // With the list below it this is a combobox that is always open; a plain search box would leave the list unreachable.
+              role="combobox"
+              aria-expanded
+            />
           </SearchField>
-          {/* The cursor stays in the field; who tabs on can scroll the list by keyboard. */}
-          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable (WCAG 2.1.1) */}
-          <section className={styles.results} aria-label={props.label} tabIndex={0}>
-            <ListBox
-              aria-label={props.label}
-              className={classNames(styles.list)}
-              onAction={(key) => {
-                props.onOpenChange(false);
-                props.onPick(String(key));
-              }}
-              renderEmptyState={() => <div className={styles.empty}>{props.emptyText}</div>}
-            >
-              {props.groups
-                .filter((group) => group.entries.length > 0)
-                .map((group) => (
-                  <ListBoxSection key={group.id} id={`group ${group.id}`}>
-                    <Header className={classNames(options.section)}>{group.title}</Header>
-                    {group.entries.map((entry) => (
-                      <EntryRow key={entry.id} entry={entry} />
-                    ))}
-                  </ListBoxSection>
-                ))}
-            </ListBox>
-          </section>
+          <ListBox
+            aria-label={props.label}
+            className={classNames(styles.results)}
+            onAction={(key) => {
+              props.onOpenChange(false);
+              props.onPick(String(key));
+            }}
+            renderEmptyState={() => <div className={styles.empty}>{props.emptyText}</div>}
+          >
+            {props.groups
+              .filter((group) => group.entries.length > 0)
+              .map((group) => (
+                <ListBoxSection key={group.id} id={`group ${group.id}`}>
+                  <Header className={classNames(options.section)}>{group.title}</Header>
+                  {group.entries.map((entry) => (
+                    <EntryRow key={entry.id} entry={entry} />
+                  ))}
+                </ListBoxSection>
+              ))}
+          </ListBox>
         </Autocomplete>
       </Dialog>
     </Modal>

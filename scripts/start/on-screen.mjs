@@ -10,7 +10,7 @@ export function onScreen(script) {
   if (process.platform !== 'linux' || process.env.DISPLAY || process.env.GREEN_CHANNEL_ON_SCREEN) return true;
   const child = spawn(
     'xvfb-run',
-    ['-a', '-s', '-screen 0 1600x1000x24', process.execPath, script, ...process.argv.slice(2)],
+    ['-a', '-s', '-screen 0 1600x1000x24 -noreset', process.execPath, script, ...process.argv.slice(2)],
     { stdio: 'inherit', env: { ...process.env, GREEN_CHANNEL_ON_SCREEN: '1' } },
   );
   for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM'])) process.on(signal, () => child.kill(signal));

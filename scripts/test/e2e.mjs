@@ -27,7 +27,8 @@ export async function runE2e(args) {
     const playwright = path.join(runner.root, 'node_modules/@playwright/test/cli.js');
     const results = path.join(folder, 'results');
     const program = [runner.node, playwright, 'test', ...args, '--output', results, '--reporter=list,json'];
-    const screen = process.platform === 'linux' ? ['xvfb-run', '-a', '-s', '-screen 0 1600x1000x24'] : [];
+    // -noreset: else the screen is remade when its last window closes, and whoever comes just then finds none.
+    const screen = process.platform === 'linux' ? ['xvfb-run', '-a', '-s', '-screen 0 1600x1000x24 -noreset'] : [];
     const code = await runWithLimit(runner.wrap([...screen, ...program]), {
       cwd: runner.root,
       env: {
