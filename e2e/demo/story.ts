@@ -237,6 +237,7 @@ export const mainJob = async (app: App, step: Step, { input, out, scratch }: Pla
     });
     await openCase();
     await onCase.expectState('claim', 'assessed');
+    await frame(app).closeToasts();
   });
   await step('paid', 'paid', async () => {
     const { case: claimCase } = await newestCase(app);

@@ -17,6 +17,11 @@ export const frame = ({ page, t }: App) => ({
   switchLanguage: (): Promise<void> => page.getByRole('button', { name: t('app.language.switch') }).click(),
   toDark: (): Promise<void> => page.getByRole('button', { name: t('app.theme.toDark') }).click(),
   toLight: (): Promise<void> => page.getByRole('button', { name: t('app.theme.toLight') }).click(),
+  /** Closes what has been read, as a person does before looking at what is under it. */
+  closeToasts: async (): Promise<void> => {
+    const close = page.getByRole('region', { name: t('app.news') }).getByRole('button', { name: t('app.close') });
+    while ((await close.count()) > 0) await close.first().click();
+  },
   toasts: (): Locator => page.getByRole('region', { name: t('app.news') }),
   main: (): Locator => page.getByRole('main'),
 });
