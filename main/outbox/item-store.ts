@@ -53,6 +53,15 @@ export const readItems = (db: Db, filter: ItemFilter): StoredItem[] =>
       return item === undefined ? [] : [item];
     });
 
+/** What was done or cancelled last, newest first. */
+export const readFinished = (db: Db, most: number): StoredItem[] =>
+  db
+    .all(
+      `SELECT ${columns} FROM outbox WHERE state IN ('done', 'cancelled') ORDER BY created_at DESC, id DESC LIMIT ?`,
+      most,
+    )
+    .flatMap((row) => readable(() => toItem(row)) ?? []);
+
 const entryRow = rowSchema
   .pick({ id: true, case_id: true, state: true, due_at: true, created_at: true })
   .extend({ fault_code: z.string().nullable() });

@@ -52,6 +52,17 @@ it('what is added in a transaction that fails was never there', async () => {
   expect(life.errors).toEqual([]);
 });
 
+it('what has gone out can still be seen, the newest first and not more than asked for', async () => {
+  const life = await newLife();
+  life.outbox.start();
+  for (const number of [1, 2, 3]) add(life, number);
+  await finish(life);
+  expect(life.outbox.finished(2).map(({ filingId, state }) => [filingId, state])).toEqual([
+    ['filing-3', 'done'],
+    ['filing-2', 'done'],
+  ]);
+});
+
 it('refuses a job that isn’t one', async () => {
   const life = await newLife();
   const manifest = { ...testManifest(1, testId(1), []), corpSerialNo: '' };

@@ -3,7 +3,7 @@ import type { Network, Timers } from '../singleWindow/network.ts';
 import type { Db } from '../vault/db.ts';
 import { canCancel, type Job, jobSchema, type OutboxItem, type Outcome, viewOf } from './item.ts';
 import { isSending } from './item-state.ts';
-import { type ItemFilter, insertItem, readItems } from './item-store.ts';
+import { type ItemFilter, insertItem, readFinished, readItems } from './item-store.ts';
 import { createLedger } from './ledger.ts';
 import { readReceipt } from './receipt-store.ts';
 import type { Progress } from './runner.ts';
@@ -45,6 +45,8 @@ export type Outbox = {
   add(item: NewItem): OutboxItem;
   /** In order of creation; without `finished` only what is still to be done. */
   list(filter?: ItemFilter): OutboxItem[];
+  /** Done and cancelled ones, newest first. */
+  finished(most: number): OutboxItem[];
   get(id: string): OutboxItem | null;
   /** Tries again now: what needs attention, what is paused, what waits. Fault: 'outbox-item-unknown'. */
   retry(id: string): Result<OutboxItem>;
@@ -109,6 +111,7 @@ export const createOutbox = (deps: OutboxDeps): Outbox => {
       return viewOf(item);
     },
     list: (filter = {}) => readItems(db, filter).map(viewOf),
+    finished: (most) => readFinished(db, most).map(viewOf),
     get: (id) => {
       const item = ledger.read(id);
       return item && viewOf(item);

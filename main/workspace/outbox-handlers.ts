@@ -10,10 +10,13 @@ export type OutboxHandlerDeps = {
   readonly progressOf: (itemId: string) => Progress | undefined;
 };
 
+/** "Did it really leave?" is asked right after it has. */
+const finishedShown = 20;
+
 export const outboxHandlers = ({ outbox, records, progressOf }: OutboxHandlerDeps): HandlersOf<'outbox'> => ({
   'outbox.list': () =>
     settle(() => ({
-      rows: outbox.list().flatMap((item): OutboxRow[] => {
+      rows: [...outbox.list(), ...outbox.finished(finishedShown)].flatMap((item): OutboxRow[] => {
         const claimCase = records.cases.get(item.caseId);
         if (claimCase === undefined) return [];
         const filing = item.job === 'filing' ? records.filings.get(item.filingId) : undefined;

@@ -19,7 +19,15 @@ export const useNews = (): void => {
   const queries = useQueryClient();
   const openCaseId = 'caseId' in route ? route.caseId : null;
   const seen = useRef(new Map<string, number>());
+  const shown = useRef(new Map<string, (() => void)[]>());
   const startedAt = useRef(new Date().toISOString());
+
+  // Whoever opens the case sees it there.
+  useEffect(() => {
+    if (openCaseId === null) return;
+    for (const close of shown.current.get(openCaseId) ?? []) close();
+    shown.current.delete(openCaseId);
+  }, [openCaseId]);
 
   useEffect(
     () =>
@@ -39,8 +47,8 @@ export const useNews = (): void => {
             );
             seen.current.set(caseId, Math.max(lastId, ...view.timeline.map(({ id }) => id)));
             if (caseId === openCaseId) return;
-            for (const entry of fresh)
-              toasts.show(
+            for (const entry of fresh) {
+              const close = toasts.show(
                 {
                   tone: 'info',
                   title: tData(`timeline.${entry.kind}`, entry.params),
@@ -49,6 +57,8 @@ export const useNews = (): void => {
                 },
                 newsTimeoutMs,
               );
+              shown.current.set(caseId, [...(shown.current.get(caseId) ?? []), close]);
+            }
             // A case that cannot be read says so on its own screen.
           },
           () => {},

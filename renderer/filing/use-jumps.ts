@@ -3,6 +3,7 @@ import type { DoubtTarget } from '../../shared/claim/doubts/doubt.ts';
 import { focusField } from '../ui/focus-field.ts';
 import { type NumberedDoubt, type SectionId, sectionOf } from './doubts.ts';
 import { fieldIdOf } from './field-path.ts';
+import { doubtFrom, type LastDoubt } from './next-doubt.ts';
 import type { PaneId } from './use-panes.ts';
 
 export type Jump = (to: DoubtTarget | 'next' | 'previous') => void;
@@ -38,7 +39,7 @@ type JumpParts = {
 export const useJumps = ({ root, doubts, show }: JumpParts): { readonly jump: Jump; readonly folds: Folds } => {
   const [closed, setClosed] = useState<ReadonlySet<SectionId>>(new Set());
   const [openLines, setOpenLines] = useState<ReadonlySet<string>>(new Set());
-  const lastNumber = useRef(0);
+  const last = useRef<LastDoubt | null>(null);
 
   const setOpen = useCallback(
     (section: SectionId, isOpen: boolean) => setClosed((before) => toggled(before, section, !isOpen)),
@@ -63,16 +64,13 @@ export const useJumps = ({ root, doubts, show }: JumpParts): { readonly jump: Ju
 
   const jump: Jump = (to) => {
     if (typeof to === 'object') {
-      lastNumber.current = doubts.find(({ fieldId }) => fieldId === fieldIdOf(to))?.number ?? lastNumber.current;
+      const asked = doubts.find(({ fieldId }) => fieldId === fieldIdOf(to));
+      if (asked !== undefined) last.current = { key: asked.doubt.key, number: asked.number };
       return go(to);
     }
-    const at = lastNumber.current;
-    const doubt =
-      to === 'next'
-        ? (doubts.find(({ number }) => number > at) ?? doubts[0])
-        : (doubts.findLast(({ number }) => number < at) ?? doubts.at(-1));
+    const doubt = doubtFrom(doubts, last.current, to);
     if (doubt === undefined) return;
-    lastNumber.current = doubt.number;
+    last.current = { key: doubt.doubt.key, number: doubt.number };
     go(doubt.doubt.target);
   };
 

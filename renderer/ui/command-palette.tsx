@@ -47,6 +47,11 @@ export interface CommandPaletteProps {
   readonly emptyText: string;
 }
 
+const pick = ({ onOpenChange, onPick }: CommandPaletteProps, id: string): void => {
+  onOpenChange(false);
+  onPick(id);
+};
+
 /** Everything by typing: ↑↓ choose, Enter does it, Esc clears and then closes. */
 export const CommandPalette = (props: CommandPaletteProps) => (
   <ModalOverlay
@@ -67,15 +72,20 @@ export const CommandPalette = (props: CommandPaletteProps) => (
               // With the list below it this is a combobox that is always open; a plain search box would leave the list unreachable.
               role="combobox"
               aria-expanded
+              onKeyDown={(event) => {
+                // React Aria marks the first result only for typed letters, not for what an input method puts in.
+                const isMarked = (event.currentTarget.getAttribute('aria-activedescendant') ?? '') !== '';
+                const first = props.groups.flatMap((group) => group.entries)[0];
+                if (event.key !== 'Enter' || event.nativeEvent.isComposing || isMarked || first === undefined) return;
+                event.preventDefault();
+                pick(props, first.id);
+              }}
             />
           </SearchField>
           <ListBox
             aria-label={props.label}
             className={classNames(styles.results)}
-            onAction={(key) => {
-              props.onOpenChange(false);
-              props.onPick(String(key));
-            }}
+            onAction={(key) => pick(props, String(key))}
             renderEmptyState={() => <div className={styles.empty}>{props.emptyText}</div>}
           >
             {props.groups

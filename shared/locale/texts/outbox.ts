@@ -15,7 +15,7 @@ export const outboxTexts = {
   },
   'outbox.group.attention': { zh: '受阻', en: 'Stuck' },
   'outbox.group.active': { zh: '待发', en: 'To be sent' },
-  'outbox.group.done': { zh: '已送出', en: 'Sent' },
+  'outbox.group.done': { zh: '最近送出', en: 'Sent lately' },
   'outbox.job.filing': { zh: '{kind}', en: '{kind}' },
   'outbox.job.originals-dispatch': { zh: '正本寄送信息', en: 'Note about posted originals' },
   'outbox.job.withdrawal': { zh: '撤销', en: 'Withdrawal' },
