@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { FilePlus2, FolderInput, FolderOpen, Languages, MoonStar, PackageOpen } from 'lucide-react';
-import { useDeferredValue, useState } from 'react';
+import { useState } from 'react';
 import { CommandPalette, type PaletteEntry } from '../ui/command-palette.tsx';
 import { useAppState } from './app-state.ts';
 import { read, useDo } from './calls.ts';
@@ -22,12 +22,12 @@ export const Palette = ({
 }) => {
   const { t } = useLanguage();
   const [query, setQuery] = useState('');
-  const text = useDeferredValue(query.trim());
+  const text = query.trim();
   const cases = useFoundCases(text, isOpen);
   const { actions, screens } = useCommands();
   const matches = (command: Command) => command.title.toLowerCase().includes(text.toLowerCase());
   const groups = [
-    { id: 'cases', title: t('app.palette.cases'), entries: cases },
+    { id: 'cases', title: t('app.palette.cases'), entries: cases.entries },
     { id: 'actions', title: t('app.palette.actions'), entries: actions.filter(matches) },
     { id: 'screens', title: t('app.palette.screens'), entries: screens.filter(matches) },
   ];
@@ -43,6 +43,7 @@ export const Palette = ({
       query={query}
       onQueryChange={setQuery}
       groups={groups}
+      isBehind={cases.isBehind}
       onPick={(id) =>
         groups
           .flatMap((group) => group.entries)
@@ -54,7 +55,10 @@ export const Palette = ({
   );
 };
 
-const useFoundCases = (text: string, isOpen: boolean): readonly Command[] => {
+const useFoundCases = (
+  text: string,
+  isOpen: boolean,
+): { readonly entries: readonly Command[]; readonly isBehind: boolean } => {
   const { t } = useLanguage();
   const { go } = useNavigation();
   const found = useQuery({
@@ -62,13 +66,14 @@ const useFoundCases = (text: string, isOpen: boolean): readonly Command[] => {
     enabled: isOpen,
     placeholderData: (before) => before,
   });
-  return (found.data?.rows ?? []).map((row) => ({
+  const entries = (found.data?.rows ?? []).map((row) => ({
     id: row.id,
     title: row.buyerName || t('cases.noBuyer'),
     detail: [row.ref, row.caseNo, t(`stage.${row.stage}`)].filter(Boolean).join(' · '),
     icon: FolderOpen,
     run: () => go({ page: 'case', caseId: row.id, tab: 'overview' }),
   }));
+  return { entries, isBehind: found.isPlaceholderData || found.isLoading };
 };
 
 const useCommands = (): { readonly actions: readonly Command[]; readonly screens: readonly Command[] } => {

@@ -130,7 +130,7 @@ function surroundings(limitSeconds) {
   const unlock = 'printf "\\n" | gnome-keyring-daemon --unlock --components=secrets >/dev/null 2>&1; exec "$@"';
   return [
     ...['timeout', '--kill-after=5', String(limitSeconds)],
-    ...['xvfb-run', '-a', '-s', '-screen 0 1600x1000x24'],
+    ...['xvfb-run', '-a', '-s', '-screen 0 1600x1000x24 -noreset'],
     ...['dbus-run-session', '--', 'bash', '-c', unlock, 'session'],
   ];
 }

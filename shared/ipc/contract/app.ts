@@ -1,0 +1,26 @@
+import { z } from 'zod';
+import { locales } from '../../locale/locale.ts';
+import { appStateSchema } from '../views.ts';
+import { type Channels, jobId, none, nothing } from './common.ts';
+
+const passphrase = z.string().max(1000);
+
+export const appChannels = {
+  'app.state': { in: none, out: appStateSchema },
+  /** The answer to the event 'closing'; `unsaved`: something typed could not be saved, and the person is asked. */
+  'app.ready-to-close': { in: z.object({ unsaved: z.boolean() }), out: nothing },
+  'settings.update': {
+    in: z.object({
+      locale: z.enum(locales).optional(),
+      theme: z.enum(['light', 'dark', 'system']).optional(),
+      clerkName: z.string().max(60).optional(),
+    }),
+    out: nothing,
+  },
+  'vault.create': { in: z.object({ passphrase }), out: nothing },
+  'vault.unlock': { in: z.object({ passphrase }), out: nothing },
+  'practice.set-running': { in: z.object({ running: z.boolean() }), out: nothing },
+  /** Opens the reviewer's console of the practice endpoint in the system browser. */
+  'practice.open-console': { in: none, out: nothing },
+  'job.cancel': { in: z.object({ jobId }), out: nothing },
+} as const satisfies Channels;
