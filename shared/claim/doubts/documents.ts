@@ -87,7 +87,7 @@ export const documentRules: readonly Rule[] = [
     kinds: ['claim'],
     source: '报损 is normally a precondition of the claim; same day is allowed in the green channel (B)',
     check: ({ caseNo, noticeSent, filing: { form } }) =>
-      when(form.kind === 'claim' && caseNo === null && !noticeSent, fact('caseNo')),
+      when(form.kind === 'claim' && caseNo === null && !noticeSent, fact('knownCaseNo')),
   },
   {
     id: 'claim-reason-missing',

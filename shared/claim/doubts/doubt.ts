@@ -29,6 +29,8 @@ export type CheckSubject = {
   readonly documents: readonly ClaimDocument[];
   readonly checklist: readonly ChecklistSlot[];
   readonly caseNo: string | null;
+  /** All filings of the case, this one included. */
+  readonly filings: readonly Filing[];
   /** A notice of the same case is already with the other side. */
   readonly noticeSent: boolean;
   readonly today: string;

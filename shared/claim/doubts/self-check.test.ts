@@ -11,6 +11,7 @@ import {
   soundInvoice,
   soundNotice,
   soundSupplement,
+  soundWithdrawal,
   today,
 } from '../testing/sound-records.ts';
 import { errorsOf, rules, selfCheck, unexplained } from './self-check.ts';
@@ -25,6 +26,12 @@ const claim: World = {
   documents: [soundDocument],
 };
 const supplement: World = { ...claim, filing: soundSupplement, filings: [sentNotice, soundClaim, soundSupplement] };
+
+const withdrawal: World = {
+  ...claim,
+  filing: soundWithdrawal,
+  filings: [sentNotice, { ...soundClaim, state: 'submitted' }, soundWithdrawal],
+};
 
 const check = ({ claimCase, filing, filings, documents }: World) =>
   selfCheck(claimCase, filing, filings, documents, today, shippedChecklist);
@@ -116,10 +123,21 @@ const triggers: Record<string, World> = {
   'document-had-script': paper(notice, { warnings: ['script-removed'] }),
   'claim-without-notice': { ...claim, claimCase: soundCase, filings: [soundClaim] },
   'claim-reason-missing': form(claim, { claimReason: '' }),
+  'withdrawal-reason-missing': form(withdrawal, { reason: ' ' }),
+  'withdrawal-type-missing': form(withdrawal, { type: null }),
+  'withdrawal-target-closed': { ...withdrawal, filings: [{ ...soundClaim, state: 'paid' }, soundWithdrawal] },
+  'withdrawal-leaves-claim': {
+    ...form(withdrawal, { withdraws: ids.notice }),
+    filings: [sentNotice, { ...soundClaim, state: 'in-review' }, soundWithdrawal],
+  },
 };
 
 test('a sound notice raises nothing', () => {
   expect(check(notice)).toEqual([]);
+});
+
+test('a sound withdrawal of a claim that is with the other side raises nothing', () => {
+  expect(check(withdrawal)).toEqual([]);
 });
 
 describe.each(rules.map((rule) => rule.id))('%s', (id) => {

@@ -1,4 +1,4 @@
-import type { ClaimCase } from '../case.ts';
+import { type ClaimCase, caseNoOf } from '../case.ts';
 import { checklistFor } from '../checklist.ts';
 import type { ChecklistData } from '../checklist-data.ts';
 import type { ClaimDocument } from '../document.ts';
@@ -8,8 +8,15 @@ import { documentRules } from './documents.ts';
 import { type CheckSubject, type Doubt, type Rule, targetKey } from './doubt.ts';
 import { identifierRules } from './identifiers.ts';
 import { requiredRules } from './required.ts';
+import { withdrawalRules } from './withdrawal.ts';
 
-export const rules: readonly Rule[] = [...requiredRules, ...identifierRules, ...amountAndDateRules, ...documentRules];
+export const rules: readonly Rule[] = [
+  ...requiredRules,
+  ...identifierRules,
+  ...amountAndDateRules,
+  ...documentRules,
+  ...withdrawalRules,
+];
 
 /** 自检: every doubt of one filing, errors first, in the order of the rules. Pure: the same subject gives the same list. */
 export const runRules = (subject: CheckSubject): Doubt[] => {
@@ -43,7 +50,8 @@ export const selfCheck = (
     filing,
     documents,
     checklist: checklistFor(claimCase.facts, filing, documents, checklist),
-    caseNo: claimCase.caseNo,
+    caseNo: caseNoOf(claimCase),
+    filings,
     noticeSent: filings.some(
       (f) => f.form.kind === 'possible-loss-notice' && !['draft', 'ready', 'returned', 'withdrawn'].includes(f.state),
     ),
