@@ -16,18 +16,6 @@ export const deadlineIds = [
 ] as const;
 export type DeadlineId = (typeof deadlineIds)[number];
 
-/** Stable ids of the relief measures that help when a deadline has passed. */
-export const reliefFor: Readonly<
-  Partial<Record<DeadlineId, 'late-notice' | 'late-claim' | 'late-shipment-declaration'>>
-> = {
-  'notice-default': 'late-notice',
-  'notice-rejection': 'late-notice',
-  'notice-insolvency': 'late-notice',
-  'notice-other': 'late-notice',
-  claim: 'late-claim',
-  declaration: 'late-shipment-declaration',
-};
-
 export const deadlineSchema = z.object({
   /** Stable as long as the deadline stays on its day. */
   key: z.string(),
