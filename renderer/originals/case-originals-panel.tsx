@@ -1,7 +1,7 @@
-import { isPackageForm } from '../../shared/claim/filing.ts';
 import { Stamp } from 'lucide-react';
 import { useState } from 'react';
 import { keptPages } from '../../shared/claim/document.ts';
+import { isPackageForm } from '../../shared/claim/filing.ts';
 import { isOverdue, isOwed } from '../../shared/claim/original.ts';
 import type { CaseView, OriginalRow } from '../../shared/ipc/views.ts';
 import { useLanguage } from '../app/language.tsx';

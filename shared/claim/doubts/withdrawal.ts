@@ -14,13 +14,15 @@ export const withdrawalRules: readonly Rule[] = [
     severity: 'error',
     kinds,
     source: 'POST /v1/filings/{id}/withdrawal wants a reason',
+    trust: 'A',
     check: ({ filing: { form } }) => when(form.kind === 'withdrawal' && form.reason.trim() === '', formField('reason')),
   },
   {
     id: 'withdrawal-type-missing',
     severity: 'warning',
     kinds,
-    source: '撤销处理类型 sett_type of an exporter’s system (C)',
+    source: '撤销处理类型 sett_type of an exporter’s system',
+    trust: 'C',
     check: ({ filing: { form } }) => when(form.kind === 'withdrawal' && form.type === null, formField('type')),
   },
   {
@@ -28,6 +30,7 @@ export const withdrawalRules: readonly Rule[] = [
     severity: 'error',
     kinds,
     source: 'What is paid, refused or withdrawn already has no life to end',
+    trust: 'A',
     check: (subject) => {
       const target = targetOf(subject);
       return when(target === undefined || !isWithdrawable(target.state), formField('withdraws'));
@@ -37,7 +40,8 @@ export const withdrawalRules: readonly Rule[] = [
     id: 'withdrawal-leaves-claim',
     severity: 'warning',
     kinds,
-    source: '报损 is normally a precondition of the claim (B): without it the claim stands alone',
+    source: '报损 is normally a precondition of the claim: without it the claim stands alone',
+    trust: 'B',
     check: (subject) =>
       when(
         targetOf(subject)?.form.kind === 'possible-loss-notice' &&

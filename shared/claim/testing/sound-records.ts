@@ -15,7 +15,8 @@ export const ids = {
   invoice: id(5),
   otherInvoice: id(6),
   document: id(7),
-  withdrawal: id(8),
+  otherCase: id(8),
+  withdrawal: id(9),
 };
 
 const allAnswered = {
