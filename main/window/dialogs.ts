@@ -26,7 +26,10 @@ export const createDialogs = (
         filters: [
           {
             name: words.documents(),
-            extensions: ['pdf', 'ofd', 'jpg', 'jpeg', 'png', 'webp', 'tif', 'tiff', 'heic', 'heif'],
+            extensions: [
+              ...['pdf', 'ofd', 'jpg', 'jpeg', 'png', 'webp', 'tif', 'tiff', 'heic', 'heif'],
+              ...['xml', 'eml', 'msg', 'docx', 'xlsx'],
+            ],
           },
         ],
       }),
