@@ -110,6 +110,10 @@ export const doubtTodoTexts = {
     en: 'Check the date; explain if it takes this long.',
   },
   'doubt.document-had-script.todo': { zh: '看一眼页面是否完整即可。', en: 'Just check that the pages are complete.' },
+  'doubt.document-page-unreadable.todo': {
+    zh: '请出具方重新给一份；实在没有，说明这一页是什么。',
+    en: 'Ask its issuer for a sound file, or explain what the page was.',
+  },
   'doubt.claim-without-notice.todo': {
     zh: '先提交报损，或同日一并提交。',
     en: 'Submit the notice first, or both on one day.',

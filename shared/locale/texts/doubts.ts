@@ -201,6 +201,10 @@ export const doubtTexts = {
     zh: '“{title}”里有脚本或附件，送出的页面已去掉它们。',
     en: '"{title}" contained a script or an attachment, which the pages sent leave out.',
   },
+  'doubt.document-page-unreadable': {
+    zh: '“{title}”有页面已损坏，无法显示。',
+    en: '"{title}" has a damaged page that cannot be shown.',
+  },
   'doubt.claim-without-notice': {
     zh: '还没有案件号，也没有送出过报损。一般先报损后索赔，绿色通道可同日提交。',
     en: 'There is no case number and no notice was sent. The notice usually comes first; the green channel allows the same day.',
