@@ -5,7 +5,14 @@ import { buildManifest } from '../../shared/claim/manifest.ts';
 import { manifestSchema } from '../../shared/singleWindow/manifest.ts';
 import type { Outbox } from '../outbox/outbox.ts';
 import type { Desk } from './desk.ts';
-import { type MakeOptions, type MakePdf, makePackageFiles, openFilingFile, standingExplanations } from './package.ts';
+import {
+  type MakeOptions,
+  type MakePdf,
+  makePackageFiles,
+  openFilingFile,
+  standingExplanations,
+  statementsOf,
+} from './package.ts';
 import { refuse, unwrap } from './settle.ts';
 import { setRequestAnswered } from './supplement.ts';
 import { submitWithdrawal } from './withdraw.ts';
@@ -46,6 +53,7 @@ export const submitFiling = async (
       filing: before.filing,
       createdAt,
       declarations: standingExplanations(before).map(({ doubt, text }) => ({ code: doubt.ruleId, text })),
+      measures: statementsOf(before).map(({ id, ...said }) => ({ code: id, ...said })),
       documents: [
         {
           documentId: desk.newId(),

@@ -10,6 +10,7 @@ export type Route =
   | { readonly page: 'case'; readonly caseId: string; readonly tab: CaseTab }
   | { readonly page: 'filing'; readonly caseId: string; readonly filingId: string; readonly focus?: DoubtTarget }
   | { readonly page: 'review'; readonly caseId: string; readonly filingId: string }
+  | { readonly page: 'measures'; readonly caseId: string; readonly filingId: string | null }
   | { readonly page: 'originals' }
   | { readonly page: 'outbox' }
   | { readonly page: 'settings'; readonly part?: 'checklist' };

@@ -4,7 +4,9 @@ import { describe, expect, it } from 'vitest';
 import { emptyInvoice } from '../claim/case.ts';
 import { lossReasons, payModes, receiptStatuses, sixQuestions } from '../claim/codes.ts';
 import { rules } from '../claim/doubts/self-check.ts';
-import { filingKinds, filingStates } from '../claim/filing.ts';
+import { filingKinds, filingStates, withdrawalTypes } from '../claim/filing.ts';
+import { smallFirmPaths } from '../claim/measures/measure-use.ts';
+import { measures } from '../claim/measures/measures.ts';
 import { caseStages, stations } from '../claim/spine.ts';
 import { problemCodes } from '../singleWindow/problem.ts';
 import { textKey, texts } from './locale.ts';
@@ -30,6 +32,12 @@ describe('every word that is built from data is written', () => {
     ...receiptStatuses.map((status) => `receiptStatus.${status}`),
     ...sixQuestions.map((question) => `question.${question}`),
     ...fields.map((field) => `field.${field}`),
+    ...measures.flatMap(({ id, becauses }) => [
+      ...['name', 'short', 'statement', 'evidence'].map((part) => `measure.${id}.${part}`),
+      ...becauses.map((because) => `measure.${id}.because.${because}`),
+    ]),
+    ...smallFirmPaths.map((path) => `measure.path.${path}`),
+    ...withdrawalTypes.map((type) => `withdrawalType.${type}`),
   ])('%s', (key) => {
     expect(textKey(key)).toBe(key);
   });

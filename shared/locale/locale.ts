@@ -5,9 +5,11 @@ import { checklistTexts } from './texts/checklist.ts';
 import { documentTexts } from './texts/documents.ts';
 import { dossierTexts } from './texts/dossier.ts';
 import { doubtTexts } from './texts/doubts.ts';
+import { estimateTexts } from './texts/estimate.ts';
 import { faultTexts } from './texts/faults.ts';
 import { filingTexts } from './texts/filing.ts';
 import { homeTexts } from './texts/home.ts';
+import { measureTexts } from './texts/measures.ts';
 import { noticeTexts } from './texts/notice.ts';
 import { originalTexts } from './texts/originals.ts';
 import { outboxTexts } from './texts/outbox.ts';
@@ -26,11 +28,13 @@ export const texts = {
   ...caseTexts,
   ...checklistTexts,
   ...doubtTexts,
+  ...estimateTexts,
   ...faultTexts,
   ...filingTexts,
   ...homeTexts,
   ...dossierTexts,
   ...documentTexts,
+  ...measureTexts,
   ...noticeTexts,
   ...originalTexts,
   ...outboxTexts,
