@@ -15,6 +15,7 @@ import { createLockedFiles } from '../cases/locked-files.ts';
 import type { MadeFile, MakePdf } from '../cases/package.ts';
 import { retryLocked } from '../cases/retry-locked.ts';
 import { createTakeIn } from '../cases/take-in.ts';
+import { withdrawHandlers } from '../cases/withdraw.ts';
 import { wordsIn } from '../cases/words.ts';
 import type { DocumentResource, DocumentTokens } from '../documents/document-tokens.ts';
 import { isDrawable } from '../documents/drawable.ts';
@@ -192,6 +193,7 @@ export const openWorkspace = async (deps: WorkspaceDeps): Promise<Result<Workspa
     ),
     ...checklistHandlers(desk),
     ...filingEditHandlers(desk),
+    ...withdrawHandlers(desk),
     ...filingSendHandlers({
       desk,
       outbox,

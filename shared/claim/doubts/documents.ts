@@ -162,7 +162,7 @@ export const documentRules: readonly Rule[] = [
     source: '报损 is normally a precondition of the claim; same day is allowed in the green channel',
     trust: 'B',
     check: ({ caseNo, noticeSent, filing: { form } }) =>
-      when(form.kind === 'claim' && caseNo === null && !noticeSent, fact('caseNo')),
+      when(form.kind === 'claim' && caseNo === null && !noticeSent, fact('knownCaseNo')),
   },
   {
     id: 'claim-reason-missing',
