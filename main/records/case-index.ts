@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { isAmount } from '../../shared/claim/amount.ts';
 import { isDay } from '../../shared/claim/calendar-date.ts';
 import type { CaseFilter } from '../../shared/claim/case-filter.ts';
-import { searchWords } from '../../shared/claim/search/words.ts';
+import { searchWords, wordKind } from '../../shared/claim/search/words.ts';
 import { type CaseQuery, type CaseRow, caseRowSchema } from '../../shared/ipc/views.ts';
 import type { Db, SqlValue } from '../vault/db.ts';
 import { parseReadableRows } from './row.ts';
@@ -42,6 +42,12 @@ const wordCondition = (word: string, isComplete: boolean): SqlPart => {
 
 const when = (holds: boolean, sql: string, ...values: SqlValue[]): SqlPart[] => (holds ? [{ sql, values }] : []);
 
+/** A single letter beside real words says nothing: it stands everywhere. */
+const telling = (words: readonly string[]): readonly string[] => {
+  const real = words.filter((word) => wordKind(word) !== 'letter');
+  return real.length > 0 ? real : words;
+};
+
 const hasWords = (filter: CaseFilter): boolean => searchWords(filter.text).length > 0;
 
 const conditionsOf = (filter: CaseFilter, today: string, isComplete: boolean): SqlPart[] => [
@@ -60,7 +66,7 @@ const conditionsOf = (filter: CaseFilter, today: string, isComplete: boolean): S
   ...when(filter.owesOriginals, 'owed > 0'),
   ...when(filter.owesAnswer, 'asked > 0'),
   // Every word must be found somewhere: "acme 2026" finds what "2026 acme" finds.
-  ...searchWords(filter.text).map((word) => wordCondition(word, isComplete)),
+  ...telling(searchWords(filter.text)).map((word) => wordCondition(word, isComplete)),
 ];
 
 const countSchema = z.object({ n: z.number() });

@@ -87,7 +87,7 @@ test('any part of a typed text finds it', () => {
       const part = text.slice(from, from + 2 + (b % 5)).trim();
       if ([...part].length >= 2) expect(list({ text: part })).toBe(1);
     }),
-    { numRuns: 60 },
+    { numRuns: 150, examples: [[['商', ' ', 'B'], 0, 1]] },
   );
 });
 

@@ -28,7 +28,7 @@ export const FilterButtons = ({ filter, onFilter }: FilterBarProps) => {
       >
         <FilterFields filter={filter} onChange={(change) => onFilter({ ...filter, ...change })} />
       </PopoverButton>
-      <SavedFilters filter={filter} onFilter={onFilter} />
+      <SavedFilters onFilter={onFilter} />
     </>
   );
 };

@@ -9,10 +9,9 @@ import { IconButton } from '../ui/icon-button.tsx';
 import { PopoverButton } from '../ui/popover-button.tsx';
 import { TextField } from '../ui/text-field.tsx';
 import styles from './filter-bar.module.css';
-import type { FilterBarProps } from './filter-bar.tsx';
 
 /** The filters kept in the vault: a press takes one. */
-export const SavedFilters = ({ onFilter }: FilterBarProps) => {
+export const SavedFilters = ({ onFilter }: { readonly onFilter: (filter: CaseFilter) => void }) => {
   const { t } = useLanguage();
   const saved = useRead('filters', 'filters.list', {});
   const remove = useDo('filters.remove');
