@@ -8,10 +8,9 @@ import type { EditedDoc } from '../filing/field-path.ts';
 
 /** Every measure with whether it fits the case as it is being typed. */
 export const useFittedMeasures = (view: CaseView, { facts }: Pick<EditedDoc, 'facts'>): readonly FittedMeasure[] => {
-  const around = nothingAround;
   return useMemo(() => {
     const day = today();
-    const terms = measureTerms(facts, view.filings, around, day);
+    const terms = measureTerms(facts, view.filings, nothingAround, day);
     return fittedMeasures(measureSubject({ ...view.case, facts }, view.filings, view.documents, day, terms));
-  }, [view, facts, around]);
+  }, [view, facts]);
 };
