@@ -127,10 +127,6 @@ export const visitScreens = async (app: App, scratch: string, look: (name: strin
   await page.getByRole('radio', { name: t('search.places') }).click();
   await expect(page.locator('mark').first()).toBeVisible({ timeout: 60_000 });
   await look('cases-places');
-  await page.getByRole('button', { name: t('filter.open'), exact: true }).click();
-  await expect(dialog).toBeVisible();
-  await look('cases-filter');
-  await page.keyboard.press('Escape');
   await frame(app).goTo('home');
   await page.getByRole('button', { name: t('app.firm') }).click();
   await expect(page.getByRole('heading', { name: t('firm.title'), level: 1 })).toBeVisible();

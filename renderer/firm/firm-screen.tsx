@@ -12,7 +12,7 @@ import { ExportButton } from '../export/export-button.tsx';
 import { Card } from '../ui/card.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { SegmentedControl } from '../ui/segmented-control.tsx';
-import { BarChart } from './bar-chart.tsx';
+import { type Bar, BarChart } from './bar-chart.tsx';
 import { BarTable } from './bar-table.tsx';
 import styles from './firm-screen.module.css';
 import { LateCard } from './late-card.tsx';
@@ -93,11 +93,11 @@ const Charts = ({ view }: { readonly view: FirmView }) => {
   const bars = useBars(view.today);
   if (shown === undefined) return null;
   const Bars = look === 'chart' ? BarChart : BarTable;
-  const cards = [
-    { title: t('firm.byStage'), bars: bars.stages(shown) },
-    { title: t('firm.byAge'), bars: bars.ages(shown) },
-    { title: t('firm.byBuyer'), bars: bars.buyers(shown) },
-  ];
+  const card = (title: string, of: readonly Bar[]) => (
+    <Card title={title}>
+      <Bars title={title} currency={shown.currency} bars={of} />
+    </Card>
+  );
   return (
     <>
       <div className={styles.tools}>
@@ -128,11 +128,11 @@ const Charts = ({ view }: { readonly view: FirmView }) => {
         </div>
       </div>
       <div className={styles.cards}>
-        {cards.map((card) => (
-          <Card key={card.title} title={card.title}>
-            <Bars title={card.title} currency={shown.currency} bars={card.bars} />
-          </Card>
-        ))}
+        <div className={styles.side}>
+          {card(t('firm.byStage'), bars.stages(shown))}
+          {card(t('firm.byAge'), bars.ages(shown))}
+        </div>
+        {card(t('firm.byBuyer'), bars.buyers(shown))}
       </div>
     </>
   );
