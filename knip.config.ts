@@ -46,7 +46,6 @@ const config: KnipConfig = {
     '@types/multicast-dns',
     'read-excel-file',
     'write-excel-file',
-    'chinese-days',
     'csv-parse',
     'oidc-provider',
     'openid-client',
