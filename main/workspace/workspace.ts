@@ -18,6 +18,7 @@ import { createLockedFiles } from '../cases/locked-files.ts';
 import type { MadeFile, MakePdf } from '../cases/package.ts';
 import { retryLocked } from '../cases/retry-locked.ts';
 import { createTakeIn } from '../cases/take-in.ts';
+import { withdrawHandlers } from '../cases/withdraw.ts';
 import { wordsIn } from '../cases/words.ts';
 import type { DocumentResource, DocumentTokens } from '../documents/document-tokens.ts';
 import { isDrawable } from '../documents/drawable.ts';
@@ -40,6 +41,8 @@ import { refreshCaseRow } from '../records/case-row.ts';
 import { clerkNameOf } from '../records/clerk-name.ts';
 import { checklistOf } from '../records/own-checklist.ts';
 import { createRecords, type Derived } from '../records/records.ts';
+import { searchHandlers } from '../search/search-handlers.ts';
+import { createSearchKeeper } from '../search/search-keeper.ts';
 import type { SingleWindowAdapter } from '../singleWindow/adapter.ts';
 import type { Network, Timers } from '../singleWindow/network.ts';
 import { createPinnedKeys } from '../singleWindow/pinned-keys.ts';
@@ -85,6 +88,7 @@ export type WorkspaceDeps = {
 };
 
 const endpointName = 'practice';
+const setImmediateTurn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 
 /** A feed that is only late needs no words. */
 const feedFaultOf = (fault: Fault | null): Fault | null => (fault === null || fault.retry === 'later' ? null : fault);
@@ -194,6 +198,7 @@ export const openWorkspace = async (deps: WorkspaceDeps): Promise<Result<Workspa
     reportError: deps.reportError,
   });
   readings = reading;
+  const searching = createSearchKeeper({ desk, blobs, turn: setImmediateTurn, reportError: deps.reportError });
 
   const backup = createBackupKeeper({
     write: {
@@ -217,11 +222,13 @@ export const openWorkspace = async (deps: WorkspaceDeps): Promise<Result<Workspa
   const handlers: WorkspaceHandlers = {
     ...backupHandlers({ keeper: backup, announce, askPlace: deps.askBackupPlace }),
     ...readingHandlers(desk, reading),
+    ...searchHandlers(desk, searching),
     ...caseHandlers(desk, ({ document, derived }) =>
       deps.tokens.issue({ ...drawnFrom(document, derived), thumbs: derived.thumbs }),
     ),
     ...checklistHandlers(desk),
     ...filingEditHandlers(desk),
+    ...withdrawHandlers(desk),
     ...filingSendHandlers({
       desk,
       outbox,
@@ -278,6 +285,7 @@ export const openWorkspace = async (deps: WorkspaceDeps): Promise<Result<Workspa
   }
   outbox.start();
   reading.lookEverywhere();
+  searching.look();
   tracking.start();
   backup.start();
 
@@ -296,7 +304,7 @@ export const openWorkspace = async (deps: WorkspaceDeps): Promise<Result<Workspa
       };
     },
     close: async () => {
-      await Promise.all([outbox.stop(), tracking.stop(), reading.stop(), backup.stop()]);
+      await Promise.all([outbox.stop(), tracking.stop(), reading.stop(), searching.stop(), backup.stop()]);
       deps.workshop.stop();
       deps.room.close();
       try {
