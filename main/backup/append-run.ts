@@ -5,9 +5,9 @@ import { temporaryName } from '../vault/durable-file.ts';
 import { createEncryptedWriter } from '../vault/encrypted-writer.ts';
 import { documentsPath } from '../vault/vault-paths.ts';
 import { BACKUP_CONTEXT, type BackupIndex, type Place, trailerOf } from './backup-format.ts';
+import type { BackupRun, WriteBackupDeps, WriteBackupOptions } from './backup-run.ts';
 import { readableLines } from './readable-lines.ts';
 import { damagedIn } from './verify-backup.ts';
-import type { BackupRun, WriteBackupDeps, WriteBackupOptions } from './write-backup.ts';
 
 export const fileBytes = async function* (file: string): AsyncGenerator<Uint8Array> {
   const handle = await open(file, 'r');

@@ -5,8 +5,9 @@ import { type BackupState, backupSchedules } from '../../shared/ipc/contract/bac
 import { fault, faultSchema, type Result } from '../../shared/ipc/result.ts';
 import type { Settings } from '../records/settings.ts';
 import type { Timers } from '../singleWindow/network.ts';
+import type { BackupRun, WriteBackupDeps } from './backup-run.ts';
 import { verifyBackup } from './verify-backup.ts';
-import { type BackupRun, type WriteBackupDeps, writeBackup } from './write-backup.ts';
+import { writeBackup } from './write-backup.ts';
 
 export type BackupKeeperDeps = {
   readonly write: WriteBackupDeps;

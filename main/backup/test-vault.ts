@@ -10,7 +10,7 @@ import type { PassphraseCost } from '../vault/passphrase.ts';
 import { sodium } from '../vault/sodium.ts';
 import { testFolder } from '../vault/test-files.ts';
 import { createVault, revealRecoveryKey } from '../vault/unlock.ts';
-import type { WriteBackupDeps } from './write-backup.ts';
+import type { WriteBackupDeps } from './backup-run.ts';
 
 /** For tests only: quick to derive. */
 export const cheap: PassphraseCost = {

@@ -13,34 +13,7 @@ import { databasePath } from '../vault/vault-paths.ts';
 import { appenderTo, appendRun, inOnePiece } from './append-run.ts';
 import { type BackupIndex, headOf } from './backup-format.ts';
 import { type FoundIndex, findIndex, withBackup } from './backup-reader.ts';
-
-export type WriteBackupDeps = {
-  /** The vault's folder; nothing is written there but temporary files, which are swept at start. */
-  readonly dir: string;
-  readonly db: Db;
-  readonly keys: Keys;
-  readonly nameOf: (sha256: string) => string;
-  /** Stored names of all documents. */
-  readonly list: () => Promise<readonly string[]>;
-  readonly keyFileText: () => Promise<string>;
-  /** ISO instant in UTC. */
-  readonly now: () => string;
-  readonly appVersion: string;
-};
-
-export type WriteBackupOptions = {
-  readonly signal: AbortSignal;
-  readonly onProgress?: (done: number, total: number) => void;
-};
-
-export type BackupRun = {
-  readonly createdAt: string;
-  readonly documents: number;
-  readonly added: number;
-  readonly sizeBytes: number;
-  /** Stored names of documents the vault itself can't read any more: kept out of the backup, and to be told. */
-  readonly damaged: readonly string[];
-};
+import type { BackupRun, WriteBackupDeps, WriteBackupOptions } from './backup-run.ts';
 
 const checkpointSchema = z.object({ busy: z.number() });
 
