@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { MeasureArgs } from './look-contract.ts';
 import type { ReadArgs } from './ocr-contract.ts';
 
 /**
@@ -92,7 +93,8 @@ export interface RenderArgs {
 export type RoomRequest =
   | { readonly id: number; readonly op: 'inspect'; readonly args: InspectArgs }
   | { readonly id: number; readonly op: 'render'; readonly args: RenderArgs }
-  | { readonly id: number; readonly op: 'read'; readonly args: ReadArgs };
+  | { readonly id: number; readonly op: 'read'; readonly args: ReadArgs }
+  | { readonly id: number; readonly op: 'measure'; readonly args: MeasureArgs };
 
 type Without<T, K extends PropertyKey> = T extends unknown ? Omit<T, K> : never;
 export type RoomOrder = Without<RoomRequest, 'id'>;

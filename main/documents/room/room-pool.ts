@@ -32,6 +32,7 @@ export function createRoomPool({ createRoom, inspecting }: RoomPoolDeps): Readin
       }),
     renderPage: (request, options) => preview.renderPage(request, options),
     textPlaces: (request, options) => reading.textPlaces(request, options),
+    measure: (request, options) => reading.measure(request, options),
     recognise: (request, options) => reading.recognise(request, options),
     close() {
       for (const room of [...all, preview, reading]) room.close();

@@ -1,15 +1,21 @@
 import type { ClaimCase } from '../case.ts';
 import { checklistFor } from '../checklist.ts';
 import type { ChecklistData } from '../checklist-data.ts';
-import type { ClaimDocument } from '../document.ts';
 import type { Filing } from '../filing.ts';
 import { amountAndDateRules } from './amounts-and-dates.ts';
 import { documentRules } from './documents.ts';
-import { type CheckSubject, type Doubt, type Rule, targetKey } from './doubt.ts';
+import { type CheckedDocument, type CheckSubject, type Doubt, type Rule, targetKey } from './doubt.ts';
 import { identifierRules } from './identifiers.ts';
+import { pageQualityRules } from './page-quality.ts';
 import { requiredRules } from './required.ts';
 
-export const rules: readonly Rule[] = [...requiredRules, ...identifierRules, ...amountAndDateRules, ...documentRules];
+export const rules: readonly Rule[] = [
+  ...requiredRules,
+  ...identifierRules,
+  ...amountAndDateRules,
+  ...documentRules,
+  ...pageQualityRules,
+];
 
 /** 自检: every doubt of one filing, errors first, in the order of the rules. Pure: the same subject gives the same list. */
 export const runRules = (subject: CheckSubject): Doubt[] => {
@@ -34,7 +40,7 @@ export const selfCheck = (
   claimCase: ClaimCase,
   filing: Filing,
   filings: readonly Filing[],
-  documents: readonly ClaimDocument[],
+  documents: readonly CheckedDocument[],
   today: string,
   checklist: ChecklistData,
 ): Doubt[] =>

@@ -1,6 +1,7 @@
 import type { RenderArgs, RoomMessage, RoomRequest } from '../room-contract.ts';
 import { heicView } from './heic/heic-view.ts';
 import { inspectImage, renderImage } from './image/inspect-image.ts';
+import { measureDocument } from './look/measure-document.ts';
 import { readDocument } from './ocr/ocr-read.ts';
 import { ofdView } from './ofd/ofd-view.ts';
 import { inspectPdf, type Report } from './pdf/inspect-pdf.ts';
@@ -22,6 +23,7 @@ const isPdf = (args: { readonly mediaType: string }): boolean => args.mediaType 
 async function answer(request: RoomRequest, report: Report): Promise<unknown> {
   const draw = (args: RenderArgs) => (isPdf(args) ? renderPdf(args) : renderImage(args));
   if (request.op === 'render') return draw(request.args);
+  if (request.op === 'measure') return measureDocument(request.args, report);
   if (request.op === 'read') return readDocument(request.args, draw, report);
   const { args } = request;
   const makeView = views[args.mediaType];
