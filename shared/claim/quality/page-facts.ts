@@ -10,12 +10,14 @@ const luma = z.number().min(0).max(255);
 export const seenPageSchema = z.object({
   /** Brightness that 95 % of the page stay below: the paper. */
   paper: luma,
-  /** Paper less the darkest half per cent: the ink. */
+  /** By how much the print is darker than what is around it. */
   contrast: luma,
-  /** How steep the steepest half per cent of edges are, in parts of the contrast: 0 none, about 0.6 print in focus. */
+  /** How steep the edges of the print are, in parts of its contrast: 0 none, about 0.7 in focus. */
   edges: z.number().min(0).max(4),
-  /** Part of the page that is ink. */
+  /** Part of the paper that is ink. */
   ink: share,
+  /** Part of the paper's squares that have print in them. */
+  printed: share,
   /** Strokes that run out of the picture, counted on its worst side. */
   cutStrokes: z.int().nonnegative().max(100_000),
   /** Perceptual hash: 256 signs of a cosine transform, as hex. */

@@ -35,9 +35,9 @@ export type ExaminedDocument = {
 const ofPicture = ({ dpi, seen }: PageFacts, page: number): PageFinding[] => {
   if (seen === null) return [];
   const found: PageFinding[] = [];
-  const isWritten = seen.ink >= limit.leastInk;
+  const isWritten = seen.printed >= limit.leastPrinted;
   if (seen.paper < limit.darkPaper) found.push({ kind: 'dark', page });
-  else if (isWritten && seen.contrast < limit.faintInk) found.push({ kind: 'faint', page });
+  else if (isWritten && seen.contrast < limit.faintPrint * seen.paper) found.push({ kind: 'faint', page });
   else if (isWritten && seen.edges < limit.blurredEdges) found.push({ kind: 'blurred', page });
   if (isWritten && seen.cutStrokes >= limit.cutStrokes) found.push({ kind: 'cut-off', page });
   if (dpi !== null && dpi < limit.leastDpi * limit.dpiSlack) found.push({ kind: 'coarse', page, dpi: Math.round(dpi) });
@@ -77,7 +77,7 @@ const isSame = (a: Page, b: Page): boolean => {
     const isWritten = hasWords(a.words) && hasWords(b.words) && a.words.by === 'text' && b.words.by === 'text';
     return isWritten && !seenA && !seenB && a.words.whole === b.words.whole && a.words.count === b.words.count;
   }
-  if (seenA.ink < limit.leastInk || seenB.ink < limit.leastInk) return false;
+  if (seenA.printed < limit.leastPrinted || seenB.printed < limit.leastPrinted) return false;
   // What is not read yet may still tell two forms apart.
   if (a.words === undefined || b.words === undefined) return false;
   const areRead = hasWords(a.words) && hasWords(b.words);

@@ -3,15 +3,16 @@
  * (the test beside them says how many of each are told apart); no insurer's rule is known.
  */
 export const qualityThresholds = {
-  /** Paper darker than this (0 black … 255 white), or ink that stands out less than that. */
-  darkPaper: 110,
-  faintInk: 45,
-  /** Edges flatter than this, in parts of the contrast. */
-  blurredEdges: 0.2,
-  /** A page with less ink than this share has nothing to be blurred, cut or doubled. */
-  leastInk: 0.0015,
+  /** Paper darker than this (0 black … 255 white). Half as bright as a good scan (120) is still easy to read. */
+  darkPaper: 105,
+  /** Print that is darker than the paper by less of it; good scans have 0.6, good photos 0.4. */
+  faintPrint: 0.2,
+  /** Edges flatter than this, in parts of the print's contrast: good scans 0.9, photos 0.75, blurred by 5 dots 0.3. */
+  blurredEdges: 0.42,
+  /** A page with print on less of its paper has nothing to be blurred, cut or doubled. */
+  leastPrinted: 0.01,
   /** As many strokes run out of one side of the picture. */
-  cutStrokes: 6,
+  cutStrokes: 3,
   /** Dots an inch, on A4 where the picture has no size of its own. */
   leastDpi: 150,
   /** A picture is rarely exactly of one resolution. */

@@ -2,14 +2,17 @@ import type { SeenPage } from '../../../../../shared/claim/quality/page-facts.ts
 import type { Greys } from './greys.ts';
 import { lookOf } from './perceptual-hash.ts';
 
-/** Parts of the page: paper is what nearly everything is darker than, ink the darkest of it. */
+/** The paper is what nearly everything on a page is darker than. */
 const paperShare = 0.95;
-const inkShare = 0.005;
-/** Of the edges the steepest; most of a page has none. */
-const edgeShare = 0.995;
 /** Darker than this part of the paper is ink, lighter than that is paper. */
 const inkBelow = 0.6;
 const paperAbove = 0.75;
+/** The page is looked at in squares: those with the table in or beside them say nothing about the paper. */
+const squarePx = 32;
+/** A square whose darkest and lightest differ by less of the paper has no print in it. */
+const printAbove = 0.12;
+/** The print of a page is its better half: letters fade at a seal or in a fold. */
+const betterHalf = 0.5;
 
 function percentile(counts: Uint32Array, total: number, wanted: number): number {
   let seen = 0;
@@ -33,22 +36,57 @@ function smoothed({ width, height, data }: Greys): Uint8Array {
   return out;
 }
 
-function steepness({ width, height }: Greys, smooth: Uint8Array): number {
-  const counts = new Uint32Array(256);
-  for (let y = 2; y < height - 2; y++)
-    for (let x = 2; x < width - 2; x++) {
-      const at = y * width + x;
-      const across = Math.abs((smooth[at + 1] ?? 0) - (smooth[at - 1] ?? 0));
-      const down = Math.abs((smooth[at + width] ?? 0) - (smooth[at - width] ?? 0));
-      const steeper = Math.max(across, down);
-      counts[steeper] = (counts[steeper] ?? 0) + 1;
-    }
-  return percentile(counts, Math.max(1, (width - 4) * (height - 4)), edgeShare);
+interface Square {
+  readonly lightest: number;
+  readonly darkest: number;
+  /** Largest difference over two pixels. */
+  readonly steepest: number;
+  readonly inkPixels: number;
 }
+
+/** The squares of a page, row by row. The darkest are the ink's own: a single dark speck is smoothed away before. */
+function squaresOf({ width, height }: Greys, smooth: Uint8Array, paper: number): Square[][] {
+  const rows: Square[][] = [];
+  for (let top = 0; top + squarePx <= height; top += squarePx) {
+    const row: Square[] = [];
+    for (let left = 0; left + squarePx <= width; left += squarePx) {
+      let [lightest, darkest, steepest, inkPixels] = [0, 255, 0, 0];
+      for (let y = top; y < top + squarePx; y++)
+        for (let x = left; x < left + squarePx; x++) {
+          const at = y * width + x;
+          const value = smooth[at] ?? 0;
+          if (value > lightest) lightest = value;
+          if (value < darkest) darkest = value;
+          if (value < paper * inkBelow) inkPixels++;
+          if (x > 0 && x < width - 1)
+            steepest = Math.max(steepest, Math.abs((smooth[at + 1] ?? 0) - (smooth[at - 1] ?? 0)));
+          if (y > 0 && y < height - 1)
+            steepest = Math.max(steepest, Math.abs((smooth[at + width] ?? 0) - (smooth[at - width] ?? 0)));
+        }
+      row.push({ lightest, darkest, steepest, inkPixels });
+    }
+    rows.push(row);
+  }
+  return rows;
+}
+
+/** Squares that are paper all around: not the table, not the edge of the sheet. */
+function paperSquares(rows: readonly (readonly Square[])[], paper: number): Square[] {
+  const isPaper = (square: Square | undefined): boolean =>
+    square === undefined || (square.lightest > paper * paperAbove && square.inkPixels < squarePx * squarePx * 0.6);
+  return rows.flatMap((row, y) =>
+    row.filter((_square, x) =>
+      [-1, 0, 1].every((down) => [-1, 0, 1].every((across) => isPaper(rows[y + down]?.[x + across]))),
+    ),
+  );
+}
+
+const middleOfBetterHalf = (values: readonly number[]): number =>
+  values.toSorted((a, b) => b - a)[Math.floor((values.length * betterHalf) / 2)] ?? 0;
 
 /** Strokes are looked for this far inside, past what a scanner draws along its glass, and must go on further in. */
 const insetPart = 0.002;
-const onwardPart = 0.006;
+const onwardPart = 0.0035;
 /** A stroke is thinner than this part of the long side; a shadow or the table under the paper is not. */
 const strokePart = 0.012;
 const paperPart = 0.6;
@@ -89,9 +127,10 @@ export function measurePixels(greys: Greys): SeenPage {
   const counts = new Uint32Array(256);
   for (const value of smooth) counts[value] = (counts[value] ?? 0) + 1;
   const paper = percentile(counts, smooth.length, paperShare);
-  const contrast = Math.max(0, paper - percentile(counts, smooth.length, inkShare));
-  let ink = 0;
-  for (let value = 0; value < paper * inkBelow; value++) ink += counts[value] ?? 0;
+  const squares = paperSquares(squaresOf(greys, smooth, paper), paper);
+  const printed = squares.filter(({ lightest, darkest }) => lightest - darkest >= paper * printAbove);
+  const inkPixels = squares.reduce((sum, square) => sum + square.inkPixels, 0);
+  const edges = middleOfBetterHalf(printed.map(({ steepest, lightest, darkest }) => steepest / (lightest - darkest)));
   const longSide = Math.max(width, height);
   const pixel = (x: number, y: number): number => data[y * width + x] ?? 255;
   const sides = [
@@ -102,9 +141,10 @@ export function measurePixels(greys: Greys): SeenPage {
   ];
   return {
     paper,
-    contrast,
-    edges: contrast === 0 ? 0 : Math.round((steepness(greys, smooth) / contrast) * 1000) / 1000,
-    ink: Math.round((ink / smooth.length) * 10_000) / 10_000,
+    contrast: middleOfBetterHalf(printed.map(({ lightest, darkest }) => lightest - darkest)),
+    edges: Math.round(edges * 1000) / 1000,
+    ink: Math.round((inkPixels / Math.max(1, squares.length * squarePx * squarePx)) * 10_000) / 10_000,
+    printed: Math.round((printed.length / Math.max(1, squares.length)) * 1000) / 1000,
     cutStrokes: Math.max(...sides),
     look: lookOf(greys),
   };
