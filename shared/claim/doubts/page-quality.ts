@@ -8,6 +8,8 @@ type Of<K extends Kind> = Extract<PageFinding, { kind: K }>;
 const source =
   'What is not legible is returned; the figures are this app’s own (D), shared/claim/quality/thresholds.ts';
 
+const trust = 'D';
+
 /** Positions as a person counts them: 1, 3–5. */
 const inWords = (positions: readonly number[]): string => {
   const runs: [number, number][] = [];
@@ -53,6 +55,7 @@ const simple = (id: string, kind: Kind): Rule => ({
   id,
   severity: 'warning',
   source,
+  trust,
   check: (subject) => hits(subject, kind),
 });
 
@@ -65,6 +68,7 @@ export const pageQualityRules: readonly Rule[] = [
     id: 'page-turned',
     severity: 'warning',
     source,
+    trust,
     check: (subject) =>
       hits(
         subject,
@@ -81,12 +85,14 @@ export const pageQualityRules: readonly Rule[] = [
     id: 'page-coarse',
     severity: 'warning',
     source,
+    trust,
     check: (subject) => hits(subject, 'coarse', ({ dpi }) => ({ dpi })),
   },
   {
     id: 'page-twice',
     severity: 'warning',
     source: 'Domain notes §10: duplicates are linked, not dropped',
+    trust,
     check: (subject) => {
       const going = new Map(travelling(subject).map((document) => [document.id, document]));
       const other = (finding: Of<'twice'>) => {
@@ -112,6 +118,7 @@ export const pageQualityRules: readonly Rule[] = [
     id: 'document-other-kind',
     severity: 'warning',
     source: 'One file per kind of document (B); the kind is recognised by rules (D)',
+    trust,
     check: (subject) => hits(subject, 'other-kind', ({ looksLike }, { code }) => ({ code: code ?? '', looksLike })),
   },
 ];

@@ -12,10 +12,10 @@ type Change = (greys: Greys, seed: number) => Greys;
 const page = (seed: number, margin = 70): Greys => {
   const { next } = seeded(seed);
   const data = new Uint8Array(width * height).fill(238);
-  const paragraphs = Math.round(22 + next() * 12);
+  const paragraphs = Math.round(30 + next() * 12);
   for (let line = 0; line < paragraphs; line++) {
     const top = 80 + Math.round(line * ((height - 180) / paragraphs));
-    for (let x = margin; x < width - margin - next() * 200; x += 9 + Math.round(next() * 5))
+    for (let x = margin; x < width - margin - next() * 200; x += 8 + Math.round(next() * 2))
       for (const [dx, dy, w, h] of [
         [0, 0, 2, 12],
         [0, Math.round(next() * 5) * 2, 7, 2],
