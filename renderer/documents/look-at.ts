@@ -13,7 +13,6 @@ export type LookedAt = {
 export type LookAt = {
   readonly now: LookedAt | null;
   readonly lookAt: (what: Omit<LookedAt, 'asked'>) => void;
-  readonly leave: () => void;
 };
 
 export const LookAtContext = createContext<LookAt | null>(null);
@@ -27,7 +26,6 @@ export const useLooking = (): LookAt => {
     () => ({
       now,
       lookAt: (what) => setNow((before) => ({ ...what, asked: (before?.asked ?? 0) + 1 })),
-      leave: () => setNow(null),
     }),
     [now],
   );
