@@ -45,7 +45,7 @@ const setArchived = (desk: Desk, caseId: string, archivedAt: string | null): nul
 
 export const caseHandlers = (desk: Desk, show: ShowDocument): CaseHandlers => ({
   'home.view': () => settle(() => viewHome(desk)),
-  'case.list': (query) => settle(() => desk.records.index.list(query)),
+  'case.list': (query) => settle(() => desk.records.index.list(query, desk.today())),
   'case.create': () => settle(() => ({ caseId: createCase(desk).id })),
   'case.view': ({ caseId }) => settle(() => viewCase(desk, show, caseId)),
   'case.save-facts': ({ caseId, revision, facts }) =>

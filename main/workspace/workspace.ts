@@ -39,6 +39,8 @@ import { refreshCaseRow } from '../records/case-row.ts';
 import { clerkNameOf } from '../records/clerk-name.ts';
 import { checklistOf } from '../records/own-checklist.ts';
 import { createRecords, type Derived } from '../records/records.ts';
+import { searchHandlers } from '../search/search-handlers.ts';
+import { createSearchKeeper } from '../search/search-keeper.ts';
 import type { SingleWindowAdapter } from '../singleWindow/adapter.ts';
 import type { Network, Timers } from '../singleWindow/network.ts';
 import { createPinnedKeys } from '../singleWindow/pinned-keys.ts';
@@ -77,6 +79,7 @@ export type WorkspaceDeps = {
 };
 
 const endpointName = 'practice';
+const setImmediateTurn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 
 /** A feed that is only late needs no words. */
 const feedFaultOf = (fault: Fault | null): Fault | null => (fault === null || fault.retry === 'later' ? null : fault);
@@ -199,9 +202,11 @@ export const openWorkspace = async (deps: WorkspaceDeps): Promise<Result<Workspa
     },
     reportError: deps.reportError,
   });
+  const searching = createSearchKeeper({ desk, blobs, turn: setImmediateTurn, reportError: deps.reportError });
 
   const handlers: WorkspaceHandlers = {
     ...readingHandlers(desk, reading),
+    ...searchHandlers(desk, searching),
     ...caseHandlers(desk, ({ document, derived }) =>
       deps.tokens.issue({ ...drawnFrom(document, derived), thumbs: derived.thumbs }),
     ),
@@ -265,6 +270,7 @@ export const openWorkspace = async (deps: WorkspaceDeps): Promise<Result<Workspa
   outbox.start();
   pageFacts.lookEverywhere();
   reading.lookEverywhere();
+  searching.look();
   tracking.start();
 
   return ok({
@@ -282,7 +288,7 @@ export const openWorkspace = async (deps: WorkspaceDeps): Promise<Result<Workspa
       };
     },
     close: async () => {
-      await Promise.all([outbox.stop(), tracking.stop(), reading.stop(), pageFacts?.stop()]);
+      await Promise.all([outbox.stop(), tracking.stop(), reading.stop(), pageFacts?.stop(), searching.stop()]);
       deps.workshop.stop();
       deps.room.close();
       try {

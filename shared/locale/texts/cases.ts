@@ -45,7 +45,7 @@ export const caseTexts = {
   'next.label': { zh: '下一步', en: 'Next step' },
 
   'cases.title': { zh: '案件', en: 'Cases' },
-  'cases.search': { zh: '按案件、买方、发票号查找', en: 'Find a case, buyer or invoice number' },
+  'cases.search': { zh: '案件、买方、发票号、单证里的文字', en: 'Case, buyer, invoice number, text of documents' },
   'cases.clear': { zh: '清除', en: 'Clear' },
   'cases.stage': { zh: '阶段', en: 'Stage' },
   'cases.stageAll': { zh: '全部阶段', en: 'All stages' },
