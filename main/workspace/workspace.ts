@@ -1,8 +1,11 @@
+import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
 import type { ClaimDocument } from '../../shared/claim/document.ts';
 import { type Fault, ok, type Result } from '../../shared/ipc/result.ts';
 import type { IntakeBatch } from '../../shared/ipc/views.ts';
 import type { Locale } from '../../shared/locale/locale.ts';
+import { backupHandlers } from '../backup/backup-handlers.ts';
+import { createBackupKeeper } from '../backup/backup-keeper.ts';
 import { caseHandlers } from '../cases/case-handlers.ts';
 import { checklistHandlers } from '../cases/checklist-handlers.ts';
 import type { Clock } from '../cases/clock.ts';
@@ -46,6 +49,8 @@ import type { Network, Timers } from '../singleWindow/network.ts';
 import { createPinnedKeys } from '../singleWindow/pinned-keys.ts';
 import { createSigner, type Signer } from '../singleWindow/signing.ts';
 import { createTracking } from '../tracking/tracking.ts';
+import { keyFilePath } from '../vault/key-file.ts';
+import type { Keys } from '../vault/keys.ts';
 import type { Vault } from '../vault/open-vault.ts';
 import { bundleNotices } from './bundle-notices.ts';
 import { openClientKey } from './client-key.ts';
@@ -55,6 +60,9 @@ import { unreferencedBlobs } from './unreferenced-blobs.ts';
 import type { Workspace, WorkspaceHandlers } from './workspace-contract.ts';
 
 export type WorkspaceDeps = {
+  /** The vault's folder. */
+  readonly dir: string;
+  readonly keys: Keys;
   readonly vault: Vault;
   readonly room: ReadingRoom;
   readonly workshop: Workshop;
@@ -73,6 +81,8 @@ export type WorkspaceDeps = {
   readonly pickFolder: () => Promise<string | null>;
   readonly pickPackage: () => Promise<string | null>;
   readonly samplePackage: string;
+  readonly askBackupPlace: (suggestedName: string) => Promise<string | null>;
+  readonly appVersion: string;
   readonly saveAs: SaveAs;
   readonly printPdf: PrintPdf;
   readonly reportError: (error: unknown) => void;
@@ -204,7 +214,27 @@ export const openWorkspace = async (deps: WorkspaceDeps): Promise<Result<Workspa
   });
   const searching = createSearchKeeper({ desk, blobs, turn: setImmediateTurn, reportError: deps.reportError });
 
+  const backup = createBackupKeeper({
+    write: {
+      dir: deps.dir,
+      db,
+      keys: deps.keys,
+      nameOf: blobs.nameOf,
+      list: blobs.list,
+      keyFileText: () => readFile(keyFilePath(deps.dir), 'utf8'),
+      now: () => clock.now().toISOString(),
+      appVersion: deps.appVersion,
+    },
+    settings: records.settings,
+    timers: deps.timers,
+    now,
+    hasCases: () => records.cases.count() > 0,
+    onChange: () => announce.changed(['app']),
+    reportError: deps.reportError,
+  });
+
   const handlers: WorkspaceHandlers = {
+    ...backupHandlers({ keeper: backup, announce, askPlace: deps.askBackupPlace }),
     ...readingHandlers(desk, reading),
     ...searchHandlers(desk, searching),
     ...caseHandlers(desk, ({ document, derived }) =>
@@ -272,6 +302,7 @@ export const openWorkspace = async (deps: WorkspaceDeps): Promise<Result<Workspa
   reading.lookEverywhere();
   searching.look();
   tracking.start();
+  backup.start();
 
   return ok({
     records,
@@ -288,7 +319,8 @@ export const openWorkspace = async (deps: WorkspaceDeps): Promise<Result<Workspa
       };
     },
     close: async () => {
-      await Promise.all([outbox.stop(), tracking.stop(), reading.stop(), pageFacts?.stop(), searching.stop()]);
+      await Promise.all([outbox.stop(), tracking.stop(), reading.stop(), searching.stop(), backup.stop()]);
+      await pageFacts?.stop();
       deps.workshop.stop();
       deps.room.close();
       try {

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { appChannels } from './contract/app.ts';
+import { backupChannels, recoveryChannels } from './contract/backup.ts';
 import { casesChannels } from './contract/cases.ts';
 import { checklistChannels } from './contract/checklist.ts';
 import type { Channels } from './contract/common.ts';
@@ -14,6 +15,8 @@ import type { Result } from './result.ts';
 /** Every channel: what goes in, what comes out. `out` is the value of a `Result`. Both ends derive their types from here. */
 export const contract = {
   ...appChannels,
+  ...backupChannels,
+  ...recoveryChannels,
   ...casesChannels,
   ...filingsChannels,
   ...documentsChannels,

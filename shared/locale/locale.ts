@@ -1,5 +1,6 @@
 import type { Text } from './text.ts';
 import { appTexts } from './texts/app.ts';
+import { backupTexts } from './texts/backup.ts';
 import { caseTexts } from './texts/cases.ts';
 import { checklistTexts } from './texts/checklist.ts';
 import { documentTexts } from './texts/documents.ts';
@@ -24,6 +25,7 @@ export type Locale = (typeof locales)[number];
 /** Every text of the app. Each area has its own file; keys are prefixed with the area's name. */
 export const texts = {
   ...appTexts,
+  ...backupTexts,
   ...caseTexts,
   ...checklistTexts,
   ...doubtTexts,
