@@ -36,6 +36,7 @@ import type { PrintPdf } from '../originals/print-pdf.ts';
 import { createOutbox } from '../outbox/outbox.ts';
 import { readReceipt, verifyStoredReceipt } from '../outbox/receipt-store.ts';
 import type { Progress } from '../outbox/runner.ts';
+import { createPageFactsQueue, type PageFactsQueue } from '../quality/page-facts-queue.ts';
 import { readingHandlers } from '../reading/reading-handlers.ts';
 import { createReadingQueue, type ReadingQueue } from '../reading/reading-queue.ts';
 import { refreshCaseRow } from '../records/case-row.ts';
@@ -105,12 +106,15 @@ export const openWorkspace = async (deps: WorkspaceDeps): Promise<Result<Workspa
   const { vault, clock, newId } = deps;
   const { db, blobs } = vault;
   let readings: ReadingQueue | undefined;
+  let pageFacts: PageFactsQueue | undefined;
   const announce: Announce = {
     ...deps.announce,
     changed: (topics, caseId) => {
       deps.announce.changed(topics, caseId);
-      // New documents are read, and read again for the kind they are given.
-      if (topics.includes('documents') && caseId !== undefined) readings?.look(caseId);
+      // New documents are measured and read, and read again for the kind they are given.
+      if (!topics.includes('documents') || caseId === undefined) return;
+      pageFacts?.look(caseId);
+      readings?.look(caseId);
     },
   };
   const records = createRecords(db);
@@ -199,6 +203,16 @@ export const openWorkspace = async (deps: WorkspaceDeps): Promise<Result<Workspa
     reportError: deps.reportError,
   });
   readings = reading;
+  pageFacts = createPageFactsQueue({
+    desk,
+    room: deps.room,
+    announce: deps.announce,
+    sourceOf: ({ document, derived }) => {
+      const { original, mediaType } = drawnFrom(document, derived);
+      return { mediaType, read: () => readBlob(original) };
+    },
+    reportError: deps.reportError,
+  });
   const searching = createSearchKeeper({ desk, blobs, turn: setImmediateTurn, reportError: deps.reportError });
 
   const sending = { outbox, records, progressOf: (id: string) => progress.get(id) };
@@ -293,6 +307,7 @@ export const openWorkspace = async (deps: WorkspaceDeps): Promise<Result<Workspa
     deps.reportError(error);
   }
   outbox.start();
+  pageFacts.lookEverywhere();
   reading.lookEverywhere();
   searching.look();
   tracking.start();
@@ -314,6 +329,7 @@ export const openWorkspace = async (deps: WorkspaceDeps): Promise<Result<Workspa
     },
     close: async () => {
       await Promise.all([outbox.stop(), tracking.stop(), reading.stop(), searching.stop(), backup.stop()]);
+      await pageFacts?.stop();
       deps.workshop.stop();
       deps.room.close();
       try {
