@@ -12,6 +12,7 @@ const ReviewScreen = lazy(async () => ({ default: (await import('../review/revie
 const MeasuresScreen = lazy(async () => ({
   default: (await import('../measures/measures-screen.tsx')).MeasuresScreen,
 }));
+const FirmScreen = lazy(async () => ({ default: (await import('../firm/firm-screen.tsx')).FirmScreen }));
 const OriginalsScreen = lazy(async () => ({
   default: (await import('../originals/originals-screen.tsx')).OriginalsScreen,
 }));
@@ -54,6 +55,8 @@ const ScreenOfRoute = () => {
       return <ReviewScreen key={route.filingId} caseId={route.caseId} filingId={route.filingId} />;
     case 'measures':
       return <MeasuresScreen key={route.caseId} caseId={route.caseId} filingId={route.filingId} />;
+    case 'firm':
+      return <FirmScreen />;
     case 'originals':
       return <OriginalsScreen />;
     case 'outbox':

@@ -2,7 +2,6 @@ import { type ClaimCase, caseNoOf } from '../case.ts';
 import { checklistFor } from '../checklist.ts';
 import type { ChecklistData } from '../checklist-data.ts';
 import { noticeDayOf } from '../deadlines/case-terms.ts';
-import type { ClaimDocument } from '../document.ts';
 import type { Filing } from '../filing.ts';
 import type { MeasureId } from '../measures/measure-use.ts';
 import { carriedMeasures } from '../measures/measures.ts';
@@ -10,10 +9,11 @@ import { amountAndDateRules } from './amounts-and-dates.ts';
 import { type Around, nothingAround } from './around.ts';
 import { dateOrderRules } from './date-order.ts';
 import { documentRules } from './documents.ts';
-import { type CheckSubject, type Doubt, type Rule, targetKey } from './doubt.ts';
+import { type CheckedDocument, type CheckSubject, type Doubt, type Rule, targetKey } from './doubt.ts';
 import { identifierRules } from './identifiers.ts';
 import { measureRules } from './measures.ts';
 import { nameRules } from './names.ts';
+import { pageQualityRules } from './page-quality.ts';
 import { requiredRules } from './required.ts';
 import { termDoubtRules } from './terms.ts';
 import { withdrawalRules } from './withdrawal.ts';
@@ -27,6 +27,7 @@ export const rules: readonly Rule[] = [
   ...termDoubtRules,
   ...documentRules,
   ...measureRules,
+  ...pageQualityRules,
   ...withdrawalRules,
 ];
 
@@ -65,7 +66,7 @@ export const selfCheck = (
   claimCase: ClaimCase,
   filing: Filing,
   filings: readonly Filing[],
-  documents: readonly ClaimDocument[],
+  documents: readonly CheckedDocument[],
   today: string,
   checklist: ChecklistData,
   around: Around = nothingAround,
