@@ -36,7 +36,7 @@ export const EstimatePanel = () => {
           known={estimate.terms[id].origin === 'entered' ? '' : words.source(estimate.terms[id])}
         />
       ))}
-      <FormGrid columns={3}>
+      <FormGrid columns={2}>
         <TextField
           label={t('estimate.ratio')}
           value={ratio.percent}
@@ -56,6 +56,8 @@ export const EstimatePanel = () => {
           label={t('estimate.sourceOf', { term: t('estimate.ratio') })}
           hint={t('estimate.ratioHint')}
         />
+      </FormGrid>
+      <FormGrid columns={2}>
         <BoundCombo of={fact('estimate.currency')} label={t('estimate.currency')} options={currencies} />
       </FormGrid>
       {foreign.length > 0 && (
@@ -83,18 +85,21 @@ const TermFields = ({ id, currency, offered, known }: TermFieldsProps) => {
   const currencies = useCurrencies();
   const term = t(`estimate.term.${id}`);
   return (
-    <FormGrid columns={3}>
+    <FormGrid columns={2}>
       <BoundAmount
         of={fact(`estimate.terms.${id}.amount`)}
         label={term}
         fractionDigits={minorUnits(currency)}
         placeholder={offered}
-        hint={known === '' ? undefined : known}
-      />
-      <BoundCombo
-        of={fact(`estimate.terms.${id}.currency`)}
-        label={t('estimate.currencyOf', { term })}
-        options={currencies}
+        hint={known === '' || offered === '' ? undefined : known}
+        currencyField={
+          <BoundCombo
+            of={fact(`estimate.terms.${id}.currency`)}
+            label={t('estimate.currencyOf', { term })}
+            isLabelHidden
+            options={currencies}
+          />
+        }
       />
       <BoundText of={fact(`estimate.terms.${id}.source`)} label={t('estimate.sourceOf', { term })} />
     </FormGrid>

@@ -92,10 +92,23 @@ export const BoundSelect = ({ options, ...props }: BoundProps & { readonly optio
   );
 };
 
-export const BoundCombo = ({ options, ...props }: BoundProps & { readonly options: readonly FieldOption[] }) => {
+export const BoundCombo = ({
+  options,
+  isLabelHidden = false,
+  ...props
+}: BoundProps & { readonly options: readonly FieldOption[]; readonly isLabelHidden?: boolean }) => {
   const { t } = useLanguage();
   const { value, write, field } = useBound(props);
-  return <ComboField {...field} options={options} value={value} onChange={write} emptyText={t('filing.noMatch')} />;
+  return (
+    <ComboField
+      {...field}
+      isLabelHidden={isLabelHidden}
+      options={options}
+      value={value}
+      onChange={write}
+      emptyText={t('filing.noMatch')}
+    />
+  );
 };
 
 export const BoundDate = (props: BoundProps) => {
@@ -120,8 +133,13 @@ export const BoundDate = (props: BoundProps) => {
 export const BoundAmount = ({
   fractionDigits,
   placeholder,
+  currencyField,
   ...props
-}: BoundProps & { readonly fractionDigits: number; readonly placeholder?: string }) => {
+}: BoundProps & {
+  readonly fractionDigits: number;
+  readonly placeholder?: string;
+  readonly currencyField?: ReactNode;
+}) => {
   const { t } = useLanguage();
   const { value, write, field } = useBound(props);
   return (
@@ -131,6 +149,7 @@ export const BoundAmount = ({
       onChange={write}
       fractionDigits={fractionDigits}
       placeholder={placeholder}
+      currencyField={currencyField}
       onUnreadable={(text) => text !== null && text.length <= 40 && write(text)}
       error={value === '' || isAmount(value) ? undefined : t('filing.unreadableAmount')}
       unreadableError={t('filing.unreadableAmount')}

@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import type { FittedMeasure } from '../../shared/claim/measures/measures.ts';
 import type { CaseView } from '../../shared/ipc/views.ts';
 import { useLanguage } from '../app/language.tsx';
@@ -16,7 +17,7 @@ export interface MeasureItemProps {
   readonly view: CaseView;
   readonly item: FittedMeasure;
   readonly onAddEvidence: () => void;
-  /** In a form: without where it comes from. */
+  /** In a form: without where it comes from, statement and evidence on request. */
   readonly isBrief?: boolean;
 }
 
@@ -25,8 +26,9 @@ export const MeasureItem = ({ view, item, onAddEvidence, isBrief = false }: Meas
   const { t } = useLanguage();
   const because = useBecause();
   const { editor, isReadOnly, noteAt } = useEditor();
+  const [isOpen, setOpen] = useState(!isBrief);
   const { measure, fit, use } = item;
-  const { id, source, trust, kinds } = measure;
+  const { id, item: number, trust, kinds } = measure;
   const name = t(`measure.${id}.name`);
   const fieldId = `fact:measures.${id}`;
   return (
@@ -47,7 +49,7 @@ export const MeasureItem = ({ view, item, onAddEvidence, isBrief = false }: Meas
             <>
               <p className={styles.quiet}>{t(`measure.${id}.short`)}</p>
               <p className={styles.quiet}>
-                {t('measures.source', { source, trust })}
+                {t('measures.source', { number, trust })}
                 {trust === 'D' && ` · ${t('measures.policyRules')}`}
                 {` · ${t('measures.travelsWith', { kinds: kinds.map((kind) => t(`filing.kind.${kind}`)).join(' / ') })}`}
               </p>
@@ -77,8 +79,24 @@ export const MeasureItem = ({ view, item, onAddEvidence, isBrief = false }: Meas
       {use !== undefined && (
         <div className={styles.itemBody}>
           <MeasureFields use={use} />
-          <MeasureStatement view={view} use={use} />
-          <MeasureEvidence view={view} id={id} isReadOnly={isReadOnly} onAdd={onAddEvidence} />
+          {isBrief && (
+            <div>
+              <Button
+                size="small"
+                tone="quiet"
+                spokenLabel={`${t(isOpen ? 'measures.less' : 'measures.more')} ${name}`}
+                onPress={() => setOpen(!isOpen)}
+              >
+                {t(isOpen ? 'measures.less' : 'measures.more')}
+              </Button>
+            </div>
+          )}
+          {isOpen && (
+            <>
+              <MeasureStatement view={view} use={use} />
+              <MeasureEvidence view={view} id={id} isReadOnly={isReadOnly} onAdd={onAddEvidence} />
+            </>
+          )}
         </div>
       )}
     </article>

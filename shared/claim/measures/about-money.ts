@@ -43,8 +43,11 @@ export const premiumDeferral: Measure = {
   kinds: ['possible-loss-notice', 'claim'],
   asks: ['amount', 'day', 'reason'],
   evidence: { code: 'MSR-DEFERRAL', expectation: 'C' },
-  becauses: ['unpaid', 'unknown', 'nothing-unpaid'],
-  fit: byPremium,
+  becauses: ['unpaid', 'unknown', 'nothing-unpaid', 'set-off-chosen'],
+  fit: (subject) =>
+    takenUp(subject.facts, 'premium-set-off') === undefined
+      ? byPremium(subject)
+      : { fit: 'does-not-apply', because: 'set-off-chosen' },
 };
 
 const financing = ['financeFlag', 'detainFlag', 'ifArf'] as const satisfies readonly (typeof sixQuestions)[number][];

@@ -17,7 +17,12 @@ export const measureScreenTexts = {
   'measures.takeUpOf': { zh: '采用：{name}', en: 'Take up: {name}' },
   'measures.letGo': { zh: '不用了', en: 'Let go' },
   'measures.letGoOf': { zh: '不用了：{name}', en: 'Let go: {name}' },
-  'measures.source': { zh: '{source} · 可信度 {trust}', en: '{source} · trust {trust}' },
+  'measures.source': {
+    zh: '上海十项举措（2022 年 4 月）第 {number} 项 · 可信度 {trust}',
+    en: 'Shanghai ten measures of April 2022, no. {number} · trust {trust}',
+  },
+  'measures.more': { zh: '看说明和证明', en: 'Statement and evidence' },
+  'measures.less': { zh: '收起', en: 'Hide them' },
   'measures.policyRules': { zh: '以保单和信保通知为准', en: 'The policy and the insurer decide' },
   'measures.travelsWith': { zh: '随附于：{kinds}', en: 'Travels with: {kinds}' },
   'measures.reason': { zh: '原因', en: 'Why' },

@@ -137,6 +137,10 @@ export const measureTexts = {
     zh: '是否有未缴保费尚未填写。',
     en: 'Whether premium is unpaid has not been entered.',
   },
+  'measure.premium-deferral.because.set-off-chosen': {
+    zh: '已同意从赔款中抵扣，不必缓缴。',
+    en: 'It is set off against the payment already.',
+  },
   'measure.premium-deferral.because.nothing-unpaid': { zh: '没有未缴的保费。', en: 'No premium is unpaid.' },
 
   'measure.late-shipment-declaration.name': { zh: '出运申报迟报说明', en: 'Late shipment declaration' },
