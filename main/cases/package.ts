@@ -1,5 +1,7 @@
 import type { ClaimCase } from '../../shared/claim/case.ts';
+import { keysOfCase } from '../../shared/claim/case-keys.ts';
 import { isUntouched, keptPages } from '../../shared/claim/document.ts';
+import { nothingAround } from '../../shared/claim/doubts/around.ts';
 import type { Doubt } from '../../shared/claim/doubts/doubt.ts';
 import { selfCheck } from '../../shared/claim/doubts/self-check.ts';
 import type { Filing, SupplementRequest } from '../../shared/claim/filing.ts';
@@ -7,6 +9,7 @@ import type { Result } from '../../shared/ipc/result.ts';
 import type { ManifestDocument } from '../../shared/singleWindow/manifest.ts';
 import type { DocumentJob, DossierJob, Job } from '../dossier/job.ts';
 import { checklistOf } from '../records/own-checklist.ts';
+import { termsOfPolicy } from '../records/policy-terms.ts';
 import type { StoredDocument } from '../records/records.ts';
 import { coverFacts } from './cover-facts.ts';
 import type { Desk } from './desk.ts';
@@ -54,6 +57,11 @@ export const openFilingFile = (desk: Desk, filingId: string): FilingFile => {
       stored.map(({ document }) => document),
       desk.today(),
       checklistOf(desk.records.settings),
+      {
+        ...nothingAround,
+        policy: termsOfPolicy(desk.records.settings, claimCase.facts.policyNo) ?? null,
+        elsewhere: desk.records.keys.elsewhere(claimCase.id, keysOfCase(claimCase.facts)),
+      },
     ),
     request:
       form.kind === 'supplement'

@@ -16,6 +16,7 @@ import type { MadeFile, MakePdf } from '../cases/package.ts';
 import { retryLocked } from '../cases/retry-locked.ts';
 import { createTakeIn } from '../cases/take-in.ts';
 import { wordsIn } from '../cases/words.ts';
+import { createDeadlines } from '../deadlines/deadlines.ts';
 import type { DocumentResource, DocumentTokens } from '../documents/document-tokens.ts';
 import { isDrawable } from '../documents/drawable.ts';
 import { createGather } from '../documents/gather/gather.ts';
@@ -63,7 +64,7 @@ export type WorkspaceDeps = {
   readonly random: () => number;
   readonly announce: Announce;
   readonly notify: Notify;
-  readonly notifyMany: (count: number) => void;
+  readonly notifyMany: (count: number, of?: 'many' | 'deadlines') => void;
   readonly locale: () => Locale;
   readonly pickFiles: () => Promise<readonly string[]>;
   readonly pickFolder: () => Promise<string | null>;
@@ -185,7 +186,17 @@ export const openWorkspace = async (deps: WorkspaceDeps): Promise<Result<Workspa
   });
   readings = reading;
 
+  const deadlines = createDeadlines({
+    desk,
+    timers: deps.timers,
+    notify: deps.notify,
+    notifyMany: (count) => deps.notifyMany(count, 'deadlines'),
+    pause: () => new Promise((resolve) => setImmediate(resolve)),
+    reportError: deps.reportError,
+  });
+
   const handlers: WorkspaceHandlers = {
+    ...deadlines.handlers,
     ...readingHandlers(desk, reading),
     ...caseHandlers(desk, ({ document, derived }) =>
       deps.tokens.issue({ ...drawnFrom(document, derived), thumbs: derived.thumbs }),
@@ -249,6 +260,7 @@ export const openWorkspace = async (deps: WorkspaceDeps): Promise<Result<Workspa
   outbox.start();
   reading.lookEverywhere();
   tracking.start();
+  deadlines.start();
 
   return ok({
     records,
@@ -265,7 +277,7 @@ export const openWorkspace = async (deps: WorkspaceDeps): Promise<Result<Workspa
       };
     },
     close: async () => {
-      await Promise.all([outbox.stop(), tracking.stop(), reading.stop()]);
+      await Promise.all([outbox.stop(), tracking.stop(), reading.stop(), deadlines.stop()]);
       deps.workshop.stop();
       deps.room.close();
       try {

@@ -3,6 +3,7 @@ import { appChannels } from './contract/app.ts';
 import { casesChannels } from './contract/cases.ts';
 import { checklistChannels } from './contract/checklist.ts';
 import type { Channels } from './contract/common.ts';
+import { deadlinesChannels } from './contract/deadlines.ts';
 import { documentsChannels } from './contract/documents.ts';
 import { filingsChannels } from './contract/filings.ts';
 import { originalsChannels } from './contract/originals.ts';
@@ -20,6 +21,7 @@ export const contract = {
   ...readingChannels,
   ...outboxChannels,
   ...originalsChannels,
+  ...deadlinesChannels,
 } as const satisfies Channels;
 
 export type Contract = typeof contract;

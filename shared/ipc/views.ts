@@ -2,12 +2,14 @@ import { z } from 'zod';
 import { instantSchema } from '../claim/calendar-date.ts';
 import { claimCaseSchema } from '../claim/case.ts';
 import { checklistDataSchema } from '../claim/checklist-data.ts';
+import { deadlineSchema } from '../claim/deadlines/deadline.ts';
 import { claimDocumentSchema } from '../claim/document.ts';
 import { filingKinds, filingSchema, filingStates } from '../claim/filing.ts';
 import { originalSchema } from '../claim/original.ts';
 import { keptProposalSchema, kindReadSchema } from '../claim/reading/reading.ts';
 import { caseStages, stations } from '../claim/spine.ts';
 import { locales } from '../locale/locale.ts';
+import { deadlineRowSchema } from './deadline-views.ts';
 import { faultSchema } from './result.ts';
 
 /** What the screens are drawn from. Main makes them; the renderer keeps no truth of its own. */
@@ -120,6 +122,9 @@ export const caseViewSchema = z.object({
   nextStep: nextStepSchema,
   stage: z.enum(caseStages),
   timeline: z.array(timelineEntrySchema),
+  deadlines: z.array(deadlineSchema),
+  /** The terms of its policy are confirmed, so its deadlines are counted. */
+  hasTerms: z.boolean(),
 });
 export type CaseView = z.infer<typeof caseViewSchema>;
 
@@ -135,6 +140,8 @@ export const homeViewSchema = z.object({
     }),
   ),
   caseCount: z.int(),
+  /** Duties that are late or fall due soon. */
+  due: z.array(deadlineRowSchema),
 });
 export type HomeView = z.infer<typeof homeViewSchema>;
 

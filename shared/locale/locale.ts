@@ -2,6 +2,7 @@ import type { Text } from './text.ts';
 import { appTexts } from './texts/app.ts';
 import { caseTexts } from './texts/cases.ts';
 import { checklistTexts } from './texts/checklist.ts';
+import { deadlineTexts } from './texts/deadlines.ts';
 import { documentTexts } from './texts/documents.ts';
 import { dossierTexts } from './texts/dossier.ts';
 import { doubtTexts } from './texts/doubts.ts';
@@ -15,6 +16,7 @@ import { progressTexts } from './texts/progress.ts';
 import { readingTexts } from './texts/reading.ts';
 import { reviewTexts } from './texts/review.ts';
 import { settingsTexts } from './texts/settings.ts';
+import { termTexts } from './texts/terms.ts';
 import { timelineTexts } from './texts/timeline.ts';
 
 export const locales = ['zh-CN', 'en'] as const;
@@ -39,6 +41,8 @@ export const texts = {
   ...reviewTexts,
   ...settingsTexts,
   ...timelineTexts,
+  ...deadlineTexts,
+  ...termTexts,
 } as const satisfies Record<string, Text>;
 
 export type TextKey = keyof typeof texts;
