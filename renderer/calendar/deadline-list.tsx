@@ -35,7 +35,7 @@ export const DeadlineList = ({ label, rows }: DeadlineListProps) => {
           >
             <span className={styles.what}>{words.what(deadline)}</span>
             <span className={styles.whose}>
-              {buyerName || t('cases.noBuyer')} · {caseNo ?? caseRef}
+              {buyerName || t('cases.noBuyer')} <span className={styles.ref}>· {caseNo ?? caseRef}</span>
             </span>
             <span className={styles.whence}>{words.whence(deadline)}</span>
           </RacButton>

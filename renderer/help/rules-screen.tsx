@@ -67,6 +67,9 @@ export const RulesScreen = () => {
   );
 };
 
+/** What stands between two texts: nothing but a space after a sentence, a dot after a name. */
+const withMore = (text: string): string => (/[.。?？]$/.test(text) ? `${text} ` : `${text} · `);
+
 const RuleLine = ({ entry, isChinese }: { readonly entry: BookEntry; readonly isChinese: boolean }) => {
   const { t } = useLanguage();
   const { kind, id, severity, source, trust, text, more } = entry;
@@ -75,10 +78,12 @@ const RuleLine = ({ entry, isChinese }: { readonly entry: BookEntry; readonly is
     <li className={styles.line}>
       <div className={styles.what}>
         <p lang={first === 'zh' ? 'zh-CN' : 'en'}>
-          {readable(text[first])} <span className={styles.more}>{readable(more[first])}</span>
+          {withMore(readable(text[first]))}
+          <span className={styles.more}>{readable(more[first])}</span>
         </p>
         <p className={styles.other} lang={second === 'zh' ? 'zh-CN' : 'en'}>
-          {readable(text[second])} {readable(more[second])}
+          {withMore(readable(text[second]))}
+          {readable(more[second])}
         </p>
         <p className={styles.source}>
           <span className={styles.id}>{id}</span> {t('rules.source', { source })} · {t('rules.trust', { trust })}

@@ -4,7 +4,7 @@ import type { ChecklistData, ChecklistRow, TrustMark } from './checklist-data.ts
 import { deadlineRules } from './deadlines/deadline-rules.ts';
 import { rules } from './doubts/self-check.ts';
 
-export const ruleKinds = ['measure', 'checklist', 'doubt', 'deadline'] as const;
+export const ruleKinds = ['measure', 'doubt', 'deadline', 'checklist'] as const;
 export type RuleKind = (typeof ruleKinds)[number];
 
 export const ruleSeverities = ['error', 'warning', 'optional', 'duty', 'notice', 'help'] as const;
@@ -53,7 +53,6 @@ const ofRow =
 /** Every rule in the open: measures (given by whoever keeps them), the rows of a checklist, doubts and deadlines. */
 export const ruleBook = (checklist: ChecklistData, measures: readonly BookEntry[]): BookEntry[] => [
   ...measures,
-  ...checklist.rows.map(ofRow(checklist)),
   ...rules.map(
     ({ id, severity, source, trust }): BookEntry => ({
       kind: 'doubt',
@@ -76,4 +75,5 @@ export const ruleBook = (checklist: ChecklistData, measures: readonly BookEntry[
       more: textOf(`deadline.${id}.why`),
     }),
   ),
+  ...checklist.rows.map(ofRow(checklist)),
 ];

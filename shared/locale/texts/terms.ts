@@ -5,7 +5,7 @@ export const termTexts = {
   'terms.title': { zh: '保单期限', en: 'Terms of policies' },
   'terms.cardText': {
     zh: '报损、索赔等期限以各保单《保险单明细表》为准。公开资料互相矛盾，所以出厂时全部留空；填写并核对后才会计算。',
-    en: 'Time limits are those of each policy’s own schedule. Public sources disagree, so nothing is filled in; they count once entered and confirmed.',
+    en: "Time limits are those of each policy's own schedule. Public sources disagree, so nothing is filled in; they count once entered and confirmed.",
   },
   'terms.open': { zh: '填写和核对', en: 'Enter and confirm' },
   'terms.back': { zh: '返回设置', en: 'Back to settings' },
@@ -64,13 +64,13 @@ export const termTexts = {
   'term.unit.months': { zh: '个月', en: 'months' },
   'term.start.due-date': { zh: '应付款日', en: 'the due date' },
   'term.start.known-on': { zh: '知险日期', en: 'knowing of the risk' },
-  'term.start.notice': { zh: '报损送达日', en: 'the notice’s arrival' },
+  'term.start.notice': { zh: '报损送达日', en: "the notice's arrival" },
   'term.start.shipment': { zh: '出运日期', en: 'shipping' },
 
   'rules.title': { zh: '全部规则', en: 'All rules' },
   'rules.text': {
     zh: '这个应用知道的每一条：从哪里来，有多可信。A 出自本人原文或标准，B 二手资料，C 一家企业的做法，D 本应用的推断。',
-    en: 'Everything this app knows, where it comes from and how far to trust it. A the issuer’s own text or a standard, B a secondary copy, C one firm’s practice, D our own inference.',
+    en: "Everything this app knows, where it comes from and how far to trust it. A the issuer's own text or a standard, B a secondary copy, C one firm's practice, D our own inference.",
   },
   'rules.search': { zh: '按文字、编号或来源查找', en: 'Find by words, id or source' },
   'rules.clear': { zh: '清除', en: 'Clear' },
