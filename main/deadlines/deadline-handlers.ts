@@ -4,6 +4,7 @@ import type { TermsView } from '../../shared/ipc/deadline-views.ts';
 import type { Desk } from '../cases/desk.ts';
 import { type HandlersOf, refuse, settle } from '../cases/settle.ts';
 import { policyTermsOf, policyTermsSetting, termsOfPolicy } from '../records/policy-terms.ts';
+import { refreshDueOf } from '../records/refresh-due.ts';
 import { refreshCases } from './refresh-cases.ts';
 
 export type DeadlineHandlers = HandlersOf<'deadline'> & HandlersOf<'terms'> & HandlersOf<'around'>;
@@ -32,7 +33,7 @@ export const deadlineHandlers = (desk: Desk, pause: () => Promise<void>): Deadli
   const { records, announce } = desk;
   /** Everything counted by this policy is counted again. */
   const recount = async (policyNo: string): Promise<void> => {
-    await refreshCases(desk, records.cases.idsOfPolicy(policyNo), pause);
+    await refreshCases(desk, records.cases.idsOfPolicy(policyNo), (caseId) => refreshDueOf(records, caseId), pause);
     announce.changed(['cases', 'app']);
   };
   const replace = (policyNo: string, next: PolicyTerms | null): void =>

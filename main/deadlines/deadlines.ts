@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { refreshDueOf } from '../records/refresh-due.ts';
 import { deadlineHandlers } from './deadline-handlers.ts';
 import { refreshCases } from './refresh-cases.ts';
 import { createReminders, type ReminderDeps } from './reminders.ts';
@@ -16,7 +17,7 @@ export const createDeadlines = (deps: ReminderDeps) => {
   const fill = async (): Promise<void> => {
     const { records } = desk;
     if ((records.settings.get(keptSetting, z.int()) ?? 0) >= keptVersion) return;
-    await refreshCases(desk, records.cases.ids(), pause, stopping.signal);
+    await refreshCases(desk, records.cases.ids(), (caseId) => refreshDueOf(records, caseId), pause, stopping.signal);
     if (stopping.signal.aborted) return;
     records.settings.put(keptSetting, keptVersion);
     desk.announce.changed(['cases']);

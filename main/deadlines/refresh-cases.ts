@@ -1,17 +1,17 @@
 import type { Desk } from '../cases/desk.ts';
-import { refreshCaseRow } from '../records/case-row.ts';
 import { RecordDamaged } from '../records/row.ts';
 
-/** So many in one transaction; between two of them the app answers whoever waits. */
-const batch = 100;
+/** So many in one go; between two of them the app answers whoever waits. */
+const batch = 50;
 
 /**
- * Makes again what is kept ready of cases (their row, deadlines, keys): after the terms of their policy changed, or when
- * the records are older than what is kept. A damaged record keeps its old row and is named where it is shown.
+ * Makes something again for many cases, each in its own transaction, without standing in anybody's way. A damaged record
+ * keeps what was made of it before and is named where it is shown.
  */
 export const refreshCases = async (
-  desk: Desk,
+  { records }: Pick<Desk, 'records'>,
   caseIds: readonly string[],
+  refresh: (caseId: string) => void,
   pause: () => Promise<void>,
   signal?: AbortSignal,
 ): Promise<void> => {
@@ -20,7 +20,7 @@ export const refreshCases = async (
     if (signal?.aborted === true) return;
     for (const caseId of caseIds.slice(at, at + batch))
       try {
-        desk.records.transaction(() => refreshCaseRow(desk.records, caseId, desk.today()));
+        records.transaction(() => refresh(caseId));
       } catch (error) {
         if (!(error instanceof RecordDamaged)) throw error;
       }

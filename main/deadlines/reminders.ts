@@ -1,6 +1,7 @@
 import { addDays, daysBetween } from '../../shared/claim/calendar-date.ts';
 import type { DeadlineRow } from '../../shared/ipc/deadline-views.ts';
 import type { Desk } from '../cases/desk.ts';
+import { refreshCaseRow } from '../records/case-row.ts';
 import type { Timers } from '../singleWindow/network.ts';
 import type { Notify } from '../workspace/follow-events.ts';
 import { refreshCases } from './refresh-cases.ts';
@@ -73,10 +74,12 @@ export const createReminders = ({ desk, timers, notify, notifyMany, pause, repor
         remind();
         // "Overdue" is part of what is kept of a case that owes papers.
         if (isNewDay)
-          void refreshCases(desk, [...new Set(records.originals.all().map(({ caseId }) => caseId))], pause).then(
-            () => desk.announce.changed(['cases', 'originals', 'app']),
-            reportError,
-          );
+          void refreshCases(
+            desk,
+            [...new Set(records.originals.all().map(({ caseId }) => caseId))],
+            (caseId) => refreshCaseRow(records, caseId, today),
+            pause,
+          ).then(() => desk.announce.changed(['cases', 'originals', 'app']), reportError);
       }
     } catch (error) {
       reportError(error);

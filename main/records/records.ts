@@ -10,6 +10,7 @@ import { type CaseKeys, createCaseKeys } from './case-keys.ts';
 import { createDueIndex, type DueIndex } from './due-index.ts';
 import { createJournal, type Journal } from './journal.ts';
 import { parseReadableRows, parseRow, parseRows } from './row.ts';
+import { createSearchIndex, type SearchIndex } from './search-index.ts';
 import { createSettings, type Settings } from './settings.ts';
 
 /** What the intake made of a document: found again by hash, can be rebuilt from the original. */
@@ -41,6 +42,7 @@ export type Records = {
   readonly index: CaseIndex;
   readonly due: DueIndex;
   readonly keys: CaseKeys;
+  readonly search: SearchIndex;
   readonly cases: {
     get(id: string): ClaimCase | undefined;
     put(claimCase: ClaimCase): void;
@@ -75,13 +77,14 @@ export type Records = {
 const idSchema = z.object({ id: z.string() });
 const idsIn = (rows: readonly unknown[]): string[] => rows.map((row) => idSchema.parse(row).id);
 
-export const createRecords = (db: Db): Records => ({
+const recordsOn = (db: Db, search: SearchIndex): Records => ({
   transaction: (work) => db.transaction(work),
   settings: createSettings(db),
   journal: createJournal(db),
   index: createCaseIndex(db),
   due: createDueIndex(db),
   keys: createCaseKeys(db),
+  search,
 
   cases: {
     get: (id) => parseRow(claimCaseSchema, db.get('SELECT json FROM claim_case WHERE id = ?', id)),
@@ -152,6 +155,7 @@ export const createRecords = (db: Db): Records => ({
         removedAt,
         JSON.stringify(stored),
       );
+      search.putDocument(stored.document, stored.derived.text);
     },
     ofCase: (caseId) =>
       parseRows(storedDocumentSchema, db.all('SELECT json FROM document WHERE case_id = ? ORDER BY position', caseId)),
@@ -185,3 +189,5 @@ export const createRecords = (db: Db): Records => ({
         .n ?? 0,
   },
 });
+
+export const createRecords = (db: Db): Records => recordsOn(db, createSearchIndex(db));

@@ -27,3 +27,10 @@ export const refreshDue = (
     }),
   );
 };
+
+/** The same for a case by its id; nothing where there is none. */
+export const refreshDueOf = (records: Records, caseId: string): void => {
+  const claimCase = records.cases.get(caseId);
+  if (claimCase !== undefined)
+    refreshDue(records, claimCase, records.filings.ofCase(caseId), records.originals.ofCase(caseId));
+};

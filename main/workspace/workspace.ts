@@ -15,6 +15,7 @@ import { createLockedFiles } from '../cases/locked-files.ts';
 import type { MadeFile, MakePdf } from '../cases/package.ts';
 import { retryLocked } from '../cases/retry-locked.ts';
 import { createTakeIn } from '../cases/take-in.ts';
+import { withdrawHandlers } from '../cases/withdraw.ts';
 import { wordsIn } from '../cases/words.ts';
 import { createDeadlines } from '../deadlines/deadlines.ts';
 import type { DocumentResource, DocumentTokens } from '../documents/document-tokens.ts';
@@ -38,6 +39,8 @@ import { refreshCaseRow } from '../records/case-row.ts';
 import { clerkNameOf } from '../records/clerk-name.ts';
 import { checklistOf } from '../records/own-checklist.ts';
 import { createRecords, type Derived } from '../records/records.ts';
+import { searchHandlers } from '../search/search-handlers.ts';
+import { createSearchKeeper } from '../search/search-keeper.ts';
 import type { SingleWindowAdapter } from '../singleWindow/adapter.ts';
 import type { Network, Timers } from '../singleWindow/network.ts';
 import { createPinnedKeys } from '../singleWindow/pinned-keys.ts';
@@ -76,6 +79,7 @@ export type WorkspaceDeps = {
 };
 
 const endpointName = 'practice';
+const setImmediateTurn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 
 /** A feed that is only late needs no words. */
 const feedFaultOf = (fault: Fault | null): Fault | null => (fault === null || fault.retry === 'later' ? null : fault);
@@ -185,24 +189,27 @@ export const openWorkspace = async (deps: WorkspaceDeps): Promise<Result<Workspa
     reportError: deps.reportError,
   });
   readings = reading;
+  const searching = createSearchKeeper({ desk, blobs, turn: setImmediateTurn, reportError: deps.reportError });
 
   const deadlines = createDeadlines({
     desk,
     timers: deps.timers,
     notify: deps.notify,
     notifyMany: (count) => deps.notifyMany(count, 'deadlines'),
-    pause: () => new Promise((resolve) => setImmediate(resolve)),
+    pause: setImmediateTurn,
     reportError: deps.reportError,
   });
 
   const handlers: WorkspaceHandlers = {
     ...deadlines.handlers,
     ...readingHandlers(desk, reading),
+    ...searchHandlers(desk, searching),
     ...caseHandlers(desk, ({ document, derived }) =>
       deps.tokens.issue({ ...drawnFrom(document, derived), thumbs: derived.thumbs }),
     ),
     ...checklistHandlers(desk),
     ...filingEditHandlers(desk),
+    ...withdrawHandlers(desk),
     ...filingSendHandlers({
       desk,
       outbox,
@@ -259,6 +266,7 @@ export const openWorkspace = async (deps: WorkspaceDeps): Promise<Result<Workspa
   }
   outbox.start();
   reading.lookEverywhere();
+  searching.look();
   tracking.start();
   deadlines.start();
 
@@ -277,7 +285,7 @@ export const openWorkspace = async (deps: WorkspaceDeps): Promise<Result<Workspa
       };
     },
     close: async () => {
-      await Promise.all([outbox.stop(), tracking.stop(), reading.stop(), deadlines.stop()]);
+      await Promise.all([outbox.stop(), tracking.stop(), reading.stop(), searching.stop(), deadlines.stop()]);
       deps.workshop.stop();
       deps.room.close();
       try {

@@ -86,7 +86,17 @@ const AREAS: readonly Area[] = [
     name: 'room page',
     at: ['main/documents/room/page/'],
     areas: ['room', 'segments', 'shared'],
-    packages: [...PURE, 'fast-xml-parser', 'fflate', 'pdf-lib', 'pdfjs-dist', 'utif2', 'tesseract.js'],
+    packages: [
+      ...PURE,
+      '@kenjiuno/msgreader',
+      'fast-xml-parser',
+      'fflate',
+      'pdf-lib',
+      'pdfjs-dist',
+      'postal-mime',
+      'tesseract.js',
+      'utif2',
+    ],
     node: false,
   },
   // Works on document bytes, so it must be able to run in the room's page.

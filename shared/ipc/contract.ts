@@ -9,6 +9,7 @@ import { filingsChannels } from './contract/filings.ts';
 import { originalsChannels } from './contract/originals.ts';
 import { outboxChannels } from './contract/outbox.ts';
 import { readingChannels } from './contract/reading.ts';
+import { searchChannels } from './contract/search.ts';
 import type { Result } from './result.ts';
 
 /** Every channel: what goes in, what comes out. `out` is the value of a `Result`. Both ends derive their types from here. */
@@ -22,6 +23,7 @@ export const contract = {
   ...outboxChannels,
   ...originalsChannels,
   ...deadlinesChannels,
+  ...searchChannels,
 } as const satisfies Channels;
 
 export type Contract = typeof contract;

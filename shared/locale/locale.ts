@@ -15,6 +15,7 @@ import { outboxTexts } from './texts/outbox.ts';
 import { progressTexts } from './texts/progress.ts';
 import { readingTexts } from './texts/reading.ts';
 import { reviewTexts } from './texts/review.ts';
+import { searchTexts } from './texts/search.ts';
 import { settingsTexts } from './texts/settings.ts';
 import { termTexts } from './texts/terms.ts';
 import { timelineTexts } from './texts/timeline.ts';
@@ -39,6 +40,7 @@ export const texts = {
   ...progressTexts,
   ...readingTexts,
   ...reviewTexts,
+  ...searchTexts,
   ...settingsTexts,
   ...timelineTexts,
   ...deadlineTexts,

@@ -98,7 +98,7 @@ export const bigCase = (invoiceCount: number) => {
         ...emptyFacts,
         insured: { name: '上海样例进出口有限公司', uscc: '91310000132207927C', clientNo: 'C-1' },
         policyNo,
-        buyer: { name: 'Sample Trading Inc.', country: 'USA', sinosureBuyerNo: 'USA/387022', corpBuyerNo: '' },
+        buyer: { ...emptyFacts.buyer, name: 'Sample Trading Inc.', country: 'USA', sinosureBuyerNo: 'USA/387022' },
         payMode: 'OA' as const,
         lossReason: 'protracted-default' as const,
         knownOn: '2025-10-01',

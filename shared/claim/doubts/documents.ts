@@ -93,6 +93,13 @@ export const documentRules: readonly Rule[] = [
       ),
   },
   {
+    id: 'document-page-unreadable',
+    severity: 'warning',
+    source: 'A page that cannot be shown is replaced by one that says so; the insurer would ask for it',
+    trust: 'D',
+    check: (s) => travelling(s).flatMap((d) => when(d.warnings.includes('page-unreadable'), at(d), { title: d.title })),
+  },
+  {
     id: 'document-stale',
     severity: 'warning',
     kinds: ['possible-loss-notice', 'claim'],
@@ -155,7 +162,7 @@ export const documentRules: readonly Rule[] = [
     source: '报损 is normally a precondition of the claim; same day is allowed in the green channel',
     trust: 'B',
     check: ({ caseNo, noticeSent, filing: { form } }) =>
-      when(form.kind === 'claim' && caseNo === null && !noticeSent, fact('caseNo')),
+      when(form.kind === 'claim' && caseNo === null && !noticeSent, fact('knownCaseNo')),
   },
   {
     id: 'claim-reason-missing',

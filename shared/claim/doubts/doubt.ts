@@ -36,6 +36,8 @@ export type CheckSubject = {
   readonly documents: readonly ClaimDocument[];
   readonly checklist: readonly ChecklistSlot[];
   readonly caseNo: string | null;
+  /** All filings of the case, this one included. */
+  readonly filings: readonly Filing[];
   /** A notice of the same case is already with the other side. */
   readonly noticeSent: boolean;
   /** The day the notice reached the other side; null before. */

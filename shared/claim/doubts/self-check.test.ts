@@ -12,6 +12,7 @@ import {
   soundInvoice,
   soundNotice,
   soundSupplement,
+  soundWithdrawal,
   today,
 } from '../testing/sound-records.ts';
 import { type Around, nothingAround } from './around.ts';
@@ -27,6 +28,12 @@ const claim: World = {
   documents: [soundDocument],
 };
 const supplement: World = { ...claim, filing: soundSupplement, filings: [sentNotice, soundClaim, soundSupplement] };
+
+const withdrawal: World = {
+  ...claim,
+  filing: soundWithdrawal,
+  filings: [sentNotice, { ...soundClaim, state: 'submitted' }, soundWithdrawal],
+};
 
 const check = ({ claimCase, filing, filings, documents, around }: World) =>
   selfCheck(claimCase, filing, filings, documents, today, shippedChecklist, around);
@@ -132,9 +139,17 @@ const triggers: Record<string, World> = {
   },
   'original-promise-past': paper(notice, { originalToFollow: { promisedOn: '2026-03-04', reason: 'x' } }),
   'original-promise-far': paper(notice, { originalToFollow: { promisedOn: '2026-06-04', reason: 'x' } }),
+  'document-page-unreadable': paper(notice, { warnings: ['page-unreadable'] }),
   'document-had-script': paper(notice, { warnings: ['script-removed'] }),
   'claim-without-notice': { ...claim, claimCase: soundCase, filings: [soundClaim] },
   'claim-reason-missing': form(claim, { claimReason: '' }),
+  'withdrawal-reason-missing': form(withdrawal, { reason: ' ' }),
+  'withdrawal-type-missing': form(withdrawal, { type: null }),
+  'withdrawal-target-closed': { ...withdrawal, filings: [{ ...soundClaim, state: 'paid' }, soundWithdrawal] },
+  'withdrawal-leaves-claim': {
+    ...form(withdrawal, { withdraws: ids.notice }),
+    filings: [sentNotice, { ...soundClaim, state: 'in-review' }, soundWithdrawal],
+  },
   'full-width-name': facts(notice, { buyer: { ...buyer, name: 'Ｓample Trading Inc.' } }),
   'name-nearly-same': beside(notice, 'buyer', 'SAMPLETRADINGINC', 'SAMPLE TRADING, INC'),
   'buyer-country-differs': facts(notice, { buyer: { ...buyer, country: 'CAN' } }),
@@ -254,6 +269,10 @@ test('there are at least forty rules, and each names its trust', () => {
 
 test('a sound notice raises nothing', () => {
   expect(check(notice)).toEqual([]);
+});
+
+test('a sound withdrawal of a claim that is with the other side raises nothing', () => {
+  expect(check(withdrawal)).toEqual([]);
 });
 
 describe.each(rules.map((rule) => rule.id))('%s', (id) => {

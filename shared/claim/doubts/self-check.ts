@@ -1,4 +1,4 @@
-import type { ClaimCase } from '../case.ts';
+import { type ClaimCase, caseNoOf } from '../case.ts';
 import { checklistFor } from '../checklist.ts';
 import type { ChecklistData } from '../checklist-data.ts';
 import { noticeDayOf } from '../deadlines/case-terms.ts';
@@ -13,6 +13,7 @@ import { identifierRules } from './identifiers.ts';
 import { nameRules } from './names.ts';
 import { requiredRules } from './required.ts';
 import { termDoubtRules } from './terms.ts';
+import { withdrawalRules } from './withdrawal.ts';
 
 export const rules: readonly Rule[] = [
   ...requiredRules,
@@ -22,6 +23,7 @@ export const rules: readonly Rule[] = [
   ...dateOrderRules,
   ...termDoubtRules,
   ...documentRules,
+  ...withdrawalRules,
 ];
 
 /** 自检: every doubt of one filing, errors first, in the order of the rules. Pure: the same subject gives the same list. */
@@ -64,7 +66,8 @@ export const selfCheck = (
     filing,
     documents,
     checklist: checklistFor(claimCase.facts, filing, documents, checklist),
-    caseNo: claimCase.caseNo,
+    caseNo: caseNoOf(claimCase),
+    filings,
     noticeSent: filings.some(
       (f) => f.form.kind === 'possible-loss-notice' && !['draft', 'ready', 'returned', 'withdrawn'].includes(f.state),
     ),

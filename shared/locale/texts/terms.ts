@@ -33,7 +33,7 @@ export const termTexts = {
   'terms.col.examples': { zh: '公开资料里的例子（不是您的保单）', en: 'Examples found in public (not your policy)' },
   'terms.cell': { zh: '{rule}：{column}', en: '{rule}: {column}' },
   'terms.unit': { zh: '单位', en: 'Unit' },
-  'terms.example': { zh: '{length}，{source}（可信度 {trust}）', en: '{length}: {source} (trust {trust})' },
+  'terms.example': { zh: '{length}，{source}（参考程度 {trust}）', en: '{length}: {source} (trust {trust})' },
   'terms.exampleNone': { zh: '公开资料里没有找到数字', en: 'no number found in public sources' },
   'terms.empty': { zh: '未填', en: 'empty' },
   'terms.unreadable': { zh: '1 到 999 的整数', en: 'A whole number from 1 to 999' },
@@ -69,7 +69,7 @@ export const termTexts = {
 
   'rules.title': { zh: '全部规则', en: 'All rules' },
   'rules.text': {
-    zh: '这个应用知道的每一条：从哪里来，有多可信。A 出自本人原文或标准，B 二手资料，C 一家企业的做法，D 本应用的推断。',
+    zh: '这个应用知道的每一条：从哪里来，参考程度如何。A 出自本人原文或标准，B 二手资料，C 一家企业的做法，D 本应用的推断。',
     en: "Everything this app knows, where it comes from and how far to trust it. A the issuer's own text or a standard, B a secondary copy, C one firm's practice, D our own inference.",
   },
   'rules.search': { zh: '按文字、编号或来源查找', en: 'Find by words, id or source' },
@@ -90,7 +90,7 @@ export const termTexts = {
   'rules.none': { zh: '没有符合的规则', en: 'No rule matches' },
   'rules.noneText': { zh: '换个词，或选“全部”。', en: 'Try other words, or choose All.' },
   'rules.source': { zh: '来源：{source}', en: 'Source: {source}' },
-  'rules.trust': { zh: '可信度 {trust}', en: 'Trust {trust}' },
+  'rules.trust': { zh: '参考程度 {trust}', en: 'Trust {trust}' },
   'rules.open': { zh: '看全部规则', en: 'All rules' },
   'rules.relief': { zh: '迟办措施', en: 'Relief measure' },
 } as const satisfies Record<string, Text>;

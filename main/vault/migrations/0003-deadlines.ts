@@ -31,7 +31,7 @@ const statements = [
 ];
 
 export const deadlines: Migration = {
-  version: 2,
+  version: 3,
   name: 'deadlines',
   up: (db) => {
     for (const statement of statements) db.run(statement);
