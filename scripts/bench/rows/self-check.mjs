@@ -13,7 +13,8 @@ const answer = z.object({
   found: z.int().positive(),
   firstMs: z.number(),
   medianMs: z.number().positive(),
-  worstMs: z.number(),
+  ninetyFifthMs: z.number(),
+  cpuMs: z.number(),
   jsonBytes: z.int(),
 });
 
@@ -44,8 +45,8 @@ async function measure({ pairs, folder, say }) {
       { folder, timeoutMs: RUN_LIMIT_MS, answer },
     );
     // One round inside a process that runs: that is what happens at every key.
-    const { medianMs, firstMs, worstMs, found, jsonBytes } = made;
-    return { ...sample, ms: medianMs, marks: { firstMs, worstMs, found, jsonBytes } };
+    const { medianMs, ...marks } = made;
+    return { ...sample, ms: medianMs, marks };
   };
   const measured = await runPairs({
     pairs,
@@ -59,8 +60,9 @@ async function measure({ pairs, folder, say }) {
   return {
     pairs: measured,
     details: [
-      { name: 'the very first check of a process', value: medianMark(ours, 'firstMs'), unit: 'ms', aim: frame },
-      { name: 'the slowest of the settled ones', value: medianMark(ours, 'worstMs'), unit: 'ms', aim: frame },
+      { name: '95 of 100 are done within', value: medianMark(ours, 'ninetyFifthMs'), unit: 'ms', aim: frame },
+      { name: 'processor time of one check', value: medianMark(ours, 'cpuMs'), unit: 'ms', aim: frame },
+      { name: 'the very first of a process, when the form opens', value: medianMark(ours, 'firstMs'), unit: 'ms' },
     ],
     notes: [
       `${medianMark(ours, 'found')} doubts found; the case is ${Math.round(medianMark(ours, 'jsonBytes') / 1000)} kB of JSON.`,
