@@ -21,8 +21,20 @@ export const railIcons: Record<RailPage, IconType> = {
 };
 
 /** The place a route belongs to; help belongs to none. */
-const railOf = ({ page }: Route): RailPage | null =>
-  page === 'case' || page === 'filing' || page === 'review' ? 'cases' : page === 'rules' ? null : page;
+const railOf = ({ page }: Route): RailPage | null => {
+  switch (page) {
+    case 'firm':
+      return 'home';
+    case 'case':
+    case 'filing':
+    case 'review':
+      return 'cases';
+    case 'rules':
+      return null;
+    default:
+      return page;
+  }
+};
 
 export const Rail = () => {
   const { t } = useLanguage();
