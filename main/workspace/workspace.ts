@@ -20,6 +20,7 @@ import { retryLocked } from '../cases/retry-locked.ts';
 import { createTakeIn } from '../cases/take-in.ts';
 import { withdrawHandlers } from '../cases/withdraw.ts';
 import { wordsIn } from '../cases/words.ts';
+import { createDeadlines } from '../deadlines/deadlines.ts';
 import type { DocumentResource, DocumentTokens } from '../documents/document-tokens.ts';
 import { isDrawable } from '../documents/drawable.ts';
 import { createGather } from '../documents/gather/gather.ts';
@@ -76,7 +77,7 @@ export type WorkspaceDeps = {
   readonly random: () => number;
   readonly announce: Announce;
   readonly notify: Notify;
-  readonly notifyMany: (count: number) => void;
+  readonly notifyMany: (count: number, of?: 'many' | 'deadlines') => void;
   readonly locale: () => Locale;
   readonly pickFiles: () => Promise<readonly string[]>;
   readonly pickFolder: () => Promise<string | null>;
@@ -215,6 +216,14 @@ export const openWorkspace = async (deps: WorkspaceDeps): Promise<Result<Workspa
   });
   const searching = createSearchKeeper({ desk, blobs, turn: setImmediateTurn, reportError: deps.reportError });
 
+  const deadlines = createDeadlines({
+    desk,
+    timers: deps.timers,
+    notify: deps.notify,
+    notifyMany: (count) => deps.notifyMany(count, 'deadlines'),
+    pause: setImmediateTurn,
+    reportError: deps.reportError,
+  });
   const sending = { outbox, records, progressOf: (id: string) => progress.get(id) };
   const backup = createBackupKeeper({
     write: {
@@ -236,6 +245,7 @@ export const openWorkspace = async (deps: WorkspaceDeps): Promise<Result<Workspa
   });
 
   const handlers: WorkspaceHandlers = {
+    ...deadlines.handlers,
     ...backupHandlers({ keeper: backup, announce, askPlace: deps.askBackupPlace }),
     ...readingHandlers(desk, reading),
     ...searchHandlers(desk, searching),
@@ -311,6 +321,7 @@ export const openWorkspace = async (deps: WorkspaceDeps): Promise<Result<Workspa
   reading.lookEverywhere();
   searching.look();
   tracking.start();
+  deadlines.start();
   backup.start();
 
   return ok({
@@ -328,7 +339,14 @@ export const openWorkspace = async (deps: WorkspaceDeps): Promise<Result<Workspa
       };
     },
     close: async () => {
-      await Promise.all([outbox.stop(), tracking.stop(), reading.stop(), searching.stop(), backup.stop()]);
+      await Promise.all([
+        outbox.stop(),
+        tracking.stop(),
+        reading.stop(),
+        searching.stop(),
+        backup.stop(),
+        deadlines.stop(),
+      ]);
       await pageFacts?.stop();
       deps.workshop.stop();
       deps.room.close();

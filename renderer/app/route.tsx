@@ -20,8 +20,10 @@ export type Route =
   | { readonly page: 'measures'; readonly caseId: string; readonly filingId: string | null }
   | { readonly page: 'firm' }
   | { readonly page: 'originals' }
+  | { readonly page: 'calendar' }
   | { readonly page: 'outbox' }
-  | { readonly page: 'settings'; readonly part?: 'checklist' };
+  | { readonly page: 'rules' }
+  | { readonly page: 'settings'; readonly part?: 'checklist' | 'terms' };
 
 type Navigation = {
   readonly route: Route;
