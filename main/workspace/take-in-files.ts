@@ -7,6 +7,7 @@ import { createGather } from '../documents/gather/gather.ts';
 import { defaultGatherLimits } from '../documents/gather/gathered.ts';
 import { createIntake } from '../documents/intake.ts';
 import { defaultDocumentLimits } from '../documents/limits.ts';
+import { officePagesOfThisMachine } from '../documents/office/this-machine.ts';
 import { createBlobStore } from '../vault/blob-store.ts';
 import { documentRooms } from './document-rooms.ts';
 import { intakeLines } from './intake-lines.ts';
@@ -35,7 +36,8 @@ export const takeInFiles = async ({ out, files, write }: TakeInFilesDeps): Promi
   });
   try {
     const blobs = createBlobStore({ dir: path.join(home, 'blobs'), key: randomBytes(32) });
-    const intake = createIntake({ room, blobs, limits: defaultDocumentLimits, concurrency: 1 });
+    const officePages = officePagesOfThisMachine();
+    const intake = createIntake({ room, blobs, limits: defaultDocumentLimits, concurrency: 1, officePages });
     const gather = createGather(defaultGatherLimits);
     const now = (): number => performance.now();
     for await (const line of intakeLines(files, { intake, gather, limitMs, now })) write(`${JSON.stringify(line)}\n`);

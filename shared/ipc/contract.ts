@@ -5,6 +5,7 @@ import { checklistChannels } from './contract/checklist.ts';
 import type { Channels } from './contract/common.ts';
 import { documentsChannels } from './contract/documents.ts';
 import { filingsChannels } from './contract/filings.ts';
+import { lettersChannels } from './contract/letters.ts';
 import { originalsChannels } from './contract/originals.ts';
 import { outboxChannels } from './contract/outbox.ts';
 import { readingChannels } from './contract/reading.ts';
@@ -16,6 +17,7 @@ export const contract = {
   ...casesChannels,
   ...filingsChannels,
   ...documentsChannels,
+  ...lettersChannels,
   ...checklistChannels,
   ...readingChannels,
   ...outboxChannels,

@@ -8,6 +8,7 @@ import { doubtTexts } from './texts/doubts.ts';
 import { faultTexts } from './texts/faults.ts';
 import { filingTexts } from './texts/filing.ts';
 import { homeTexts } from './texts/home.ts';
+import { letterTexts } from './texts/letters.ts';
 import { noticeTexts } from './texts/notice.ts';
 import { originalTexts } from './texts/originals.ts';
 import { outboxTexts } from './texts/outbox.ts';
@@ -31,6 +32,7 @@ export const texts = {
   ...homeTexts,
   ...dossierTexts,
   ...documentTexts,
+  ...letterTexts,
   ...noticeTexts,
   ...originalTexts,
   ...outboxTexts,
