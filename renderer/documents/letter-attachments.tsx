@@ -18,20 +18,18 @@ export interface LetterAttachmentsProps {
   readonly onShow: (documentId: string) => void;
 }
 
-/** What came with a letter: each file can become a document of its own. Everything that hasn't is ticked to begin with. */
+/** Endings of what the intake takes; the file itself is looked at when it comes in. */
+const usual = /\.(?:pdf|ofd|jpe?g|png|webp|tiff?|hei[cf]|xml|eml|msg|docx|xlsx|zip)$/i;
+
+/** What came with a letter: each file can become a document of its own. What looks like one is ticked to begin with. */
 export const LetterAttachments = ({ documentId, isBusy, onTake, onShow }: LetterAttachmentsProps) => {
   const { t } = useLanguage();
   const { data } = useRead('documents', 'letter.attachments', { documentId });
-  const [left, setLeft] = useState<ReadonlySet<number>>(new Set());
+  const [chosen, setChosen] = useState<ReadonlyMap<number, boolean>>(new Map());
   if (data === undefined || data.attachments.length === 0) return null;
   const open = data.attachments.filter(({ takenAs }) => takenAs === null);
-  const ticked = open.filter(({ index }) => !left.has(index));
-  const tick = (index: number, isOn: boolean) => {
-    const next = new Set(left);
-    if (isOn) next.delete(index);
-    else next.add(index);
-    setLeft(next);
-  };
+  const isTicked = (index: number, name: string): boolean => chosen.get(index) ?? usual.test(name);
+  const ticked = open.filter(({ index, name }) => isTicked(index, name));
   return (
     <section className={styles.attachments} aria-label={t('letters.attachments')}>
       <div className={styles.head}>
@@ -51,7 +49,11 @@ export const LetterAttachments = ({ documentId, isBusy, onTake, onShow }: Letter
         {data.attachments.map(({ index, name, sizeBytes, takenAs }) => (
           <li key={index}>
             {takenAs === null ? (
-              <CheckboxField label={name} isSelected={!left.has(index)} onChange={(isOn) => tick(index, isOn)} />
+              <CheckboxField
+                label={name}
+                isSelected={isTicked(index, name)}
+                onChange={(isOn) => setChosen(new Map([...chosen, [index, isOn]]))}
+              />
             ) : (
               <>
                 <span>{name}</span>
