@@ -9,8 +9,8 @@ import {
   handoverFormat,
   manifestFileName,
 } from '../../shared/claim/handover.ts';
+import { packageFileNames } from '../../shared/claim/package-file-names.ts';
 import type { Desk } from '../cases/desk.ts';
-import { safeFileName } from '../cases/safe-file-name.ts';
 import type { BlobStore } from '../vault/blob-store.ts';
 
 /** The package of a case as a stream of ZIP bytes. Documents are stored, not deflated: scans and PDFs hardly shrink. */
@@ -18,10 +18,13 @@ export const exportCase = (desk: Desk, blobs: Pick<BlobStore, 'open'>, caseId: s
   const claimCase = desk.needCase(caseId);
   const stored = desk.records.documents.ofCase(caseId).filter(({ document }) => document.removedAt === null);
   const documents = stored.map(({ document }) => document);
-  const files = documents.map(
-    (document, i) =>
-      `documents/${safeFileName(i + 1, document.code ?? 'OTHER', document.title, path.extname(document.fileName).slice(1).toLowerCase() || 'bin')}`,
-  );
+  const files = packageFileNames(
+    documents.map((document, i) => ({
+      kind: `${String(i + 1).padStart(2, '0')}_${document.code ?? 'OTHER'}`,
+      number: document.title,
+      ending: path.extname(document.fileName),
+    })),
+  ).map((name) => `documents/${name}`);
   // Whoever opens the package doesn't have the password of a locked PDF, and it must not travel: its pages do.
   const views = stored.map(({ document, derived }, i) =>
     document.mediaType === 'application/pdf' && derived.view !== null

@@ -3,11 +3,14 @@ import { type ClaimCase, claimCaseSchema } from '../../shared/claim/case.ts';
 import { claimDocumentSchema } from '../../shared/claim/document.ts';
 import { type Filing, filingSchema } from '../../shared/claim/filing.ts';
 import { type Original, originalSchema } from '../../shared/claim/original.ts';
+import { documentFactsSchema } from '../../shared/claim/quality/page-facts.ts';
 import { readingSchema } from '../../shared/claim/reading/reading.ts';
+import { sendingSchema } from '../../shared/claim/sending.ts';
 import type { Db } from '../vault/db.ts';
 import { type CaseIndex, createCaseIndex } from './case-index.ts';
 import { createJournal, type Journal } from './journal.ts';
 import { parseReadableRows, parseRow, parseRows } from './row.ts';
+import { createSearchIndex, type SearchIndex } from './search-index.ts';
 import { createSettings, type Settings } from './settings.ts';
 
 /** A file inside a letter; its place in the list is how it is asked for. */
@@ -25,6 +28,8 @@ const derivedSchema = z.object({
   text: z.string().nullable(),
   /** What came with a letter. Records from before letters were taken in have none. */
   attachments: z.array(attachmentSchema).default([]),
+  /** What was measured of the pages; none while it is unmeasured. */
+  facts: documentFactsSchema.optional(),
 });
 
 export type Derived = z.infer<typeof derivedSchema>;
@@ -34,6 +39,8 @@ const storedDocumentSchema = z.object({
   derived: derivedSchema,
   /** What was read in it; none while it is unread. */
   reading: readingSchema.optional(),
+  /** How it is sent where it is not sent as it is. */
+  sending: sendingSchema.optional(),
 });
 export type StoredDocument = z.infer<typeof storedDocumentSchema>;
 
@@ -43,6 +50,7 @@ export type Records = {
   readonly settings: Settings;
   readonly journal: Journal;
   readonly index: CaseIndex;
+  readonly search: SearchIndex;
   readonly cases: {
     get(id: string): ClaimCase | undefined;
     put(claimCase: ClaimCase): void;
@@ -71,11 +79,12 @@ export type Records = {
   };
 };
 
-export const createRecords = (db: Db): Records => ({
+const recordsOn = (db: Db, search: SearchIndex): Records => ({
   transaction: (work) => db.transaction(work),
   settings: createSettings(db),
   journal: createJournal(db),
   index: createCaseIndex(db),
+  search,
 
   cases: {
     get: (id) => parseRow(claimCaseSchema, db.get('SELECT json FROM claim_case WHERE id = ?', id)),
@@ -138,6 +147,7 @@ export const createRecords = (db: Db): Records => ({
         removedAt,
         JSON.stringify(stored),
       );
+      search.putDocument(stored.document, stored.derived.text);
     },
     ofCase: (caseId) =>
       parseRows(storedDocumentSchema, db.all('SELECT json FROM document WHERE case_id = ? ORDER BY position', caseId)),
@@ -171,3 +181,5 @@ export const createRecords = (db: Db): Records => ({
         .n ?? 0,
   },
 });
+
+export const createRecords = (db: Db): Records => recordsOn(db, createSearchIndex(db));

@@ -1,5 +1,6 @@
 import type { Text } from './text.ts';
 import { appTexts } from './texts/app.ts';
+import { backupTexts } from './texts/backup.ts';
 import { caseTexts } from './texts/cases.ts';
 import { checklistTexts } from './texts/checklist.ts';
 import { documentTexts } from './texts/documents.ts';
@@ -7,6 +8,7 @@ import { dossierTexts } from './texts/dossier.ts';
 import { doubtTexts } from './texts/doubts.ts';
 import { faultTexts } from './texts/faults.ts';
 import { filingTexts } from './texts/filing.ts';
+import { firmTexts } from './texts/firm.ts';
 import { homeTexts } from './texts/home.ts';
 import { letterTexts } from './texts/letters.ts';
 import { noticeTexts } from './texts/notice.ts';
@@ -15,6 +17,7 @@ import { outboxTexts } from './texts/outbox.ts';
 import { progressTexts } from './texts/progress.ts';
 import { readingTexts } from './texts/reading.ts';
 import { reviewTexts } from './texts/review.ts';
+import { searchTexts } from './texts/search.ts';
 import { settingsTexts } from './texts/settings.ts';
 import { timelineTexts } from './texts/timeline.ts';
 
@@ -24,11 +27,13 @@ export type Locale = (typeof locales)[number];
 /** Every text of the app. Each area has its own file; keys are prefixed with the area's name. */
 export const texts = {
   ...appTexts,
+  ...backupTexts,
   ...caseTexts,
   ...checklistTexts,
   ...doubtTexts,
   ...faultTexts,
   ...filingTexts,
+  ...firmTexts,
   ...homeTexts,
   ...dossierTexts,
   ...documentTexts,
@@ -39,6 +44,7 @@ export const texts = {
   ...progressTexts,
   ...readingTexts,
   ...reviewTexts,
+  ...searchTexts,
   ...settingsTexts,
   ...timelineTexts,
 } as const satisfies Record<string, Text>;

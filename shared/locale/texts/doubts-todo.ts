@@ -30,6 +30,16 @@ export const doubtTodoTexts = {
     zh: '写一段说明，或加入对方要的单证。',
     en: 'Write a note or add the documents asked for.',
   },
+  'doubt.withdrawal-reason-missing.todo': { zh: '写明为什么撤销。', en: 'Say why it is withdrawn.' },
+  'doubt.withdrawal-type-missing.todo': { zh: '请选一项。', en: 'Choose one.' },
+  'doubt.withdrawal-target-closed.todo': {
+    zh: '按“不撤销了”结束这份撤销。',
+    en: 'Press "Keep the filing" to end this withdrawal.',
+  },
+  'doubt.withdrawal-leaves-claim.todo': {
+    zh: '确认是否也要撤销索赔。',
+    en: 'Consider whether the claim should be withdrawn as well.',
+  },
   'doubt.uscc-shape.todo': { zh: '对照营业执照检查。', en: 'Compare it with the business licence.' },
   'doubt.uscc-check-digit.todo': {
     zh: '对照营业执照逐位检查。',
