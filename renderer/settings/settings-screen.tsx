@@ -8,8 +8,10 @@ import { AppearanceCard } from './appearance-card.tsx';
 import { ChecklistCard } from './checklist-card.tsx';
 import { ChecklistScreen } from './checklist-screen.tsx';
 import { ClerkCard } from './clerk-card.tsx';
+import { CorrectionsCard } from './corrections-card.tsx';
 import { KeysCard } from './keys-card.tsx';
 import styles from './settings-screen.module.css';
+import { TargetsCard } from './targets-card.tsx';
 
 export const SettingsScreen = ({ part }: { readonly part: 'checklist' | undefined }) => {
   const { t } = useLanguage();
@@ -22,6 +24,8 @@ export const SettingsScreen = ({ part }: { readonly part: 'checklist' | undefine
           <AppearanceCard />
           <ClerkCard />
           <ChecklistCard />
+          <TargetsCard />
+          <CorrectionsCard />
           <PracticeCard />
         </div>
         <div className={styles.column}>

@@ -17,6 +17,7 @@ import { readingTexts } from './texts/reading.ts';
 import { reviewTexts } from './texts/review.ts';
 import { searchTexts } from './texts/search.ts';
 import { settingsTexts } from './texts/settings.ts';
+import { targetTexts } from './texts/targets.ts';
 import { timelineTexts } from './texts/timeline.ts';
 
 export const locales = ['zh-CN', 'en'] as const;
@@ -42,6 +43,7 @@ export const texts = {
   ...reviewTexts,
   ...searchTexts,
   ...settingsTexts,
+  ...targetTexts,
   ...timelineTexts,
 } as const satisfies Record<string, Text>;
 
