@@ -29,9 +29,10 @@ import { createIntake } from '../documents/intake.ts';
 import { defaultDocumentLimits } from '../documents/limits.ts';
 import type { ReadingRoom } from '../documents/page-reader.ts';
 import type { Workshop } from '../dossier/workshop-client.ts';
+import { exportHandlers } from '../export/export-handlers.ts';
 import { handoverHandlers } from '../handover/handover-handlers.ts';
 import type { Announce } from '../ipc/announce.ts';
-import { originalsHandlers } from '../originals/originals-handlers.ts';
+import { originalRows, originalsHandlers } from '../originals/originals-handlers.ts';
 import type { PrintPdf } from '../originals/print-pdf.ts';
 import { createOutbox } from '../outbox/outbox.ts';
 import { readReceipt, verifyStoredReceipt } from '../outbox/receipt-store.ts';
@@ -57,7 +58,7 @@ import type { Vault } from '../vault/open-vault.ts';
 import { bundleNotices } from './bundle-notices.ts';
 import { openClientKey } from './client-key.ts';
 import { followEvents, type Notify } from './follow-events.ts';
-import { outboxHandlers } from './outbox-handlers.ts';
+import { outboxHandlers, outboxRows } from './outbox-handlers.ts';
 import { unreferencedBlobs } from './unreferenced-blobs.ts';
 import type { Workspace, WorkspaceHandlers } from './workspace-contract.ts';
 
@@ -216,6 +217,7 @@ export const openWorkspace = async (deps: WorkspaceDeps): Promise<Result<Workspa
   });
   const searching = createSearchKeeper({ desk, blobs, turn: setImmediateTurn, reportError: deps.reportError });
 
+  const sending = { outbox, records, progressOf: (id: string) => progress.get(id) };
   const backup = createBackupKeeper({
     write: {
       dir: deps.dir,
@@ -287,7 +289,14 @@ export const openWorkspace = async (deps: WorkspaceDeps): Promise<Result<Workspa
       printPdf: deps.printPdf,
       clerkName: () => clerkNameOf(records.settings),
     }),
-    ...outboxHandlers({ outbox, records, progressOf: (id) => progress.get(id) }),
+    ...outboxHandlers(sending),
+    ...exportHandlers({
+      desk,
+      words,
+      saveAs: deps.saveAs,
+      originalRows: (closed) => originalRows(desk, '', closed),
+      outboxRows: () => outboxRows(sending),
+    }),
     ...handoverHandlers({
       desk,
       intake,

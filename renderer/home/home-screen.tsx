@@ -1,3 +1,4 @@
+import { ChartNoAxesColumn } from 'lucide-react';
 import { useRead } from '../app/calls.ts';
 import { Fallback } from '../app/fallback.tsx';
 import { useLanguage } from '../app/language.tsx';
@@ -25,6 +26,9 @@ export const HomeScreen = () => {
         <span className={styles.day}>{day}</span>
         <Button tone="quiet" onPress={() => go({ page: 'cases' })}>
           {t('home.all', { count: caseCount })}
+        </Button>
+        <Button tone="quiet" icon={ChartNoAxesColumn} onPress={() => go({ page: 'firm' })}>
+          {t('app.firm')}
         </Button>
       </header>
       <BackupReminder />

@@ -5,6 +5,7 @@ import { casesChannels } from './contract/cases.ts';
 import { checklistChannels } from './contract/checklist.ts';
 import type { Channels } from './contract/common.ts';
 import { documentsChannels } from './contract/documents.ts';
+import { exportChannels } from './contract/export.ts';
 import { filingsChannels } from './contract/filings.ts';
 import { originalsChannels } from './contract/originals.ts';
 import { outboxChannels } from './contract/outbox.ts';
@@ -27,6 +28,7 @@ export const contract = {
   ...outboxChannels,
   ...originalsChannels,
   ...searchChannels,
+  ...exportChannels,
 } as const satisfies Channels;
 
 export type Contract = typeof contract;

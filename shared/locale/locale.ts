@@ -8,6 +8,7 @@ import { dossierTexts } from './texts/dossier.ts';
 import { doubtTexts } from './texts/doubts.ts';
 import { faultTexts } from './texts/faults.ts';
 import { filingTexts } from './texts/filing.ts';
+import { firmTexts } from './texts/firm.ts';
 import { homeTexts } from './texts/home.ts';
 import { noticeTexts } from './texts/notice.ts';
 import { originalTexts } from './texts/originals.ts';
@@ -32,6 +33,7 @@ export const texts = {
   ...doubtTexts,
   ...faultTexts,
   ...filingTexts,
+  ...firmTexts,
   ...homeTexts,
   ...dossierTexts,
   ...documentTexts,
