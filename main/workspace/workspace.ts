@@ -21,6 +21,7 @@ import { keptPagesJob } from '../cases/sent-files.ts';
 import { createTakeIn } from '../cases/take-in.ts';
 import { withdrawHandlers } from '../cases/withdraw.ts';
 import { wordsIn } from '../cases/words.ts';
+import { createDeadlines } from '../deadlines/deadlines.ts';
 import type { DocumentResource, DocumentTokens } from '../documents/document-tokens.ts';
 import { isDrawable } from '../documents/drawable.ts';
 import { createGather } from '../documents/gather/gather.ts';
@@ -78,7 +79,7 @@ export type WorkspaceDeps = {
   readonly random: () => number;
   readonly announce: Announce;
   readonly notify: Notify;
-  readonly notifyMany: (count: number) => void;
+  readonly notifyMany: (count: number, of?: 'many' | 'deadlines') => void;
   readonly locale: () => Locale;
   readonly pickFiles: () => Promise<readonly string[]>;
   readonly pickFolder: () => Promise<string | null>;
@@ -217,6 +218,14 @@ export const openWorkspace = async (deps: WorkspaceDeps): Promise<Result<Workspa
   });
   const searching = createSearchKeeper({ desk, blobs, turn: setImmediateTurn, reportError: deps.reportError });
 
+  const deadlines = createDeadlines({
+    desk,
+    timers: deps.timers,
+    notify: deps.notify,
+    notifyMany: (count) => deps.notifyMany(count, 'deadlines'),
+    pause: setImmediateTurn,
+    reportError: deps.reportError,
+  });
   const sending = { outbox, records, progressOf: (id: string) => progress.get(id) };
   const backup = createBackupKeeper({
     write: {
@@ -238,6 +247,7 @@ export const openWorkspace = async (deps: WorkspaceDeps): Promise<Result<Workspa
   });
 
   const handlers: WorkspaceHandlers = {
+    ...deadlines.handlers,
     ...backupHandlers({ keeper: backup, announce, askPlace: deps.askBackupPlace }),
     ...targetsHandlers({
       desk,
@@ -323,6 +333,7 @@ export const openWorkspace = async (deps: WorkspaceDeps): Promise<Result<Workspa
   reading.lookEverywhere();
   searching.look();
   tracking.start();
+  deadlines.start();
   backup.start();
 
   return ok({
@@ -340,7 +351,14 @@ export const openWorkspace = async (deps: WorkspaceDeps): Promise<Result<Workspa
       };
     },
     close: async () => {
-      await Promise.all([outbox.stop(), tracking.stop(), reading.stop(), searching.stop(), backup.stop()]);
+      await Promise.all([
+        outbox.stop(),
+        tracking.stop(),
+        reading.stop(),
+        searching.stop(),
+        backup.stop(),
+        deadlines.stop(),
+      ]);
       await pageFacts?.stop();
       deps.workshop.stop();
       deps.room.close();

@@ -12,10 +12,13 @@ import { CorrectionsCard } from './corrections-card.tsx';
 import { KeysCard } from './keys-card.tsx';
 import styles from './settings-screen.module.css';
 import { TargetsCard } from './targets-card.tsx';
+import { TermsCard } from './terms-card.tsx';
+import { TermsScreen } from './terms-screen.tsx';
 
-export const SettingsScreen = ({ part }: { readonly part: 'checklist' | undefined }) => {
+export const SettingsScreen = ({ part }: { readonly part: 'checklist' | 'terms' | undefined }) => {
   const { t } = useLanguage();
   if (part === 'checklist') return <ChecklistScreen />;
+  if (part === 'terms') return <TermsScreen />;
   return (
     <div className={styles.screen}>
       <h1>{t('settings.title')}</h1>
@@ -26,6 +29,7 @@ export const SettingsScreen = ({ part }: { readonly part: 'checklist' | undefine
           <ChecklistCard />
           <TargetsCard />
           <CorrectionsCard />
+          <TermsCard />
           <PracticeCard />
         </div>
         <div className={styles.column}>
