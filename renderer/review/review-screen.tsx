@@ -1,6 +1,7 @@
 import { ArrowLeft, FileX } from 'lucide-react';
 import { type Filing, isPackageForm } from '../../shared/claim/filing.ts';
 import type { CaseView } from '../../shared/ipc/views.ts';
+import { useAround } from '../app/around.ts';
 import { useRead } from '../app/calls.ts';
 import { useChecklist } from '../app/checklist.ts';
 import { Fallback } from '../app/fallback.tsx';
@@ -16,6 +17,7 @@ import { ManifestCard } from './manifest-card.tsx';
 import { ReviewDoubts } from './review-doubts.tsx';
 import styles from './review-screen.module.css';
 import { SentPanel } from './sent-panel.tsx';
+import { SizesCard } from './sizes-card.tsx';
 import { SubmitPart } from './submit-part.tsx';
 
 /** The last look: what the other side will see, what is doubtful, one declaration, one button. */
@@ -42,7 +44,8 @@ const Review = ({ view, filing }: { readonly view: CaseView; readonly filing: Fi
   const caseId = view.case.id;
   const isOpen = isFilingOpen(filing.state);
   const { data: checklist } = useChecklist();
-  const doubts = doubtsOf(view, filing, { facts: view.case.facts, form: filing.form }, today(), checklist);
+  const around = useAround(caseId, view.case.facts);
+  const doubts = doubtsOf(view, filing, { facts: view.case.facts, form: filing.form }, today(), checklist, around);
   const errorCount = doubts.filter(({ doubt }) => doubt.severity === 'error').length;
   return (
     <div className={styles.screen}>
@@ -68,6 +71,7 @@ const Review = ({ view, filing }: { readonly view: CaseView; readonly filing: Fi
             ) : (
               <SentPanel view={view} filing={filing} />
             )}
+            {isOpen && <SizesCard view={view} filing={filing} />}
             <ManifestCard view={view} filing={filing} doubts={doubts} />
           </div>
           {isOpen && <SubmitPart filing={filing} errorCount={errorCount} />}

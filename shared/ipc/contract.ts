@@ -4,6 +4,7 @@ import { backupChannels, recoveryChannels } from './contract/backup.ts';
 import { casesChannels } from './contract/cases.ts';
 import { checklistChannels } from './contract/checklist.ts';
 import type { Channels } from './contract/common.ts';
+import { deadlinesChannels } from './contract/deadlines.ts';
 import { documentsChannels } from './contract/documents.ts';
 import { exportChannels } from './contract/export.ts';
 import { filingsChannels } from './contract/filings.ts';
@@ -12,6 +13,7 @@ import { originalsChannels } from './contract/originals.ts';
 import { outboxChannels } from './contract/outbox.ts';
 import { readingChannels } from './contract/reading.ts';
 import { searchChannels } from './contract/search.ts';
+import { targetsChannels } from './contract/targets.ts';
 import type { Result } from './result.ts';
 
 /** Every channel: what goes in, what comes out. `out` is the value of a `Result`. Both ends derive their types from here. */
@@ -25,8 +27,10 @@ export const contract = {
   ...lettersChannels,
   ...checklistChannels,
   ...readingChannels,
+  ...targetsChannels,
   ...outboxChannels,
   ...originalsChannels,
+  ...deadlinesChannels,
   ...searchChannels,
   ...exportChannels,
 } as const satisfies Channels;
