@@ -8,6 +8,7 @@ import type { ManifestDocument } from '../../shared/singleWindow/manifest.ts';
 import type { DocumentJob, DossierJob, Job } from '../dossier/job.ts';
 import { checklistOf } from '../records/own-checklist.ts';
 import type { StoredDocument } from '../records/records.ts';
+import { evidenceOfCase } from '../reference/case-evidence.ts';
 import { coverFacts } from './cover-facts.ts';
 import type { Desk } from './desk.ts';
 import { safeFileName } from './safe-file-name.ts';
@@ -54,6 +55,7 @@ export const openFilingFile = (desk: Desk, filingId: string): FilingFile => {
       stored.map(({ document }) => document),
       desk.today(),
       checklistOf(desk.records.settings),
+      evidenceOfCase(desk.records, claimCase, stored),
     ),
     request:
       form.kind === 'supplement'

@@ -2,6 +2,7 @@ import type { Result } from '../../shared/ipc/result.ts';
 import type { DocumentRoom, ReadDocument, RoomJobOptions } from './document-room.ts';
 import type { DrawableMediaType } from './drawable.ts';
 import type { OcrReply, TextPlacesReply } from './room/ocr-contract.ts';
+import type { SheetFormat, SheetsReply } from './room/sheet-contract.ts';
 
 export interface RecogniseRequest {
   readonly mediaType: DrawableMediaType;
@@ -20,4 +21,12 @@ export interface PageReader {
   recognise(request: RecogniseRequest, options: RoomJobOptions): Promise<Result<OcrReply>>;
 }
 
-export type ReadingRoom = DocumentRoom & PageReader;
+/** Reads lists of a firm: a workbook is a package of foreign bytes like any other. */
+export interface SheetReader {
+  readSheets(
+    request: { readonly read: ReadDocument; readonly format: SheetFormat },
+    options: RoomJobOptions,
+  ): Promise<Result<SheetsReply>>;
+}
+
+export type ReadingRoom = DocumentRoom & PageReader & SheetReader;

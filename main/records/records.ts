@@ -4,6 +4,7 @@ import { claimDocumentSchema } from '../../shared/claim/document.ts';
 import { type Filing, filingSchema } from '../../shared/claim/filing.ts';
 import { type Original, originalSchema } from '../../shared/claim/original.ts';
 import { readingSchema } from '../../shared/claim/reading/reading.ts';
+import { createReferenceStore, type ReferenceStore } from '../reference/reference-store.ts';
 import type { Db } from '../vault/db.ts';
 import { type CaseIndex, createCaseIndex } from './case-index.ts';
 import { createJournal, type Journal } from './journal.ts';
@@ -37,6 +38,8 @@ export type Records = {
   readonly settings: Settings;
   readonly journal: Journal;
   readonly index: CaseIndex;
+  /** Platform data: policies, buyers, shipments, declarations. */
+  readonly reference: ReferenceStore;
   readonly cases: {
     get(id: string): ClaimCase | undefined;
     put(claimCase: ClaimCase): void;
@@ -70,6 +73,7 @@ export const createRecords = (db: Db): Records => ({
   settings: createSettings(db),
   journal: createJournal(db),
   index: createCaseIndex(db),
+  reference: createReferenceStore(db),
 
   cases: {
     get: (id) => parseRow(claimCaseSchema, db.get('SELECT json FROM claim_case WHERE id = ?', id)),

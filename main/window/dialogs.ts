@@ -4,6 +4,8 @@ import type { TextKey } from '../../shared/locale/locale.ts';
 export type Dialogs = {
   readonly pickFiles: () => Promise<readonly string[]>;
   readonly pickPackage: () => Promise<string | null>;
+  /** A list of the firm: Excel or CSV. */
+  readonly pickList: () => Promise<string | null>;
   readonly askWhereToSave: (suggestedName: string) => Promise<string | null>;
 };
 
@@ -11,7 +13,7 @@ export type Dialogs = {
 export const createDialogs = (
   dialog: Pick<Dialog, 'showOpenDialog' | 'showSaveDialog'>,
   window: () => BrowserWindow | undefined,
-  words: { documents: () => string; packages: () => string },
+  words: { documents: () => string; packages: () => string; lists: () => string },
 ): Dialogs => {
   const open = async (options: Electron.OpenDialogOptions): Promise<readonly string[]> => {
     const owner = window();
@@ -32,6 +34,13 @@ export const createDialogs = (
       }),
     pickPackage: async () =>
       (await open({ properties: ['openFile'], filters: [{ name: words.packages(), extensions: ['zip'] }] }))[0] ?? null,
+    pickList: async () =>
+      (
+        await open({
+          properties: ['openFile'],
+          filters: [{ name: words.lists(), extensions: ['xlsx', 'csv', 'txt', 'tsv'] }],
+        })
+      )[0] ?? null,
     askWhereToSave: async (suggestedName) => {
       const owner = window();
       const options = { defaultPath: suggestedName };

@@ -59,6 +59,7 @@ export const buildDoor = ({
   const dialogs = createDialogs(dialog, window, {
     documents: () => say('dialog.documents'),
     packages: () => say('dialog.packages'),
+    lists: () => say('dialog.lists'),
   });
   const openWindow = (options: Electron.BrowserWindowConstructorOptions): BrowserWindow => new BrowserWindow(options);
   const openSession = (partition: string): Electron.Session => {
@@ -118,6 +119,7 @@ export const buildDoor = ({
       locale,
       pickFiles: dialogs.pickFiles,
       pickPackage: dialogs.pickPackage,
+      pickList: dialogs.pickList,
       saveAs: createSaveAs(dialogs.askWhereToSave),
       reportError: reportBug,
     }),

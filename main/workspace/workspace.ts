@@ -35,6 +35,8 @@ import { refreshCaseRow } from '../records/case-row.ts';
 import { clerkNameOf } from '../records/clerk-name.ts';
 import { checklistOf } from '../records/own-checklist.ts';
 import { createRecords, type Derived } from '../records/records.ts';
+import { referenceHandlers } from '../reference/reference-handlers.ts';
+import { createReferenceSync } from '../reference/reference-sync.ts';
 import type { SingleWindowAdapter } from '../singleWindow/adapter.ts';
 import type { Network, Timers } from '../singleWindow/network.ts';
 import { createPinnedKeys } from '../singleWindow/pinned-keys.ts';
@@ -65,6 +67,7 @@ export type WorkspaceDeps = {
   readonly locale: () => Locale;
   readonly pickFiles: () => Promise<readonly string[]>;
   readonly pickPackage: () => Promise<string | null>;
+  readonly pickList: () => Promise<string | null>;
   readonly samplePackage: string;
   readonly saveAs: SaveAs;
   readonly printPdf: PrintPdf;
@@ -145,6 +148,20 @@ export const openWorkspace = async (deps: WorkspaceDeps): Promise<Result<Workspa
     onEvent: followEvents({ desk, outbox, notify: bundleNotices(deps.notify, deps.notifyMany, setImmediate) }),
   });
 
+  const referenceSync = createReferenceSync({
+    db,
+    settings: records.settings,
+    store: records.reference,
+    adapter,
+    endpoint: endpointName,
+    network: deps.network,
+    timers: deps.timers,
+    random: deps.random,
+    now: desk.now,
+    onChange: () => announce.changed(['reference']),
+    reportError: deps.reportError,
+  });
+
   const makePdf: MakePdf = async (job, { signal, onProgress }) => {
     const made = await deps.workshop.assemble({
       job,
@@ -183,6 +200,7 @@ export const openWorkspace = async (deps: WorkspaceDeps): Promise<Result<Workspa
       deps.tokens.issue({ ...drawnFrom(document, derived), thumbs: derived.thumbs }),
     ),
     ...checklistHandlers(desk),
+    ...referenceHandlers({ desk, db, sync: referenceSync, room: deps.room, announce, pickList: deps.pickList }),
     ...filingEditHandlers(desk),
     ...filingSendHandlers({
       desk,
@@ -244,6 +262,7 @@ export const openWorkspace = async (deps: WorkspaceDeps): Promise<Result<Workspa
   outbox.start();
   reading.lookEverywhere();
   tracking.start();
+  referenceSync.start();
 
   return ok({
     records,
@@ -260,7 +279,7 @@ export const openWorkspace = async (deps: WorkspaceDeps): Promise<Result<Workspa
       };
     },
     close: async () => {
-      await Promise.all([outbox.stop(), tracking.stop(), reading.stop()]);
+      await Promise.all([outbox.stop(), tracking.stop(), reading.stop(), referenceSync.stop()]);
       deps.workshop.stop();
       deps.room.close();
       try {

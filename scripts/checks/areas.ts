@@ -85,7 +85,17 @@ const AREAS: readonly Area[] = [
     name: 'room page',
     at: ['main/documents/room/page/'],
     areas: ['room', 'segments', 'shared'],
-    packages: [...PURE, 'fast-xml-parser', 'fflate', 'pdf-lib', 'pdfjs-dist', 'utif2', 'tesseract.js'],
+    packages: [
+      ...PURE,
+      'csv-parse',
+      'fast-xml-parser',
+      'fflate',
+      'pdf-lib',
+      'pdfjs-dist',
+      'read-excel-file',
+      'utif2',
+      'tesseract.js',
+    ],
     node: false,
   },
   // Works on document bytes, so it must be able to run in the room's page.

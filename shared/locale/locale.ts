@@ -2,6 +2,7 @@ import type { Text } from './text.ts';
 import { appTexts } from './texts/app.ts';
 import { caseTexts } from './texts/cases.ts';
 import { checklistTexts } from './texts/checklist.ts';
+import { crossCheckTexts } from './texts/cross-check.ts';
 import { documentTexts } from './texts/documents.ts';
 import { dossierTexts } from './texts/dossier.ts';
 import { doubtTexts } from './texts/doubts.ts';
@@ -13,6 +14,7 @@ import { originalTexts } from './texts/originals.ts';
 import { outboxTexts } from './texts/outbox.ts';
 import { progressTexts } from './texts/progress.ts';
 import { readingTexts } from './texts/reading.ts';
+import { referenceTexts } from './texts/reference.ts';
 import { reviewTexts } from './texts/review.ts';
 import { settingsTexts } from './texts/settings.ts';
 import { timelineTexts } from './texts/timeline.ts';
@@ -26,6 +28,7 @@ export const texts = {
   ...caseTexts,
   ...checklistTexts,
   ...doubtTexts,
+  ...crossCheckTexts,
   ...faultTexts,
   ...filingTexts,
   ...homeTexts,
@@ -36,6 +39,7 @@ export const texts = {
   ...outboxTexts,
   ...progressTexts,
   ...readingTexts,
+  ...referenceTexts,
   ...reviewTexts,
   ...settingsTexts,
   ...timelineTexts,

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { ReadArgs } from './ocr-contract.ts';
+import type { SheetArgs } from './sheet-contract.ts';
 
 /**
  * The language main and the room's page speak over their port. Main's side is trusted and only typed; everything the
@@ -16,6 +17,9 @@ export const refusalCodes = {
   'too-many-pages': 'after-user',
   'ofd-damaged': 'after-user',
   'ofd-too-large': 'after-user',
+  'sheet-damaged': 'after-user',
+  'sheet-too-large': 'after-user',
+  'sheet-text-unreadable': 'after-user',
   'page-not-found': 'never',
   'segment-invalid': 'after-user',
   'document-room-failed': 'later',
@@ -92,7 +96,8 @@ export interface RenderArgs {
 export type RoomRequest =
   | { readonly id: number; readonly op: 'inspect'; readonly args: InspectArgs }
   | { readonly id: number; readonly op: 'render'; readonly args: RenderArgs }
-  | { readonly id: number; readonly op: 'read'; readonly args: ReadArgs };
+  | { readonly id: number; readonly op: 'read'; readonly args: ReadArgs }
+  | { readonly id: number; readonly op: 'sheets'; readonly args: SheetArgs };
 
 type Without<T, K extends PropertyKey> = T extends unknown ? Omit<T, K> : never;
 export type RoomOrder = Without<RoomRequest, 'id'>;

@@ -9,6 +9,7 @@ import { createRoomChannel, type RoomChannel, type RoomEnd, type RoomLoss, type 
 import { inspectionReply, pictureReply, type RoomOrder, refusalCodes } from './room-contract.ts';
 import { createRoomTransfers, type DocumentOffer } from './room-transfers.ts';
 import type { OpenRoomWindow, RoomWindow } from './room-window.ts';
+import { createSheetReader } from './sheet-reader.ts';
 
 export interface RoomLimits extends RoomTimes {
   readonly openTimeoutMs: number;
@@ -193,18 +194,14 @@ export function createRoom(deps: RoomDeps): ReadingRoom {
     return picture.success ? ok(picture.data) : distrust();
   };
 
-  const reader = createOcrReader({
-    transfers,
-    send,
-    refuse,
-    distrust,
-    readFailure,
-    maxPixels: documentLimits.maxPixels,
-  });
+  const ends = { transfers, send, refuse, distrust, readFailure };
+  const reader = createOcrReader({ ...ends, maxPixels: documentLimits.maxPixels });
+  const sheets = createSheetReader(ends);
 
   return {
     textPlaces: (request, options) => queue.run(options.signal, () => reader.textPlaces(request, options)),
     recognise: (request, options) => queue.run(options.signal, () => reader.recognise(request, options)),
+    readSheets: (request, options) => queue.run(options.signal, () => sheets.readSheets(request, options)),
     inspect: (request, options) => queue.run(options.signal, () => inspect(request, options)),
     renderPage: (request, options) => queue.run(options.signal, () => renderPage(request, options)),
     close() {

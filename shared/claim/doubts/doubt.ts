@@ -1,5 +1,6 @@
 import type { CaseFacts, Invoice } from '../case.ts';
 import type { ChecklistSlot } from '../checklist.ts';
+import type { Evidence } from '../crosscheck/evidence.ts';
 import type { ClaimDocument } from '../document.ts';
 import type { Filing, FilingForm } from '../filing.ts';
 
@@ -32,6 +33,8 @@ export type CheckSubject = {
   /** A notice of the same case is already with the other side. */
   readonly noticeSent: boolean;
   readonly today: string;
+  /** What platform data and documents say; absent where nobody has looked. */
+  readonly evidence?: Evidence;
 };
 
 export type Hit = { readonly target: DoubtTarget; readonly params?: Readonly<Record<string, string | number>> };

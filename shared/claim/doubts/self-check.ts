@@ -1,15 +1,23 @@
 import type { ClaimCase } from '../case.ts';
 import { checklistFor } from '../checklist.ts';
 import type { ChecklistData } from '../checklist-data.ts';
+import { type Evidence, noEvidence } from '../crosscheck/evidence.ts';
 import type { ClaimDocument } from '../document.ts';
 import type { Filing } from '../filing.ts';
 import { amountAndDateRules } from './amounts-and-dates.ts';
+import { crossCheckRules } from './cross-check.ts';
 import { documentRules } from './documents.ts';
 import { type CheckSubject, type Doubt, type Rule, targetKey } from './doubt.ts';
 import { identifierRules } from './identifiers.ts';
 import { requiredRules } from './required.ts';
 
-export const rules: readonly Rule[] = [...requiredRules, ...identifierRules, ...amountAndDateRules, ...documentRules];
+export const rules: readonly Rule[] = [
+  ...requiredRules,
+  ...identifierRules,
+  ...amountAndDateRules,
+  ...documentRules,
+  ...crossCheckRules,
+];
 
 /** 自检: every doubt of one filing, errors first, in the order of the rules. Pure: the same subject gives the same list. */
 export const runRules = (subject: CheckSubject): Doubt[] => {
@@ -37,6 +45,7 @@ export const selfCheck = (
   documents: readonly ClaimDocument[],
   today: string,
   checklist: ChecklistData,
+  evidence: Evidence = noEvidence,
 ): Doubt[] =>
   runRules({
     facts: claimCase.facts,
@@ -48,6 +57,7 @@ export const selfCheck = (
       (f) => f.form.kind === 'possible-loss-notice' && !['draft', 'ready', 'returned', 'withdrawn'].includes(f.state),
     ),
     today,
+    evidence,
   });
 
 export const errorsOf = (doubts: readonly Doubt[]): Doubt[] => doubts.filter((d) => d.severity === 'error');

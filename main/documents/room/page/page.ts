@@ -6,6 +6,7 @@ import { ofdView } from './ofd/ofd-view.ts';
 import { inspectPdf, type Report } from './pdf/inspect-pdf.ts';
 import { renderPdf } from './pdf/render-pdf.ts';
 import { Refusal } from './refusal.ts';
+import { readSheets } from './sheet/read-sheets.ts';
 import { tiffView } from './tiff/tiff-view.ts';
 import { inspectView } from './view/inspect-view.ts';
 import type { MakeView } from './view/view-maker.ts';
@@ -23,6 +24,7 @@ async function answer(request: RoomRequest, report: Report): Promise<unknown> {
   const draw = (args: RenderArgs) => (isPdf(args) ? renderPdf(args) : renderImage(args));
   if (request.op === 'render') return draw(request.args);
   if (request.op === 'read') return readDocument(request.args, draw, report);
+  if (request.op === 'sheets') return readSheets(request.args);
   const { args } = request;
   const makeView = views[args.mediaType];
   if (makeView !== undefined) return inspectView(makeView, args, report);
