@@ -45,7 +45,6 @@ const config: KnipConfig = {
     'multicast-dns',
     '@types/multicast-dns',
     'write-excel-file',
-    'chinese-days',
     'oidc-provider',
     'openid-client',
     'zxing-wasm',

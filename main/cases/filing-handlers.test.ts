@@ -14,9 +14,15 @@ afterEach(() => bench.close());
 const call = { signal: new AbortController().signal };
 const filings = () => filingEditHandlers(bench.desk);
 const cases = () => caseHandlers(bench.desk, () => 'token');
-const empty = async () => ({ accepted: [], refused: [] });
+const empty = async () => ({ accepted: [], refused: [], skipped: 0 });
 const documents = () =>
-  documentHandlers(bench.desk, { pickFiles: async () => [], takeFiles: empty, takeBytes: empty, retryLocked: empty });
+  documentHandlers(bench.desk, {
+    pickFiles: async () => [],
+    pickFolder: async () => null,
+    takeFiles: empty,
+    takeBytes: empty,
+    retryLocked: empty,
+  });
 
 test('cases are numbered within their year, one after the other', async () => {
   for (const ref of ['GC-2026-0001', 'GC-2026-0002']) {

@@ -1,5 +1,6 @@
 import type { ClaimCase } from '../../shared/claim/case.ts';
 import { isUntouched, keptPages } from '../../shared/claim/document.ts';
+import { nothingAround } from '../../shared/claim/doubts/around.ts';
 import type { Doubt } from '../../shared/claim/doubts/doubt.ts';
 import { selfCheck } from '../../shared/claim/doubts/self-check.ts';
 import type { Filing, SupplementRequest } from '../../shared/claim/filing.ts';
@@ -55,7 +56,7 @@ export const openFilingFile = (desk: Desk, filingId: string): FilingFile => {
       stored.map(({ document }) => document),
       desk.today(),
       checklistOf(desk.records.settings),
-      evidenceOfCase(desk.records, claimCase, stored),
+      { ...nothingAround, evidence: evidenceOfCase(desk.records, claimCase, stored) },
     ),
     request:
       form.kind === 'supplement'

@@ -1,5 +1,5 @@
 import { type Fault, fault } from '../../shared/ipc/result.ts';
-import type { DocumentSource } from './file-source.ts';
+import { type DocumentSource, SourceRefused } from './file-source.ts';
 import { type AcceptedMediaType, sniff, sniffHeadBytes, sniffTailBytes, typeOfEnd } from './sniff.ts';
 
 export interface SniffingReader {
@@ -31,6 +31,7 @@ export function createSniffingReader(source: DocumentSource, maxBytes: number): 
     try {
       yield* source.open();
     } catch (error) {
+      if (error instanceof SourceRefused) giveUp(error.fault);
       const reason = error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
       giveUp(fault('file-unreadable', 'after-user', { reason }).error);
     }

@@ -3,6 +3,7 @@ import type { TextKey } from '../../shared/locale/locale.ts';
 
 export type Dialogs = {
   readonly pickFiles: () => Promise<readonly string[]>;
+  readonly pickFolder: () => Promise<string | null>;
   readonly pickPackage: () => Promise<string | null>;
   /** A list of the firm: Excel or CSV. */
   readonly pickList: () => Promise<string | null>;
@@ -28,10 +29,11 @@ export const createDialogs = (
         filters: [
           {
             name: words.documents(),
-            extensions: ['pdf', 'ofd', 'jpg', 'jpeg', 'png', 'webp', 'tif', 'tiff', 'heic', 'heif'],
+            extensions: ['pdf', 'ofd', 'jpg', 'jpeg', 'png', 'webp', 'tif', 'tiff', 'heic', 'heif', 'zip'],
           },
         ],
       }),
+    pickFolder: async () => (await open({ properties: ['openDirectory'] }))[0] ?? null,
     pickPackage: async () =>
       (await open({ properties: ['openFile'], filters: [{ name: words.packages(), extensions: ['zip'] }] }))[0] ?? null,
     pickList: async () =>

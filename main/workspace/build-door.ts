@@ -118,6 +118,7 @@ export const buildDoor = ({
       notifyMany: showMany({ Notification, say, focus: () => window()?.show() }),
       locale,
       pickFiles: dialogs.pickFiles,
+      pickFolder: dialogs.pickFolder,
       pickPackage: dialogs.pickPackage,
       pickList: dialogs.pickList,
       saveAs: createSaveAs(dialogs.askWhereToSave),

@@ -1,12 +1,13 @@
 import { z } from 'zod';
 import type { ClaimDocument } from '../../shared/claim/document.ts';
 import { type Fault, ok, type Result } from '../../shared/ipc/result.ts';
+import type { IntakeBatch } from '../../shared/ipc/views.ts';
 import type { Locale } from '../../shared/locale/locale.ts';
 import { caseHandlers } from '../cases/case-handlers.ts';
 import { checklistHandlers } from '../cases/checklist-handlers.ts';
 import type { Clock } from '../cases/clock.ts';
 import { createDesk } from '../cases/desk.ts';
-import { documentHandlers } from '../cases/document-handlers.ts';
+import { documentHandlers, type Into } from '../cases/document-handlers.ts';
 import { filingEditHandlers } from '../cases/filing-handlers.ts';
 import { filingSendHandlers, type SaveAs } from '../cases/filing-send-handlers.ts';
 import { onOutboxChange, onOutboxOutcome } from '../cases/follow-outbox.ts';
@@ -17,7 +18,8 @@ import { createTakeIn } from '../cases/take-in.ts';
 import { wordsIn } from '../cases/words.ts';
 import type { DocumentResource, DocumentTokens } from '../documents/document-tokens.ts';
 import { isDrawable } from '../documents/drawable.ts';
-import { fileSource, memorySource } from '../documents/file-source.ts';
+import { createGather } from '../documents/gather/gather.ts';
+import { defaultGatherLimits, type Gathered } from '../documents/gather/gathered.ts';
 import { createIntake } from '../documents/intake.ts';
 import { defaultDocumentLimits } from '../documents/limits.ts';
 import type { ReadingRoom } from '../documents/page-reader.ts';
@@ -66,6 +68,7 @@ export type WorkspaceDeps = {
   readonly notifyMany: (count: number) => void;
   readonly locale: () => Locale;
   readonly pickFiles: () => Promise<readonly string[]>;
+  readonly pickFolder: () => Promise<string | null>;
   readonly pickPackage: () => Promise<string | null>;
   readonly pickList: () => Promise<string | null>;
   readonly samplePackage: string;
@@ -180,6 +183,11 @@ export const openWorkspace = async (deps: WorkspaceDeps): Promise<Result<Workspa
   const intake = createIntake({ room: deps.room, blobs, limits: defaultDocumentLimits, concurrency: 2 });
   const locked = createLockedFiles(newId);
   const takeIn = createTakeIn({ desk, intake, blobs, announce, locked });
+  const gather = createGather(defaultGatherLimits);
+  const takeGathered = async (into: Into, { found, skipped }: Gathered, signal: AbortSignal): Promise<IntakeBatch> => ({
+    ...(await takeIn(into, found, signal)),
+    skipped,
+  });
 
   const reading = createReadingQueue({
     desk,
@@ -216,14 +224,11 @@ export const openWorkspace = async (deps: WorkspaceDeps): Promise<Result<Workspa
     }),
     ...documentHandlers(desk, {
       pickFiles: deps.pickFiles,
-      takeFiles: async (into, paths, signal) => {
-        const candidates = await Promise.all(
-          paths.map(async (path) => ({ name: path, source: await fileSource(path) })),
-        );
-        return takeIn(into, candidates, signal);
-      },
+      pickFolder: deps.pickFolder,
+      takeFiles: async (into, paths, signal) => takeGathered(into, await gather.places(paths, signal), signal),
       retryLocked: retryLocked(locked, takeIn),
-      takeBytes: (into, name, bytes, signal) => takeIn(into, [{ name, source: ok(memorySource(name, bytes)) }], signal),
+      takeBytes: async (into, name, bytes, signal) =>
+        takeGathered(into, await gather.bytes(name, bytes, signal), signal),
     }),
     ...originalsHandlers({
       desk,

@@ -11,7 +11,8 @@ export type Area = Readonly<{
   node: boolean;
 }>;
 
-const PURE = ['zod', 'big.js', '@internationalized/date'];
+// chinese-days: the published holidays of China as one JSON file, read by shared/claim/deadlines/china-calendar.ts.
+const PURE = ['zod', 'big.js', '@internationalized/date', 'chinese-days'];
 const MAIN_LIBRARIES = [
   ...PURE,
   'bwip-js',

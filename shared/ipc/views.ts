@@ -155,6 +155,8 @@ export const intakeBatchSchema = z.object({
   accepted: z.array(z.object({ documentId: z.uuid(), fileName: z.string() })),
   /** `retryId` where a password would open the file. */
   refused: z.array(z.object({ fileName: z.string(), fault: faultSchema, retryId: z.uuid().nullable() })),
+  /** Hidden files, system files and links in folders and archives: not worth a line each. */
+  skipped: z.int(),
 });
 export type IntakeBatch = z.infer<typeof intakeBatchSchema>;
 

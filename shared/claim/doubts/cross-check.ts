@@ -6,9 +6,9 @@ import { acceptedStatus } from '../reference/records.ts';
 import { type CheckSubject, fact, type Hit, invoiceField, type Rule, when } from './doubt.ts';
 
 const forms = ['possible-loss-notice', 'claim'] as const;
-const source = '2022 measure 2: platform data is cross-checked with the filing (B)';
+const source = '2022 measure 2: platform data is cross-checked with the filing';
 
-const evidenceOf = (subject: CheckSubject) => subject.evidence ?? noEvidence;
+const evidenceOf = (subject: CheckSubject) => subject.around.evidence ?? noEvidence;
 
 const differing = (row: MatrixRow, kind: Cell['source']['kind']): readonly Cell[] =>
   row.cells.filter((cell) => cell.source.kind === kind && cell.verdict === 'differs');
@@ -44,6 +44,7 @@ export const crossCheckRules: readonly Rule[] = [
     severity: 'warning',
     kinds: forms,
     source,
+    trust: 'B',
     check: (subject) => hits(subject, (row) => (row.form === '' ? [] : differing(row, 'platform'))),
   },
   {
@@ -51,14 +52,16 @@ export const crossCheckRules: readonly Rule[] = [
     severity: 'warning',
     kinds: forms,
     source:
-      'Form and papers must say the same; 44 % of notices at one agency were returned as incomplete or inconsistent (B)',
+      'Form and papers must say the same; 44 % of notices at one agency were returned as incomplete or inconsistent',
+    trust: 'B',
     check: (subject) => hits(subject, (row) => (row.form === '' ? [] : differing(row, 'document'))),
   },
   {
     id: 'sources-disagree',
     severity: 'warning',
     kinds: forms,
-    source: 'Papers of one shipment must say the same, whether or not the form says it already (B)',
+    source: 'Papers of one shipment must say the same, whether or not the form says it already',
+    trust: 'B',
     check: (subject) =>
       hits(subject, (row) => (row.form === '' ? row.cells.filter(({ verdict }) => verdict === 'differs') : [])),
   },
@@ -67,6 +70,7 @@ export const crossCheckRules: readonly Rule[] = [
     severity: 'warning',
     kinds: forms,
     source,
+    trust: 'B',
     check: (subject) => {
       const { platform } = evidenceOf(subject);
       const { policyNo } = subject.facts;
@@ -80,6 +84,7 @@ export const crossCheckRules: readonly Rule[] = [
     severity: 'warning',
     kinds: forms,
     source,
+    trust: 'B',
     check: (subject) => {
       const { platform } = evidenceOf(subject);
       const { sinosureBuyerNo } = subject.facts.buyer;
@@ -94,8 +99,8 @@ export const crossCheckRules: readonly Rule[] = [
     id: 'shipment-not-on-platform',
     severity: 'warning',
     kinds: forms,
-    source:
-      'Invoice lines are picked from accepted 出运申报 (C); an undeclared shipment is a common ground of refusal (B)',
+    source: 'Invoice lines are picked from accepted 出运申报; an undeclared shipment is a common ground of refusal',
+    trust: 'C',
     check: (subject) => {
       const { platform } = evidenceOf(subject);
       if (!platform.loaded.shipments) return [];
@@ -112,7 +117,8 @@ export const crossCheckRules: readonly Rule[] = [
     id: 'shipment-not-accepted',
     severity: 'warning',
     kinds: forms,
-    source: 'ShipmentApplyInfo status 5 = accepted (C)',
+    source: 'ShipmentApplyInfo status 5 = accepted',
+    trust: 'C',
     check: (subject) =>
       subject.facts.invoices.flatMap((line, i) => {
         const status = shipmentOf(evidenceOf(subject).platform, line, subject.facts.policyNo)?.record.status ?? '';
@@ -127,7 +133,8 @@ export const crossCheckRules: readonly Rule[] = [
     id: 'shipment-of-other-buyer',
     severity: 'warning',
     kinds: forms,
-    source: '报损 is per invoice against one buyer (A)',
+    source: '报损 is per invoice against one buyer',
+    trust: 'A',
     check: (subject) =>
       subject.facts.invoices.flatMap((line, i) => {
         const shipment = shipmentOf(evidenceOf(subject).platform, line, subject.facts.policyNo)?.record;

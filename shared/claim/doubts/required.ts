@@ -2,7 +2,7 @@ import { isAmount } from '../amount.ts';
 import { sixQuestions } from '../codes.ts';
 import { eachInvoice, fact, formField, invoiceField, type Rule, when } from './doubt.ts';
 
-const source = 'ERP validation of the 报损/索赔 screens (trust C); few hard errors by design';
+const source = 'ERP validation of the 报损/索赔 screens; few hard errors by design';
 const forms = ['possible-loss-notice', 'claim'] as const;
 
 /** What nobody can process a filing without. These, and only these, stop a submission together with amounts that cannot be read. */
@@ -12,6 +12,7 @@ export const requiredRules: readonly Rule[] = [
     severity: 'error',
     kinds: forms,
     source,
+    trust: 'C',
     check: ({ facts }) => when(facts.policyNo.trim() === '', fact('policyNo')),
   },
   {
@@ -19,6 +20,7 @@ export const requiredRules: readonly Rule[] = [
     severity: 'error',
     kinds: forms,
     source,
+    trust: 'C',
     check: ({ facts }) => when(facts.insured.name.trim() === '', fact('insured.name')),
   },
   {
@@ -26,6 +28,7 @@ export const requiredRules: readonly Rule[] = [
     severity: 'error',
     kinds: forms,
     source,
+    trust: 'C',
     check: ({ facts }) => when(facts.buyer.name.trim() === '', fact('buyer.name')),
   },
   {
@@ -33,6 +36,7 @@ export const requiredRules: readonly Rule[] = [
     severity: 'error',
     kinds: forms,
     source,
+    trust: 'C',
     check: ({ facts }) => when(facts.lossReason === null, fact('lossReason')),
   },
   {
@@ -40,6 +44,7 @@ export const requiredRules: readonly Rule[] = [
     severity: 'error',
     kinds: forms,
     source,
+    trust: 'C',
     check: ({ facts }) =>
       when(facts.lossReason === 'other' && facts.lossReasonText.trim() === '', fact('lossReasonText')),
   },
@@ -48,6 +53,7 @@ export const requiredRules: readonly Rule[] = [
     severity: 'error',
     kinds: forms,
     source,
+    trust: 'C',
     check: ({ facts }) => when(facts.invoices.length === 0, fact('invoices')),
   },
   {
@@ -55,6 +61,7 @@ export const requiredRules: readonly Rule[] = [
     severity: 'error',
     kinds: forms,
     source,
+    trust: 'C',
     check: eachInvoice((line) => when(line.invoiceNo.trim() === '', invoiceField(line, 'invoiceNo'))),
   },
   {
@@ -62,6 +69,7 @@ export const requiredRules: readonly Rule[] = [
     severity: 'error',
     kinds: forms,
     source,
+    trust: 'C',
     check: eachInvoice((line) => when(!isAmount(line.invoiceSum), invoiceField(line, 'invoiceSum'))),
   },
   {
@@ -69,6 +77,7 @@ export const requiredRules: readonly Rule[] = [
     severity: 'error',
     kinds: ['possible-loss-notice'],
     source,
+    trust: 'C',
     check: eachInvoice((line) => when(!isAmount(line.lossSum), invoiceField(line, 'lossSum'))),
   },
   {
@@ -76,13 +85,15 @@ export const requiredRules: readonly Rule[] = [
     severity: 'error',
     kinds: ['claim'],
     source,
+    trust: 'C',
     check: eachInvoice((line) => when(!isAmount(line.claimSum), invoiceField(line, 'claimSum'))),
   },
   {
     id: 'question-unanswered',
     severity: 'error',
     kinds: forms,
-    source: 'All six yes/no questions are mandatory in two exporters’ systems (trust C)',
+    source: 'All six yes/no questions are mandatory in two exporters’ systems',
+    trust: 'C',
     check: ({ filing: { form } }) =>
       form.kind === 'supplement'
         ? []
@@ -95,6 +106,7 @@ export const requiredRules: readonly Rule[] = [
     severity: 'error',
     kinds: ['possible-loss-notice'],
     source,
+    trust: 'C',
     check: ({ filing: { form } }) =>
       when(form.kind === 'possible-loss-notice' && form.caseExplain.trim() === '', formField('caseExplain')),
   },
@@ -103,6 +115,7 @@ export const requiredRules: readonly Rule[] = [
     severity: 'error',
     kinds: ['supplement'],
     source: 'A supplement without note and documents says nothing',
+    trust: 'C',
     check: ({ filing }) =>
       when(
         filing.form.kind === 'supplement' && filing.form.note.trim() === '' && filing.documentIds.length === 0,

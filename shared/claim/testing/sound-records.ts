@@ -15,6 +15,7 @@ export const ids = {
   invoice: id(5),
   otherInvoice: id(6),
   document: id(7),
+  otherCase: id(8),
 };
 
 const allAnswered = {

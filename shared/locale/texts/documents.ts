@@ -6,9 +6,11 @@ export const documentTexts = {
   'documents.drop': { zh: '松开即加入单证', en: 'Let go to add' },
   'documents.dropAs': { zh: '松开即作为“{name}”加入', en: 'Let go to add as "{name}"' },
   'documents.add': { zh: '添加文件', en: 'Add files' },
+  'documents.addFolder': { zh: '添加文件夹…', en: 'Add a folder…' },
+  'documents.addMore': { zh: '其他方式', en: 'Other ways' },
   'documents.addHint': {
-    zh: '把 PDF、OFD、照片、扫描件拖到这里任意位置，或按 Ctrl+V 粘贴。拖到清单某一行即归入该类。',
-    en: 'Drop PDF, OFD, photos or scans anywhere here, or paste with Ctrl+V. Dropped on a line, a file becomes that kind.',
+    zh: '把 PDF、OFD、照片、扫描件、文件夹或 ZIP 拖到这里任意位置，或按 Ctrl+V 粘贴。拖到清单某一行即归入该类。',
+    en: 'Drop PDF, OFD, photos, scans, folders or ZIP anywhere here, or paste with Ctrl+V. Dropped on a line, a file becomes that kind.',
   },
   'documents.empty': { zh: '还没有单证', en: 'No documents yet' },
   'documents.sent': { zh: '已随申报提交，不能再改', en: 'Sent with the filing and fixed' },
@@ -61,6 +63,10 @@ export const documentTexts = {
 
   'documents.accepted': { zh: '已加入 {count} 份', en: '{count} added' },
   'documents.refused': { zh: '{count} 个文件没有加入', en: '{count} files were not added' },
+  'documents.skipped': {
+    zh: '略过 {count} 个隐藏文件、系统文件或快捷链接',
+    en: '{count} hidden or system files or links left out',
+  },
   'documents.password': { zh: '“{name}”的打开密码', en: 'Password of “{name}”' },
   'documents.unlock': { zh: '用密码加入', en: 'Add with password' },
   'documents.addFailed': { zh: '文件没有加入', en: 'The files were not added' },

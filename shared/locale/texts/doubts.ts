@@ -1,9 +1,11 @@
 import type { Text } from '../text.ts';
+import { doubtOrderTexts } from './doubts-order.ts';
 import { doubtTodoTexts } from './doubts-todo.ts';
 
 /** `doubt.<ruleId>`: what is doubtful and why. `doubt.<ruleId>.todo`: what to do about it. */
 export const doubtTexts = {
   ...doubtTodoTexts,
+  ...doubtOrderTexts,
   'doubt.policy-no-missing': {
     zh: '没有填保单号，对方无法找到保单。',
     en: 'The policy number is missing; without it nobody can find the policy.',
