@@ -9,7 +9,7 @@ type KeyLine = readonly [keys: readonly string[], words: TextKey];
 
 const everywhere: readonly KeyLine[] = [
   [['Ctrl', 'K'], 'help.key.palette'],
-  [['Alt', '1…5'], 'help.key.rail'],
+  [['Alt', '1…6'], 'help.key.rail'],
   [['Ctrl', 'N'], 'help.key.newCase'],
   [['Ctrl', 'S'], 'help.key.save'],
   [['Esc'], 'help.key.escape'],

@@ -1,4 +1,4 @@
-import { FolderOpen, House, Send, Settings, Stamp } from 'lucide-react';
+import { Database, FolderOpen, House, Send, Settings, Stamp } from 'lucide-react';
 import { Button as RacButton } from 'react-aria-components';
 import { classNames } from '../ui/class-names.ts';
 import { Icon, type IconType } from '../ui/icon.tsx';
@@ -7,20 +7,21 @@ import { useLanguage } from './language.tsx';
 import styles from './rail.module.css';
 import { type Route, useNavigation } from './route.tsx';
 
-/** The five places of the rail, in the order of Alt+1 … Alt+5. */
-export const railPages = ['home', 'cases', 'originals', 'outbox', 'settings'] as const;
+/** The places of the rail, in the order of Alt+1, Alt+2 … */
+export const railPages = ['home', 'cases', 'originals', 'reference', 'outbox', 'settings'] as const;
 export type RailPage = (typeof railPages)[number];
 
 export const railIcons: Record<RailPage, IconType> = {
   home: House,
   cases: FolderOpen,
   originals: Stamp,
+  reference: Database,
   outbox: Send,
   settings: Settings,
 };
 
 const railOf = ({ page }: Route): RailPage =>
-  page === 'case' || page === 'filing' || page === 'review' ? 'cases' : page;
+  page === 'case' || page === 'filing' || page === 'review' || page === 'cross-check' ? 'cases' : page;
 
 export const Rail = () => {
   const { t } = useLanguage();

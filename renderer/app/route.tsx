@@ -10,7 +10,9 @@ export type Route =
   | { readonly page: 'case'; readonly caseId: string; readonly tab: CaseTab }
   | { readonly page: 'filing'; readonly caseId: string; readonly filingId: string; readonly focus?: DoubtTarget }
   | { readonly page: 'review'; readonly caseId: string; readonly filingId: string }
+  | { readonly page: 'cross-check'; readonly caseId: string; readonly filingId: string }
   | { readonly page: 'originals' }
+  | { readonly page: 'reference' }
   | { readonly page: 'outbox' }
   | { readonly page: 'settings'; readonly part?: 'checklist' };
 

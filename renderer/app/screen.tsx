@@ -12,6 +12,12 @@ const ReviewScreen = lazy(async () => ({ default: (await import('../review/revie
 const OriginalsScreen = lazy(async () => ({
   default: (await import('../originals/originals-screen.tsx')).OriginalsScreen,
 }));
+const ReferenceScreen = lazy(async () => ({
+  default: (await import('../reference/reference-screen.tsx')).ReferenceScreen,
+}));
+const CrossCheckScreen = lazy(async () => ({
+  default: (await import('../crosscheck/cross-check-screen.tsx')).CrossCheckScreen,
+}));
 const OutboxScreen = lazy(async () => ({ default: (await import('../outbox/outbox-screen.tsx')).OutboxScreen }));
 const SettingsScreen = lazy(async () => ({
   default: (await import('../settings/settings-screen.tsx')).SettingsScreen,
@@ -49,6 +55,10 @@ const ScreenOfRoute = () => {
       return <FilingScreen key={route.filingId} caseId={route.caseId} filingId={route.filingId} focus={route.focus} />;
     case 'review':
       return <ReviewScreen key={route.filingId} caseId={route.caseId} filingId={route.filingId} />;
+    case 'cross-check':
+      return <CrossCheckScreen key={route.filingId} caseId={route.caseId} filingId={route.filingId} />;
+    case 'reference':
+      return <ReferenceScreen />;
     case 'originals':
       return <OriginalsScreen />;
     case 'outbox':

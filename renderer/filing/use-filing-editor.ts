@@ -3,6 +3,7 @@ import type { Filing } from '../../shared/claim/filing.ts';
 import type { CaseView } from '../../shared/ipc/views.ts';
 import { useChecklist } from '../app/checklist.ts';
 import { today } from '../app/today.ts';
+import { useEvidence } from '../crosscheck/use-evidence.ts';
 import { doubtsOf, type NumberedDoubt } from './doubts.ts';
 import { useDraftKeeper } from './draft-keeper-context.ts';
 import { createEditor } from './editor.ts';
@@ -28,8 +29,12 @@ export const useFilingEditor = (view: CaseView, filing: Filing) => {
   const history = useSyncExternalStore(editor.subscribe, editor.history);
   const checked = useDeferredValue(history.present);
   const { data: checklist } = useChecklist();
-  const doubts = useMemo(() => doubtsOf(view, filing, checked, today(), checklist), [view, filing, checked, checklist]);
+  const evidence = useEvidence(view, checked.facts);
+  const doubts = useMemo(
+    () => doubtsOf(view, filing, checked, today(), checklist, evidence),
+    [view, filing, checked, checklist, evidence],
+  );
   const byField = useMemo(() => Map.groupBy(doubts, ({ fieldId }) => fieldId), [doubts]);
   const doubtsAt = useCallback((fieldId: string) => byField.get(fieldId) ?? nothing, [byField]);
-  return { editor, history, facts, form, doubts, doubtsAt };
+  return { editor, history, facts, form, doubts, doubtsAt, evidence };
 };

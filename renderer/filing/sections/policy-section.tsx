@@ -1,5 +1,7 @@
 import type { FilingKind } from '../../../shared/claim/filing.ts';
 import { useLanguage } from '../../app/language.tsx';
+import { PickButton } from '../../reference/pick-button.tsx';
+import { PlatformNote } from '../../reference/platform-note.tsx';
 import { FormGrid } from '../../ui/form-grid.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { BoundCombo, BoundText, fact } from '../bound-fields.tsx';
@@ -8,11 +10,18 @@ import { useEditor } from '../editor-context.ts';
 
 export const PolicySection = ({ caseNo, kind }: { readonly caseNo: string | null; readonly kind: FilingKind }) => {
   const { t } = useLanguage();
-  const { noteAt } = useEditor();
+  const { noteAt, evidence } = useEditor();
   const countries = useCountries();
   return (
     <FormGrid columns={2}>
-      <BoundText of={fact('policyNo')} label={t('field.policyNo')} hint={t('filing.hint.policyNo')} isCode isRequired />
+      <BoundText
+        of={fact('policyNo')}
+        label={t('field.policyNo')}
+        hint={t('filing.hint.policyNo')}
+        isCode
+        isRequired
+        filler={<PickButton list="policies" />}
+      />
       {kind === 'claim' && (
         <TextField
           label={t('field.caseNo')}
@@ -26,7 +35,12 @@ export const PolicySection = ({ caseNo, kind }: { readonly caseNo: string | null
           doubt={noteAt('fact:caseNo')}
         />
       )}
-      <BoundText of={fact('buyer.name')} label={t('field.buyer.name')} isRequired />
+      <BoundText
+        of={fact('buyer.name')}
+        label={t('field.buyer.name')}
+        isRequired
+        filler={<PickButton list="buyers" />}
+      />
       <BoundCombo of={fact('buyer.country')} label={t('field.buyer.country')} options={countries} />
       <BoundText
         of={fact('buyer.sinosureBuyerNo')}
@@ -35,6 +49,7 @@ export const PolicySection = ({ caseNo, kind }: { readonly caseNo: string | null
         isCode
       />
       <BoundText of={fact('buyer.corpBuyerNo')} label={t('field.buyer.corpBuyerNo')} isCode />
+      <PlatformNote platform={evidence.platform} />
     </FormGrid>
   );
 };

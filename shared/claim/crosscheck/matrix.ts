@@ -136,7 +136,11 @@ const groupOf = (invoice: Invoice | undefined, line: number, rows: readonly Matr
 });
 
 const build = (facts: CaseFacts, evidence: Evidence): readonly MatrixGroup[] => {
-  const byLine = Map.groupBy(evidence.documents, (document) => lineOfDocument(document, facts.invoices)?.id);
+  const byLine = new Map<string | undefined, DocumentEvidence[]>();
+  for (const document of evidence.documents) {
+    const id = lineOfDocument(document, facts.invoices)?.id;
+    byLine.set(id, [...(byLine.get(id) ?? []), document]);
+  }
   return [
     groupOf(undefined, 0, factRows(facts, evidence)),
     ...facts.invoices.map((line, index) =>

@@ -94,10 +94,13 @@ export const referenceTexts = {
   'reference.field.statusAccepted': { zh: '已受理', en: 'Accepted' },
   'reference.field.goods': { zh: '商品', en: 'Goods' },
   'reference.limitLine': {
-    zh: '{limit}，{mode} {days} 天，{from} 起{to}',
-    en: '{limit}, {mode} {days} days, from {from}{to}',
+    zh: '{limit}，{mode} {days} 天，{from} 起',
+    en: '{limit}, {mode} {days} days, from {from}',
   },
-  'reference.limitUntil': { zh: '至 {date}', en: ' to {date}' },
+  'reference.limitLineTo': {
+    zh: '{limit}，{mode} {days} 天，{from} 至 {to}',
+    en: '{limit}, {mode} {days} days, {from} to {to}',
+  },
   'reference.ratioLine': { zh: '赔偿 {other}，拒收 {refuse}', en: 'Ratio {other}, rejection {refuse}' },
   'reference.noLimit': { zh: '没有限额', en: 'No limit' },
   'reference.limits': { zh: '限额', en: 'Limits' },
