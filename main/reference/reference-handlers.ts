@@ -1,7 +1,7 @@
 import { headingSetKey } from '../../shared/claim/reference/column-mapping.ts';
 import { planImport } from '../../shared/claim/reference/plan-import.ts';
 import { plainCode } from '../../shared/claim/reference/record-key.ts';
-import { type ReferenceList, referenceLists } from '../../shared/claim/reference/records.ts';
+import { type Known, type ReferenceList, referenceLists } from '../../shared/claim/reference/records.ts';
 import type { Desk } from '../cases/desk.ts';
 import { type HandlersOf, refuse, settle, unwrap } from '../cases/settle.ts';
 import { fileSource } from '../documents/file-source.ts';
@@ -38,6 +38,24 @@ export const referenceHandlers = (deps: ReferenceHandlerDeps): HandlersOf<'refer
   const { settings, reference: store } = desk.records;
   let opened: ReadFile | undefined;
   const needFile = (importId: string): ReadFile => (opened?.importId === importId ? opened : refuse('import-gone'));
+
+  /** The endpoint's shipments have the buyer's code only; people look for names. */
+  const withBuyerNames = ({ rows, total }: { readonly rows: Known<'shipments'>[]; readonly total: number }) => {
+    const names = new Map<string, string>();
+    const nameOf = (no: string): string => {
+      const name = names.get(no) ?? store.buyerNameOf(no);
+      names.set(no, name);
+      return name;
+    };
+    return {
+      total,
+      rows: rows.map((known) => {
+        const { buyerName, sinosureBuyerNo } = known.record;
+        if (buyerName !== '') return known;
+        return { ...known, record: { ...known.record, buyerName: nameOf(sinosureBuyerNo) } };
+      }),
+    };
+  };
 
   const importRows = <L extends ReferenceList>(
     list: L,
@@ -89,7 +107,7 @@ export const referenceHandlers = (deps: ReferenceHandlerDeps): HandlersOf<'refer
           case 'buyers':
             return { list, ...store.list(list, query) };
           case 'shipments':
-            return { list, ...store.list(list, query) };
+            return { list, ...withBuyerNames(store.list(list, query)) };
           case 'declarations':
             return { list, ...store.list(list, query) };
         }

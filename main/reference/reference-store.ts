@@ -45,6 +45,8 @@ export type ReferenceStore = {
   /** Forgets what one import brought and nothing has replaced since. */
   removeImport(list: ReferenceList, fileName: string, importedAt: string): number;
   list<L extends ReferenceList>(list: L, query: ReferenceQuery): { readonly rows: Known<L>[]; readonly total: number };
+  /** The name of a buyer by the insurer's code; '' where it is not known. */
+  buyerNameOf(sinosureBuyerNo: string): string;
   count(list: ReferenceList): { readonly endpoint: number; readonly file: number };
   /** All that platform data says about a case. */
   evidence(facts: ReferenceFacts): PlatformEvidence;
@@ -83,6 +85,15 @@ export const createReferenceStore = (db: Db): ReferenceStore => {
   const some = (list: ReferenceList): boolean =>
     db.get('SELECT 1 AS n FROM reference_record WHERE list = ? LIMIT 1', list) !== undefined;
 
+  /** The name of the buyer a shipment only has the code of. */
+  const buyerNameOf = (no: string): string => (no === '' ? '' : (get('buyers', plainCode(no))?.record.name ?? ''));
+
+  const foundBy = (list: ReferenceList, record: ReferenceRecord): string => {
+    const text = searchTextOf(list, record);
+    const name = list === 'shipments' && 'invoiceNo' in record ? buyerNameOf(record.sinosureBuyerNo) : '';
+    return name === '' ? text : `${text}\n${name.toLowerCase()}`;
+  };
+
   const buyerFor = ({ sinosureBuyerNo, corpBuyerNo, name }: ReferenceFacts['buyer']): Known<'buyers'> | null => {
     if (sinosureBuyerNo !== '') return get('buyers', plainCode(sinosureBuyerNo)) ?? null;
     const bySort = (where: string, value: string) =>
@@ -118,7 +129,7 @@ export const createReferenceStore = (db: Db): ReferenceStore => {
         provenance.kind,
         buyerOf(list, record),
         sortTextOf(list, record),
-        searchTextOf(list, record),
+        foundBy(list, record),
         JSON.stringify(entry),
       );
       return outcome;
@@ -165,6 +176,7 @@ export const createReferenceStore = (db: Db): ReferenceStore => {
       );
       return { rows, total: found };
     },
+    buyerNameOf,
     count: (list) => ({ endpoint: total(list, 'endpoint'), file: total(list, 'file') }),
     evidence: ({ policyNo, buyer, invoices }) => {
       const numbers = new Set(invoices.map(({ invoiceNo }) => plainCode(invoiceNo)).filter((no) => no !== ''));

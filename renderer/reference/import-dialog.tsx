@@ -178,13 +178,6 @@ export const ImportDialog = ({ file, firstList, onClose, onImported }: ImportDia
           <Fallback of={shown} />
         ) : (
           <>
-            <ImportMapping
-              list={choice.list}
-              preview={preview}
-              onChange={(mapping) => change({ headerRow: preview.headerRow, mapping })}
-            />
-            <ImportSample preview={preview} />
-            {preview.rowCount === 0 && <Banner tone="info" title={t('reference.importing.nothing')} />}
             {preview.badRowCount > 0 && (
               <>
                 <ImportErrors preview={preview} />
@@ -195,6 +188,13 @@ export const ImportDialog = ({ file, firstList, onClose, onImported }: ImportDia
                 />
               </>
             )}
+            <ImportMapping
+              list={choice.list}
+              preview={preview}
+              onChange={(mapping) => change({ headerRow: preview.headerRow, mapping })}
+            />
+            <ImportSample preview={preview} />
+            {preview.rowCount === 0 && <Banner tone="info" title={t('reference.importing.nothing')} />}
           </>
         )}
         <JobProgress job={job} />

@@ -3,7 +3,7 @@ import { daysBetween } from '../calendar-date.ts';
 import { plainCode, plainName } from '../reference/record-key.ts';
 
 /** How a value is compared: names tolerantly, everything else exactly. */
-export type ValueType = 'name' | 'code' | 'amount' | 'date' | 'loose-date' | 'days' | 'choice';
+export type ValueType = 'name' | 'read-name' | 'code' | 'amount' | 'date' | 'loose-date' | 'days' | 'choice';
 
 /** 'close': the same thing written otherwise; shown, but nothing to explain. */
 export type Verdict = 'same' | 'close' | 'differs';
@@ -26,17 +26,29 @@ const words = (name: string): string[] =>
     .split(/[^\p{L}\p{N}]+/u)
     .filter((word) => word !== '');
 
-/** A name without its legal form, case, width, accents and signs. */
-const coreOf = (name: string): string => {
+/** The words of a name without its legal form. */
+const coreWords = (name: string): string[] => {
   const kept = words(name.replace(chineseForms, ''));
   while (kept.length > 1 && legalForms.has(kept.at(-1) ?? '')) kept.pop();
-  return kept.join('').normalize('NFD').replace(/\p{M}/gu, '');
+  return kept;
 };
+
+/** A name without its legal form, case, width, accents and signs. */
+const coreOf = (name: string): string => coreWords(name).join('').normalize('NFD').replace(/\p{M}/gu, '');
 
 const compareNames = (left: string, right: string): Verdict => {
   if (left.trim() === right.trim()) return 'same';
   const core = coreOf(left);
   return plainName(left) === plainName(right) || (core !== '' && core === coreOf(right)) ? 'close' : 'differs';
+};
+
+/** A name as it was read off a paper: a code or the beginning of the address may hang on to it. */
+const compareReadName = (form: string, read: string): Verdict => {
+  const verdict = compareNames(form, read);
+  if (verdict !== 'differs') return verdict;
+  const wanted = coreWords(form);
+  const given = words(read);
+  return wanted.length > 0 && wanted.every((word, index) => given[index] === word) ? 'close' : 'differs';
 };
 
 const exactly = (isSame: boolean): Verdict => (isSame ? 'same' : 'differs');
@@ -49,6 +61,8 @@ export const compareValues = (type: ValueType, left: string, right: string): Ver
   switch (type) {
     case 'name':
       return compareNames(left, right);
+    case 'read-name':
+      return compareReadName(left, right);
     case 'code':
       return exactly(plainCode(left) === plainCode(right));
     case 'amount':

@@ -28,6 +28,9 @@ describe('values', () => {
   });
 
   it.each([
+    ['read-name', 'Hollow Creek, Inc.', 'Hollow Creek, Inc. 1 Invented', 'close'],
+    ['read-name', 'Hollow Creek, Inc.', 'Hollow Creek, Inc.(USA/990017', 'close'],
+    ['read-name', 'Hollow Creek, Inc.', 'Hollow Brook, Inc.', 'differs'],
     ['amount', '86400.0', '86400.00', 'same'],
     ['amount', '86400', '86400.01', 'differs'],
     ['code', 'cosu 123456', 'ＣＯＳＵ123456', 'same'],

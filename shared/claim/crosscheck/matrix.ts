@@ -89,8 +89,11 @@ const factRows = (facts: CaseFacts, evidence: Evidence): MatrixRow[] => {
     said.push(...voices.values());
     const { reading } = field;
     if (reading !== undefined)
-      for (const document of evidence.documents)
-        said.push(...saidBy(document, reading, type, form).filter(({ value }) => !saysNothing(path, value)));
+      for (const document of evidence.documents) {
+        const own = type === 'name' ? 'read-name' : type;
+        const words = saidBy(document, reading, own, form).filter(({ value }) => !saysNothing(path, value));
+        said.push(...words.map((one) => ({ ...one, type: own })));
+      }
     return rowOf(path, { kind: 'fact', path }, type, form, said);
   });
 };
