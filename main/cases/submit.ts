@@ -1,13 +1,15 @@
 import { errorsOf } from '../../shared/claim/doubts/self-check.ts';
-import type { Filing, FilingState } from '../../shared/claim/filing.ts';
+import { type Filing, type FilingState, isPackageForm } from '../../shared/claim/filing.ts';
 import { nextState } from '../../shared/claim/filing-life.ts';
 import { buildManifest } from '../../shared/claim/manifest.ts';
 import { manifestSchema } from '../../shared/singleWindow/manifest.ts';
 import type { Outbox } from '../outbox/outbox.ts';
 import type { Desk } from './desk.ts';
-import { type MakeOptions, type MakePdf, makePackageFiles, openFilingFile, standingExplanations } from './package.ts';
+import { type FilingFile, type MakeOptions, type MakePdf, openFilingFile, standingExplanations } from './package.ts';
+import { makePackageFiles } from './sent-files.ts';
 import { refuse, unwrap } from './settle.ts';
 import { setRequestAnswered } from './supplement.ts';
+import { submitWithdrawal } from './withdraw.ts';
 import type { Words } from './words.ts';
 
 export type SubmitDeps = {
@@ -20,6 +22,10 @@ export type SubmitDeps = {
 const moved = (filing: Filing, event: Parameters<typeof nextState>[1]): FilingState =>
   nextState(filing.state, event) ?? refuse('filing-not-editable');
 
+/** What was read or measured meanwhile changes nothing that is sent. */
+const whatTravels = (travelling: FilingFile['travelling']): string =>
+  JSON.stringify(travelling.map(({ document, derived, sending }) => [document, derived.segment, sending]));
+
 /**
  * Self-check, files, manifest, outbox. Nothing changes until the last step, which freezes the package and queues it in one
  * transaction; stopping half-way (by the person or by a power cut) leaves the draft as it was.
@@ -30,6 +36,8 @@ export const submitFiling = async (
   options: MakeOptions,
 ): Promise<{ state: FilingState }> => {
   const before = openFilingFile(desk, filingId);
+  if (before.filing.form.kind === 'withdrawal') return submitWithdrawal({ desk, outbox, words }, filingId);
+  if (!isPackageForm(before.filing.form)) return refuse('filing-not-editable', 'never');
   if (nextState(before.filing.state, 'check-passed') === undefined && before.filing.state !== 'ready')
     refuse('filing-not-editable');
   const errors = errorsOf(before.doubts);
@@ -48,7 +56,7 @@ export const submitFiling = async (
           documentId: desk.newId(),
           code: 'DOSSIER',
           title: words().t(`dossier.heading.${before.filing.form.kind}`),
-          fileName: `00_DOSSIER_${before.claimCase.ref}.pdf`,
+          fileName: dossier.fileName,
           mediaType: 'application/pdf',
           sizeBytes: dossier.sizeBytes,
           sha256: dossier.sha256,
@@ -71,7 +79,7 @@ export const submitFiling = async (
       now.revision !== before.filing.revision ||
       now.updatedAt !== before.filing.updatedAt ||
       claimCase.revision !== before.claimCase.revision ||
-      JSON.stringify(travelling) !== JSON.stringify(before.travelling)
+      whatTravels(travelling) !== whatTravels(before.travelling)
     )
       refuse('changed-meanwhile');
     const ready: Filing = { ...now, state: now.state === 'ready' ? 'ready' : moved(now, 'check-passed') };
@@ -101,7 +109,9 @@ export const takeBack = ({ desk, outbox }: Pick<SubmitDeps, 'desk' | 'outbox'>, 
   const { caseId } = desk.needFiling(filingId);
   return desk.change(caseId, () => {
     const filing = desk.needFiling(filingId);
-    const item = outbox.list().find((i) => i.filingId === filingId && i.job === 'filing') ?? refuse('too-late');
+    // A parcel that is on its way can't be called back.
+    const item =
+      outbox.list().find((i) => i.filingId === filingId && i.job !== 'originals-dispatch') ?? refuse('too-late');
     unwrap(outbox.cancel(item.id));
     // `cancel` reports its outcome in this same transaction; the filing may have been moved by it already.
     const current = desk.needFiling(filingId);

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { wordsOf } from '../../shared/claim/quality/page-words.ts';
 import {
   applyCorrections,
   buyerKey,
@@ -68,15 +69,22 @@ export const createReadingQueue = (deps: ReadingQueueDeps): ReadingQueue => {
   const tell = (stored: StoredDocument): void => announce.changed(['documents'], stored.document.caseId);
 
   /** Writes what was read beside whatever else changed meanwhile. */
-  const keep = (documentId: string, change: (stored: StoredDocument) => StoredDocument): void => {
+  const keep = (
+    documentId: string,
+    change: (stored: StoredDocument) => StoredDocument,
+    pages?: readonly PageText[],
+  ): void => {
     const kept = records.transaction(() => {
       const stored = records.documents.get(documentId);
       if (stored === undefined) return undefined;
       const next = change(stored);
       records.documents.put(next);
+      if (pages !== undefined && next.derived.text !== null)
+        records.search.putPages(next.document, next.derived.text, pages);
       return next;
     });
-    if (kept !== undefined) tell(kept);
+    // What was read is part of the self-check.
+    if (kept !== undefined) announce.changed(['documents', 'cases'], kept.document.caseId);
   };
 
   const readingOf = (stored: StoredDocument, pages: readonly PageText[]): Reading => {
@@ -96,6 +104,7 @@ export const createReadingQueue = (deps: ReadingQueueDeps): ReadingQueue => {
         pages,
         stored.reading?.proposals ?? [],
       ),
+      words: pages.map(wordsOf),
     };
   };
 
@@ -108,6 +117,7 @@ export const createReadingQueue = (deps: ReadingQueueDeps): ReadingQueue => {
         kinds: stored.reading?.kinds ?? [],
         kindUsed: stored.reading?.kindUsed ?? null,
         proposals: stored.reading?.proposals ?? [],
+        words: stored.reading?.words ?? [],
       },
     }));
 
@@ -164,11 +174,15 @@ export const createReadingQueue = (deps: ReadingQueueDeps): ReadingQueue => {
     const bytes = new TextEncoder().encode(JSON.stringify(storeText(read.value)));
     const text = await deps.blobs.put(bytes);
     if (!text.ok) return failed(documentId, text.error);
-    keep(documentId, (now) => ({
-      ...now,
-      derived: { ...now.derived, text: text.value.sha256 },
-      reading: readingOf(now, read.value),
-    }));
+    keep(
+      documentId,
+      (now) => ({
+        ...now,
+        derived: { ...now.derived, text: text.value.sha256 },
+        reading: readingOf(now, read.value),
+      }),
+      read.value,
+    );
   };
 
   const run = async (): Promise<void> => {
@@ -201,7 +215,8 @@ export const createReadingQueue = (deps: ReadingQueueDeps): ReadingQueue => {
     if (document.removedAt !== null || waiting.has(document.id) || running?.documentId === document.id) return false;
     if (reading === undefined) return true;
     if (reading.fault !== null) return atStart && reading.fault.retry === 'later';
-    return kindToUse(document.code, reading.kinds) !== reading.kindUsed;
+    // Read before its words were kept: they are in its text.
+    return reading.words.length === 0 || kindToUse(document.code, reading.kinds) !== reading.kindUsed;
   };
 
   return {

@@ -3,12 +3,15 @@ import { type ClaimCase, claimCaseSchema } from '../../shared/claim/case.ts';
 import { claimDocumentSchema } from '../../shared/claim/document.ts';
 import { type Filing, filingSchema } from '../../shared/claim/filing.ts';
 import { type Original, originalSchema } from '../../shared/claim/original.ts';
+import { documentFactsSchema } from '../../shared/claim/quality/page-facts.ts';
 import { readingSchema } from '../../shared/claim/reading/reading.ts';
+import { sendingSchema } from '../../shared/claim/sending.ts';
 import { createReferenceStore, type ReferenceStore } from '../reference/reference-store.ts';
 import type { Db } from '../vault/db.ts';
 import { type CaseIndex, createCaseIndex } from './case-index.ts';
 import { createJournal, type Journal } from './journal.ts';
 import { parseReadableRows, parseRow, parseRows } from './row.ts';
+import { createSearchIndex, type SearchIndex } from './search-index.ts';
 import { createSettings, type Settings } from './settings.ts';
 
 /** What the intake made of a document: found again by hash, can be rebuilt from the original. */
@@ -20,6 +23,8 @@ const derivedSchema = z.object({
   thumbs: z.array(z.string()),
   /** Blob with the text of the pages (shared/claim/reading/page-text.ts); null where nothing could be read. */
   text: z.string().nullable(),
+  /** What was measured of the pages; none while it is unmeasured. */
+  facts: documentFactsSchema.optional(),
 });
 
 export type Derived = z.infer<typeof derivedSchema>;
@@ -29,6 +34,8 @@ const storedDocumentSchema = z.object({
   derived: derivedSchema,
   /** What was read in it; none while it is unread. */
   reading: readingSchema.optional(),
+  /** How it is sent where it is not sent as it is. */
+  sending: sendingSchema.optional(),
 });
 export type StoredDocument = z.infer<typeof storedDocumentSchema>;
 
@@ -40,6 +47,7 @@ export type Records = {
   readonly index: CaseIndex;
   /** Platform data: policies, buyers, shipments, declarations. */
   readonly reference: ReferenceStore;
+  readonly search: SearchIndex;
   readonly cases: {
     get(id: string): ClaimCase | undefined;
     put(claimCase: ClaimCase): void;
@@ -68,12 +76,13 @@ export type Records = {
   };
 };
 
-export const createRecords = (db: Db): Records => ({
+const recordsOn = (db: Db, search: SearchIndex): Records => ({
   transaction: (work) => db.transaction(work),
   settings: createSettings(db),
   journal: createJournal(db),
   index: createCaseIndex(db),
   reference: createReferenceStore(db),
+  search,
 
   cases: {
     get: (id) => parseRow(claimCaseSchema, db.get('SELECT json FROM claim_case WHERE id = ?', id)),
@@ -136,6 +145,7 @@ export const createRecords = (db: Db): Records => ({
         removedAt,
         JSON.stringify(stored),
       );
+      search.putDocument(stored.document, stored.derived.text);
     },
     ofCase: (caseId) =>
       parseRows(storedDocumentSchema, db.all('SELECT json FROM document WHERE case_id = ? ORDER BY position', caseId)),
@@ -169,3 +179,5 @@ export const createRecords = (db: Db): Records => ({
         .n ?? 0,
   },
 });
+
+export const createRecords = (db: Db): Records => recordsOn(db, createSearchIndex(db));

@@ -7,6 +7,8 @@ export type Dialogs = {
   readonly pickPackage: () => Promise<string | null>;
   /** A list of the firm: Excel or CSV. */
   readonly pickList: () => Promise<string | null>;
+  readonly pickBackup: () => Promise<string | null>;
+  readonly askBackupPlace: (suggestedName: string) => Promise<string | null>;
   readonly askWhereToSave: (suggestedName: string) => Promise<string | null>;
 };
 
@@ -14,7 +16,7 @@ export type Dialogs = {
 export const createDialogs = (
   dialog: Pick<Dialog, 'showOpenDialog' | 'showSaveDialog'>,
   window: () => BrowserWindow | undefined,
-  words: { documents: () => string; packages: () => string; lists: () => string },
+  words: { documents: () => string; packages: () => string; lists: () => string; backups: () => string },
 ): Dialogs => {
   const open = async (options: Electron.OpenDialogOptions): Promise<readonly string[]> => {
     const owner = window();
@@ -22,6 +24,13 @@ export const createDialogs = (
       owner === undefined ? await dialog.showOpenDialog(options) : await dialog.showOpenDialog(owner, options);
     return answer.canceled ? [] : answer.filePaths;
   };
+  const save = async (options: Electron.SaveDialogOptions): Promise<string | null> => {
+    const owner = window();
+    const answer =
+      owner === undefined ? await dialog.showSaveDialog(options) : await dialog.showSaveDialog(owner, options);
+    return answer.canceled || answer.filePath === '' ? null : answer.filePath;
+  };
+  const backupFilter = () => ({ name: words.backups(), extensions: ['gcbackup'] });
   return {
     pickFiles: () =>
       open({
@@ -29,7 +38,10 @@ export const createDialogs = (
         filters: [
           {
             name: words.documents(),
-            extensions: ['pdf', 'ofd', 'jpg', 'jpeg', 'png', 'webp', 'tif', 'tiff', 'heic', 'heif', 'zip'],
+            extensions: [
+              ...['pdf', 'ofd', 'jpg', 'jpeg', 'png', 'webp', 'tif', 'tiff', 'heic', 'heif'],
+              ...['xml', 'eml', 'msg', 'docx', 'xlsx', 'zip'],
+            ],
           },
         ],
       }),
@@ -43,13 +55,11 @@ export const createDialogs = (
           filters: [{ name: words.lists(), extensions: ['xlsx', 'csv', 'txt', 'tsv'] }],
         })
       )[0] ?? null,
-    askWhereToSave: async (suggestedName) => {
-      const owner = window();
-      const options = { defaultPath: suggestedName };
-      const answer =
-        owner === undefined ? await dialog.showSaveDialog(options) : await dialog.showSaveDialog(owner, options);
-      return answer.canceled || answer.filePath === '' ? null : answer.filePath;
-    },
+    pickBackup: async () => (await open({ properties: ['openFile'], filters: [backupFilter()] }))[0] ?? null,
+    // The backup that is there is extended, never replaced, so the system's question about replacing would be wrong.
+    askBackupPlace: (suggestedName) =>
+      save({ defaultPath: suggestedName, filters: [backupFilter()], properties: ['dontAddToRecent'] }),
+    askWhereToSave: (suggestedName) => save({ defaultPath: suggestedName }),
   };
 };
 

@@ -60,6 +60,7 @@ export const buildDoor = ({
     documents: () => say('dialog.documents'),
     packages: () => say('dialog.packages'),
     lists: () => say('dialog.lists'),
+    backups: () => say('dialog.backups'),
   });
   const openWindow = (options: Electron.BrowserWindowConstructorOptions): BrowserWindow => new BrowserWindow(options);
   const openSession = (partition: string): Electron.Session => {
@@ -72,6 +73,8 @@ export const buildDoor = ({
   protocol.handle(documentScheme, (request) => answerDocuments(request));
   return createDoor({
     dir: vault,
+    now: () => new Date().toISOString(),
+    pickBackup: dialogs.pickBackup,
     keyring: systemKeyring(safeStorage, process.platform),
     announce,
     openWorkspace: startWorkspace({
@@ -121,6 +124,8 @@ export const buildDoor = ({
       pickFolder: dialogs.pickFolder,
       pickPackage: dialogs.pickPackage,
       pickList: dialogs.pickList,
+      askBackupPlace: dialogs.askBackupPlace,
+      appVersion: app.getVersion(),
       saveAs: createSaveAs(dialogs.askWhereToSave),
       reportError: reportBug,
     }),

@@ -20,8 +20,10 @@ export const railIcons: Record<RailPage, IconType> = {
   settings: Settings,
 };
 
-const railOf = ({ page }: Route): RailPage =>
-  page === 'case' || page === 'filing' || page === 'review' || page === 'cross-check' ? 'cases' : page;
+const railOf = ({ page }: Route): RailPage => {
+  if (page === 'firm') return 'home';
+  return page === 'case' || page === 'filing' || page === 'review' || page === 'cross-check' ? 'cases' : page;
+};
 
 export const Rail = () => {
   const { t } = useLanguage();

@@ -9,6 +9,7 @@ import { useLanguage } from './language.tsx';
 import { useNavigation } from './route.tsx';
 
 const ReviewScreen = lazy(async () => ({ default: (await import('../review/review-screen.tsx')).ReviewScreen }));
+const FirmScreen = lazy(async () => ({ default: (await import('../firm/firm-screen.tsx')).FirmScreen }));
 const OriginalsScreen = lazy(async () => ({
   default: (await import('../originals/originals-screen.tsx')).OriginalsScreen,
 }));
@@ -48,7 +49,7 @@ const ScreenOfRoute = () => {
     case 'home':
       return <HomeScreen />;
     case 'cases':
-      return <CaseListScreen />;
+      return <CaseListScreen start={route.filter} />;
     case 'case':
       return <CaseScreen key={route.caseId} caseId={route.caseId} tab={route.tab} />;
     case 'filing':
@@ -59,6 +60,8 @@ const ScreenOfRoute = () => {
       return <CrossCheckScreen key={route.filingId} caseId={route.caseId} filingId={route.filingId} />;
     case 'reference':
       return <ReferenceScreen />;
+    case 'firm':
+      return <FirmScreen />;
     case 'originals':
       return <OriginalsScreen />;
     case 'outbox':

@@ -18,6 +18,7 @@ import { DocumentPages } from './document-pages.tsx';
 import styles from './documents-panel.module.css';
 import { isFrozen, wasSent } from './frozen.ts';
 import { IntakeNews } from './intake-news.tsx';
+import { useLookAt } from './look-at.ts';
 import { documentGroups, shownOrder } from './slot-groups.ts';
 import { useDocumentCalls } from './use-document-calls.ts';
 import { useFileDrop } from './use-file-drop.ts';
@@ -66,6 +67,22 @@ export const DocumentsPanel = ({ caseId, filingId, view, ...props }: DocumentsPa
     if (focus?.kind === 'document') setSelectedId(focus.documentId);
     if (focus?.kind === 'checklist') setSelectedId(null);
   }, [focus]);
+
+  // A field or a doubt leads to a page.
+  const looking = useLookAt();
+  const asked = looking?.now?.asked;
+  const wanted = looking?.now?.documentId;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once for each asking, also for the same document again
+  useEffect(() => {
+    if (wanted !== undefined) setSelectedId(wanted);
+  }, [asked, wanted]);
+  // So does a place that was searched for.
+  const sought = route.page === 'case' ? route.document : undefined;
+  useEffect(() => {
+    if (sought !== undefined) setSelectedId(sought.documentId);
+  }, [sought]);
+
+  const soughtPage = sought !== undefined && sought.documentId === shown?.id ? sought.page : null;
 
   const found = useKindSuggestion(shown, caseId);
   const acceptKind = (code: string) => {
@@ -140,7 +157,13 @@ export const DocumentsPanel = ({ caseId, filingId, view, ...props }: DocumentsPa
           wasSent={wasSent(view.filings, shown.id)}
           calls={calls}
         />
-        <DocumentPages key={`pages ${shown.id}`} document={shown} isLocked={isShownLocked} onFailed={calls.failed} />
+        <DocumentPages
+          key={`pages ${shown.id} ${soughtPage}`}
+          document={shown}
+          isLocked={isShownLocked}
+          onFailed={calls.failed}
+          soughtPage={soughtPage}
+        />
       </div>
     );
 

@@ -13,6 +13,7 @@ export const useDoubtWords = () => {
   const inWords = useFieldWords();
   const named = (params: Doubt['params']): Doubt['params'] => {
     const row = typeof params.code === 'string' ? rowOf(checklist, params.code) : undefined;
+    const looksLike = typeof params.looksLike === 'string' ? rowOf(checklist, params.looksLike) : undefined;
     const question = sixQuestions.find((one) => one === params.question);
     return {
       ...Object.fromEntries(
@@ -23,6 +24,7 @@ export const useDoubtWords = () => {
       ),
       ...(row === undefined ? {} : { code: pick(row.name) }),
       ...inWords(params),
+      ...(looksLike === undefined ? {} : { looksLike: pick(looksLike.name) }),
       ...(question === undefined ? {} : { question: t(`question.${question}`) }),
     };
   };

@@ -1,5 +1,6 @@
 import type { ChecklistData } from '../../shared/claim/checklist-data.ts';
 import type { Evidence } from '../../shared/claim/crosscheck/evidence.ts';
+import type { Rotation } from '../../shared/claim/document.ts';
 import { nothingAround } from '../../shared/claim/doubts/around.ts';
 import type { Doubt, DoubtTarget } from '../../shared/claim/doubts/doubt.ts';
 import { selfCheck } from '../../shared/claim/doubts/self-check.ts';
@@ -18,9 +19,31 @@ export const sections = [
   'statement',
   'questions',
   'people',
+  'spare',
+  'extras',
+  'withdrawal',
+  'dispatch',
   'documents',
 ] as const;
 export type SectionId = (typeof sections)[number];
+
+export type DoubtPicture = { readonly token: string; readonly index: number; readonly rotation: Rotation };
+
+const pictureOf = (view: CaseView, documentId: unknown, index: unknown): DoubtPicture[] => {
+  const document = view.documents.find(({ id }) => id === documentId);
+  const page = document?.pages.find((one) => one.index === index);
+  return document === undefined || page === undefined
+    ? []
+    : [{ token: document.token, index: page.index, rotation: page.rotation }];
+};
+
+const picturesOf = (view: CaseView, { target, params }: Doubt): DoubtPicture[] =>
+  target.kind !== 'document' || target.page === undefined
+    ? []
+    : [
+        ...pictureOf(view, target.documentId, target.page),
+        ...pictureOf(view, params.otherDocumentId, params.otherPage),
+      ];
 
 /** A doubt as it is listed: errors first, numbered from 1. */
 export type NumberedDoubt = {
@@ -28,6 +51,8 @@ export type NumberedDoubt = {
   readonly doubt: Doubt;
   readonly section: SectionId;
   readonly fieldId: string;
+  /** The pages it is about, to be seen beside its words. */
+  readonly pictures: readonly DoubtPicture[];
   /** '' until the clerk has said why it is all right. */
   readonly explanation: string;
 };
@@ -35,8 +60,8 @@ export type NumberedDoubt = {
 const sectionByField: Readonly<Record<string, SectionId>> = {
   insured: 'insured',
   policyNo: 'policy',
+  knownCaseNo: 'policy',
   buyer: 'policy',
-  caseNo: 'policy',
   lossReason: 'reason',
   lossReasonText: 'reason',
   knownOn: 'reason',
@@ -51,6 +76,12 @@ const sectionByField: Readonly<Record<string, SectionId>> = {
   operator: 'people',
   applicant: 'people',
   appliedOn: 'people',
+  operatedOn: 'people',
+  spare: 'spare',
+  extras: 'extras',
+  withdraws: 'withdrawal',
+  type: 'withdrawal',
+  reason: 'withdrawal',
 };
 
 /** Where on the page a target is. */
@@ -87,6 +118,7 @@ export const doubtsOf = (
     doubt,
     section: sectionOf(doubt.target),
     fieldId: fieldIdOf(doubt.target),
+    pictures: picturesOf(view, doubt),
     explanation: filing.explanations[doubt.key] ?? '',
   }));
 };

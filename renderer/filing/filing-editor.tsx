@@ -1,10 +1,11 @@
 import { lazy, Suspense, useCallback, useEffect, useMemo, useRef } from 'react';
 import type { DoubtTarget } from '../../shared/claim/doubts/doubt.ts';
-import type { Filing } from '../../shared/claim/filing.ts';
+import { type Filing, isCaseForm, isPackageForm } from '../../shared/claim/filing.ts';
 import { isEditable } from '../../shared/claim/filing-life.ts';
 import type { CaseView } from '../../shared/ipc/views.ts';
 import { useLanguage } from '../app/language.tsx';
 import { useShortcuts } from '../app/shortcuts.ts';
+import { LookAtContext, useLooking } from '../documents/look-at.ts';
 import { ReadingContext } from '../reading/reading-context.ts';
 import { ReadingStrip } from '../reading/reading-strip.tsx';
 import { useReading } from '../reading/use-reading.ts';
@@ -39,10 +40,16 @@ export const FilingEditor = ({ view, filing, focus }: FilingEditorProps) => {
   const { editor, history, facts, form, doubts, doubtsAt, evidence } = useFilingEditor(view, filing);
   // A returned filing shows as it was sent until the clerk opens it again.
   const isReadOnly = !isEditable(filing.state) || filing.state === 'returned';
-  const panes = usePanes(isReadOnly);
+  const panes = usePanes(isReadOnly, isPackageForm(filing.form));
   const root = useRef<HTMLDivElement>(null);
   const { isMarked, noteLeft, endFreshness } = useFreshness(filing.revision === 0 && filing.returnReasons.length === 0);
-  const { jump: jumpTo, folds } = useJumps({ root, doubts, show: panes.show });
+  const looking = useLooking();
+  // Who is sent to a page has to see it; `asked` alone says that somebody is.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once for each asking
+  useEffect(() => {
+    if (looking.now !== null) panes.show('documents');
+  }, [looking.now?.asked]);
+  const { jump: jumpTo, folds } = useJumps({ root, doubts, show: panes.show, look: looking.lookAt });
   const jump: Jump = (to) => {
     endFreshness();
     jumpTo(to);
@@ -83,7 +90,7 @@ export const FilingEditor = ({ view, filing, focus }: FilingEditorProps) => {
       content: (
         <div className={styles.form}>
           <FilingNotices view={view} filing={filing} facts={facts} form={form} onJump={jump} />
-          {filing.form.kind !== 'supplement' && <ReadingStrip facts={history.present.facts} />}
+          {isCaseForm(filing.form) && <ReadingStrip facts={history.present.facts} />}
           <FilingForm
             view={view}
             filing={filing}
@@ -113,38 +120,40 @@ export const FilingEditor = ({ view, filing, focus }: FilingEditorProps) => {
   return (
     <EditorContext value={context}>
       <ReadingContext value={reading}>
-        <div className={styles.screen} ref={root}>
-          <FilingHeader
-            view={view}
-            filing={filing}
-            history={history}
-            editor={editor}
-            drafts={[facts, form]}
-            panes={panes}
-          />
-          <div className={styles.panes}>
-            <SplitPane
-              panes={panes.layout.map(({ id, width, isFolded }) => ({
-                id,
-                label: t(`filing.pane.${id}`),
-                ...contents[id],
-                width,
-                isFolded,
-              }))}
-              onFoldChange={(id, isFolded) => panes.fold(id, isFolded)}
-              unfoldLabel={(pane) => t('filing.pane.unfold', { pane })}
-              resizeLabel={(pane) => t('filing.pane.resize', { pane })}
+        <LookAtContext value={looking}>
+          <div className={styles.screen} ref={root}>
+            <FilingHeader
+              view={view}
+              filing={filing}
+              history={history}
+              editor={editor}
+              drafts={[facts, form]}
+              panes={panes}
+            />
+            <div className={styles.panes}>
+              <SplitPane
+                panes={panes.layout.map(({ id, width, isFolded }) => ({
+                  id,
+                  label: t(`filing.pane.${id}`),
+                  ...contents[id],
+                  width,
+                  isFolded,
+                }))}
+                onFoldChange={(id, isFolded) => panes.fold(id, isFolded)}
+                unfoldLabel={(pane) => t('filing.pane.unfold', { pane })}
+                resizeLabel={(pane) => t('filing.pane.resize', { pane })}
+              />
+            </div>
+            <FilingFooter
+              view={view}
+              filing={filing}
+              doubts={doubts}
+              isMarked={isMarked}
+              drafts={[facts, form]}
+              onJump={jump}
             />
           </div>
-          <FilingFooter
-            view={view}
-            filing={filing}
-            doubts={doubts}
-            isMarked={isMarked}
-            drafts={[facts, form]}
-            onJump={jump}
-          />
-        </div>
+        </LookAtContext>
       </ReadingContext>
     </EditorContext>
   );

@@ -67,7 +67,7 @@ export const FilingHeader = ({ view, filing, history, editor, drafts, panes }: F
         </>
       )}
       <div className={styles.tools}>
-        {filing.form.kind !== 'supplement' && (
+        {(filing.form.kind === 'possible-loss-notice' || filing.form.kind === 'claim') && (
           <IconButton
             icon={GitCompareArrows}
             label={t('crosscheck.open')}

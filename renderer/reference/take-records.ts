@@ -24,7 +24,14 @@ export const withBuyer = (facts: CaseFacts, record: BuyerRecord): CaseFacts => {
   const limit = limitOf(record, facts, '');
   return {
     ...facts,
-    buyer: { name, country: country || facts.buyer.country, sinosureBuyerNo, corpBuyerNo },
+    buyer: {
+      name,
+      country: country || facts.buyer.country,
+      sinosureBuyerNo,
+      corpBuyerNo,
+      address: record.address || facts.buyer.address,
+      regNo: record.regNo || facts.buyer.regNo,
+    },
     payMode: facts.payMode ?? limit?.payMode ?? null,
     policyNo: facts.policyNo || (limit?.policyNo ?? ''),
   };

@@ -1,19 +1,24 @@
 import type { z } from 'zod';
 import { appChannels } from './contract/app.ts';
+import { backupChannels, recoveryChannels } from './contract/backup.ts';
 import { casesChannels } from './contract/cases.ts';
 import { checklistChannels } from './contract/checklist.ts';
 import type { Channels } from './contract/common.ts';
 import { documentsChannels } from './contract/documents.ts';
+import { exportChannels } from './contract/export.ts';
 import { filingsChannels } from './contract/filings.ts';
 import { originalsChannels } from './contract/originals.ts';
 import { outboxChannels } from './contract/outbox.ts';
 import { readingChannels } from './contract/reading.ts';
 import { referenceChannels } from './contract/reference.ts';
+import { searchChannels } from './contract/search.ts';
 import type { Result } from './result.ts';
 
 /** Every channel: what goes in, what comes out. `out` is the value of a `Result`. Both ends derive their types from here. */
 export const contract = {
   ...appChannels,
+  ...backupChannels,
+  ...recoveryChannels,
   ...casesChannels,
   ...filingsChannels,
   ...documentsChannels,
@@ -22,6 +27,8 @@ export const contract = {
   ...outboxChannels,
   ...originalsChannels,
   ...referenceChannels,
+  ...searchChannels,
+  ...exportChannels,
 } as const satisfies Channels;
 
 export type Contract = typeof contract;

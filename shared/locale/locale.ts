@@ -1,5 +1,6 @@
 import type { Text } from './text.ts';
 import { appTexts } from './texts/app.ts';
+import { backupTexts } from './texts/backup.ts';
 import { caseTexts } from './texts/cases.ts';
 import { checklistTexts } from './texts/checklist.ts';
 import { crossCheckTexts } from './texts/cross-check.ts';
@@ -8,6 +9,7 @@ import { dossierTexts } from './texts/dossier.ts';
 import { doubtTexts } from './texts/doubts.ts';
 import { faultTexts } from './texts/faults.ts';
 import { filingTexts } from './texts/filing.ts';
+import { firmTexts } from './texts/firm.ts';
 import { homeTexts } from './texts/home.ts';
 import { noticeTexts } from './texts/notice.ts';
 import { originalTexts } from './texts/originals.ts';
@@ -16,6 +18,7 @@ import { progressTexts } from './texts/progress.ts';
 import { readingTexts } from './texts/reading.ts';
 import { referenceTexts } from './texts/reference.ts';
 import { reviewTexts } from './texts/review.ts';
+import { searchTexts } from './texts/search.ts';
 import { settingsTexts } from './texts/settings.ts';
 import { timelineTexts } from './texts/timeline.ts';
 
@@ -25,12 +28,14 @@ export type Locale = (typeof locales)[number];
 /** Every text of the app. Each area has its own file; keys are prefixed with the area's name. */
 export const texts = {
   ...appTexts,
+  ...backupTexts,
   ...caseTexts,
   ...checklistTexts,
   ...doubtTexts,
   ...crossCheckTexts,
   ...faultTexts,
   ...filingTexts,
+  ...firmTexts,
   ...homeTexts,
   ...dossierTexts,
   ...documentTexts,
@@ -41,6 +46,7 @@ export const texts = {
   ...readingTexts,
   ...referenceTexts,
   ...reviewTexts,
+  ...searchTexts,
   ...settingsTexts,
   ...timelineTexts,
 } as const satisfies Record<string, Text>;

@@ -133,8 +133,8 @@ export const createHttpAdapter = (deps: HttpAdapterDeps): SingleWindowAdapter =>
       ),
     sendOriginals: (caseNo, note, call) =>
       afterCheck(checkAgain, call, () => post(routes.originals(caseNo), note, originalsDispatchAnswerSchema, call)),
-    withdraw: (filingId, reason, call) =>
-      afterCheck(checkAgain, call, () => post(routes.withdrawal(filingId), { reason }, filingStatusSchema, call)),
+    withdraw: (filingId, withdrawal, call) =>
+      afterCheck(checkAgain, call, () => post(routes.withdrawal(filingId), withdrawal, filingStatusSchema, call)),
     referencePage: (kind, changedSince, call) =>
       afterCheck(checkOnce, call, () => get(routes.reference(kind, changedSince), tolerantReferencePageSchema, call)),
   };

@@ -1,6 +1,7 @@
 import type { Migration } from '../migrate.ts';
 import { first } from './0001-first.ts';
-import { reference } from './0002-reference.ts';
+import { search } from './0002-search.ts';
+import { reference } from './0003-reference.ts';
 
 /** Every migration in order. A released one is never edited: add the next. */
-export const migrations: readonly Migration[] = [first, reference];
+export const migrations: readonly Migration[] = [first, search, reference];

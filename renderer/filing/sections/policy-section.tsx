@@ -10,7 +10,7 @@ import { useEditor } from '../editor-context.ts';
 
 export const PolicySection = ({ caseNo, kind }: { readonly caseNo: string | null; readonly kind: FilingKind }) => {
   const { t } = useLanguage();
-  const { noteAt, evidence } = useEditor();
+  const { evidence } = useEditor();
   const countries = useCountries();
   return (
     <FormGrid columns={2}>
@@ -22,19 +22,25 @@ export const PolicySection = ({ caseNo, kind }: { readonly caseNo: string | null
         isRequired
         filler={<PickButton list="policies" />}
       />
-      {kind === 'claim' && (
-        <TextField
-          label={t('field.caseNo')}
-          value={caseNo ?? ''}
-          onChange={() => {}}
-          isReadOnly
-          isMono
-          placeholder={t('filing.caseNoAwaited')}
-          hint={caseNo === null ? t('filing.hint.caseNo') : undefined}
-          fieldId="fact:caseNo"
-          doubt={noteAt('fact:caseNo')}
-        />
-      )}
+      {kind === 'claim' &&
+        (caseNo === null ? (
+          <BoundText
+            of={fact('knownCaseNo')}
+            label={t('field.caseNo')}
+            hint={t('filing.hint.knownCaseNo')}
+            maxLength={64}
+            isCode
+          />
+        ) : (
+          <TextField
+            label={t('field.caseNo')}
+            value={caseNo}
+            onChange={() => {}}
+            isReadOnly
+            isMono
+            fieldId="fact:knownCaseNo"
+          />
+        ))}
       <BoundText
         of={fact('buyer.name')}
         label={t('field.buyer.name')}
@@ -49,6 +55,8 @@ export const PolicySection = ({ caseNo, kind }: { readonly caseNo: string | null
         isCode
       />
       <BoundText of={fact('buyer.corpBuyerNo')} label={t('field.buyer.corpBuyerNo')} isCode />
+      <BoundText of={fact('buyer.address')} label={t('field.buyer.address')} maxLength={400} />
+      <BoundText of={fact('buyer.regNo')} label={t('field.buyer.regNo')} isCode />
       <PlatformNote platform={evidence.platform} />
     </FormGrid>
   );

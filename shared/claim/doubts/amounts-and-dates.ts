@@ -1,6 +1,7 @@
 import { compareAmounts, decimalsOf, isAmount, subtractAmounts } from '../amount.ts';
 import { compareDays, isDay } from '../calendar-date.ts';
 import { minorUnits } from '../currency.ts';
+import { isCaseForm } from '../filing.ts';
 import { eachInvoice, fact, formField, invoiceField, type Rule, when } from './doubt.ts';
 
 const forms = ['possible-loss-notice', 'claim'] as const;
@@ -171,11 +172,11 @@ export const amountAndDateRules: readonly Rule[] = [
     source: 'Plnotice.fBankno with financeFlag = 1',
     trust: 'A',
     check: ({ filing: { form } }) =>
-      form.kind === 'supplement'
-        ? []
-        : when(
+      isCaseForm(form)
+        ? when(
             form.answers.financeFlag === 'yes' && form.financingBank.name === '' && form.financingBank.swift === '',
             formField('financingBank.name'),
-          ),
+          )
+        : [],
   },
 ];

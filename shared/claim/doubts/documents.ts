@@ -1,9 +1,7 @@
 import { compareDays, daysBetween } from '../calendar-date.ts';
 import type { ClaimDocument } from '../document.ts';
-import { type CheckSubject, type DoubtTarget, fact, formField, type Rule, when } from './doubt.ts';
+import { type DoubtTarget, fact, formField, type Rule, travelling, when } from './doubt.ts';
 
-const travelling = ({ documents, filing }: CheckSubject): ClaimDocument[] =>
-  documents.filter((d) => d.removedAt === null && filing.documentIds.includes(d.id));
 const at = (document: ClaimDocument): DoubtTarget => ({ kind: 'document', documentId: document.id });
 
 /** Correspondence, acknowledgements of debt, licences and identity papers grow old. */
@@ -93,6 +91,13 @@ export const documentRules: readonly Rule[] = [
       ),
   },
   {
+    id: 'document-page-unreadable',
+    severity: 'warning',
+    source: 'A page that cannot be shown is replaced by one that says so; the insurer would ask for it',
+    trust: 'D',
+    check: (s) => travelling(s).flatMap((d) => when(d.warnings.includes('page-unreadable'), at(d), { title: d.title })),
+  },
+  {
     id: 'document-stale',
     severity: 'warning',
     kinds: ['possible-loss-notice', 'claim'],
@@ -155,7 +160,7 @@ export const documentRules: readonly Rule[] = [
     source: '报损 is normally a precondition of the claim; same day is allowed in the green channel',
     trust: 'B',
     check: ({ caseNo, noticeSent, filing: { form } }) =>
-      when(form.kind === 'claim' && caseNo === null && !noticeSent, fact('caseNo')),
+      when(form.kind === 'claim' && caseNo === null && !noticeSent, fact('knownCaseNo')),
   },
   {
     id: 'claim-reason-missing',

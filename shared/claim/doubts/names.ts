@@ -1,4 +1,5 @@
 import { keyOf } from '../case-keys.ts';
+import { isCaseForm } from '../filing.ts';
 import {
   type CheckSubject,
   type DoubtTarget,
@@ -91,7 +92,7 @@ export const nameRules: readonly Rule[] = [
     trust: 'A',
     check: ({ facts, filing: { form } }) =>
       when(
-        form.kind !== 'supplement' &&
+        isCaseForm(form) &&
           form.answers.ifBankurge === 'yes' &&
           facts.confirmingBank.swift === '' &&
           facts.confirmingBank.name === '',

@@ -1,5 +1,6 @@
 import { isAmount } from '../amount.ts';
 import { sixQuestions } from '../codes.ts';
+import { isCaseForm } from '../filing.ts';
 import { eachInvoice, fact, formField, invoiceField, type Rule, when } from './doubt.ts';
 
 const source = 'ERP validation of the 报损/索赔 screens; few hard errors by design';
@@ -95,11 +96,11 @@ export const requiredRules: readonly Rule[] = [
     source: 'All six yes/no questions are mandatory in two exporters’ systems',
     trust: 'C',
     check: ({ filing: { form } }) =>
-      form.kind === 'supplement'
-        ? []
-        : sixQuestions.flatMap((question) =>
+      isCaseForm(form)
+        ? sixQuestions.flatMap((question) =>
             when(form.answers[question] === null, formField(`answers.${question}`), { question }),
-          ),
+          )
+        : [],
   },
   {
     id: 'case-explain-missing',

@@ -3,7 +3,6 @@ import type { ClaimCase, Invoice } from '../case.ts';
 import { shippedChecklist } from '../checklist-rows.ts';
 import { type Evidence, noEvidence, noPlatform, type PlatformEvidence } from '../crosscheck/evidence.ts';
 import { emptyTerms, type PolicyTerms } from '../deadlines/policy-terms.ts';
-import type { ClaimDocument } from '../document.ts';
 import type { Filing } from '../filing.ts';
 import { knownBuyer, knownPolicy, knownShipment } from '../testing/known-records.ts';
 import {
@@ -14,12 +13,14 @@ import {
   soundInvoice,
   soundNotice,
   soundSupplement,
+  soundWithdrawal,
   today,
 } from '../testing/sound-records.ts';
 import { type Around, nothingAround } from './around.ts';
+import type { CheckedDocument } from './doubt.ts';
 import { errorsOf, rules, selfCheck, unexplained } from './self-check.ts';
 
-type World = { claimCase: ClaimCase; filing: Filing; filings: Filing[]; documents: ClaimDocument[]; around?: Around };
+type World = { claimCase: ClaimCase; filing: Filing; filings: Filing[]; documents: CheckedDocument[]; around?: Around };
 const notice: World = { claimCase: soundCase, filing: soundNotice, filings: [soundNotice], documents: [soundDocument] };
 const sentNotice: Filing = { ...soundNotice, state: 'accepted', submittedAt: '2025-10-10T01:00:00.000Z' };
 const claim: World = {
@@ -29,6 +30,12 @@ const claim: World = {
   documents: [soundDocument],
 };
 const supplement: World = { ...claim, filing: soundSupplement, filings: [sentNotice, soundClaim, soundSupplement] };
+
+const withdrawal: World = {
+  ...claim,
+  filing: soundWithdrawal,
+  filings: [sentNotice, { ...soundClaim, state: 'submitted' }, soundWithdrawal],
+};
 
 const check = ({ claimCase, filing, filings, documents, around }: World) =>
   selfCheck(claimCase, filing, filings, documents, today, shippedChecklist, around);
@@ -44,10 +51,24 @@ const form = (world: World, change: object): World => ({
   ...world,
   filing: { ...world.filing, form: { ...world.filing.form, ...change } as Filing['form'] },
 });
-const paper = (world: World, change: Partial<ClaimDocument>): World => ({
+const paper = (world: World, change: Partial<CheckedDocument>): World => ({
   ...world,
   documents: [{ ...soundDocument, ...change }],
 });
+const found = (...findings: NonNullable<CheckedDocument['findings']>): World => paper(notice, { findings });
+const twoPapers: World = {
+  ...notice,
+  filing: { ...soundNotice, documentIds: [ids.document, ids.supplement] },
+  documents: [
+    soundDocument,
+    {
+      ...soundDocument,
+      id: ids.supplement,
+      sha256: 'c'.repeat(64),
+      findings: [{ kind: 'twice', page: 1, otherDocumentId: ids.document, otherPage: 2 }],
+    },
+  ],
+};
 const insured = soundCase.facts.insured;
 const buyer = soundCase.facts.buyer;
 /** The policy's terms as the firm entered and confirmed them. */
@@ -153,9 +174,25 @@ const triggers: Record<string, World> = {
   },
   'original-promise-past': paper(notice, { originalToFollow: { promisedOn: '2026-03-04', reason: 'x' } }),
   'original-promise-far': paper(notice, { originalToFollow: { promisedOn: '2026-06-04', reason: 'x' } }),
+  'document-page-unreadable': paper(notice, { warnings: ['page-unreadable'] }),
   'document-had-script': paper(notice, { warnings: ['script-removed'] }),
+  'page-dark': found({ kind: 'dark', page: 0 }),
+  'page-faint': found({ kind: 'faint', page: 0 }),
+  'page-blurred': found({ kind: 'blurred', page: 0 }),
+  'page-cut-off': found({ kind: 'cut-off', page: 0 }),
+  'page-coarse': found({ kind: 'coarse', page: 0, dpi: 96 }),
+  'page-turned': found({ kind: 'turned', page: 0, turn: 180 }),
+  'page-twice': twoPapers,
+  'document-other-kind': found({ kind: 'other-kind', page: 0, looksLike: 'TRD-PL' }),
   'claim-without-notice': { ...claim, claimCase: soundCase, filings: [soundClaim] },
   'claim-reason-missing': form(claim, { claimReason: '' }),
+  'withdrawal-reason-missing': form(withdrawal, { reason: ' ' }),
+  'withdrawal-type-missing': form(withdrawal, { type: null }),
+  'withdrawal-target-closed': { ...withdrawal, filings: [{ ...soundClaim, state: 'paid' }, soundWithdrawal] },
+  'withdrawal-leaves-claim': {
+    ...form(withdrawal, { withdraws: ids.notice }),
+    filings: [sentNotice, { ...soundClaim, state: 'in-review' }, soundWithdrawal],
+  },
   'full-width-name': facts(notice, { buyer: { ...buyer, name: 'Ｓample Trading Inc.' } }),
   'name-nearly-same': beside(notice, 'buyer', 'SAMPLETRADINGINC', 'SAMPLE TRADING, INC'),
   'buyer-country-differs': facts(notice, { buyer: { ...buyer, country: 'CAN' } }),
@@ -304,6 +341,10 @@ test('a sound notice raises nothing', () => {
   expect(check(notice)).toEqual([]);
 });
 
+test('a sound withdrawal of a claim that is with the other side raises nothing', () => {
+  expect(check(withdrawal)).toEqual([]);
+});
+
 describe.each(rules.map((rule) => rule.id))('%s', (id) => {
   test('is raised by what it is about, with its severity and a place to jump to', () => {
     const world = triggers[id];
@@ -359,4 +400,19 @@ test('fifty invoices are judged line by line', () => {
     })),
   });
   expect(check(many).filter((d) => d.ruleId === 'hs-code-shape')).toHaveLength(25);
+});
+
+test('a page is doubted once a document, until it is put right or taken out', () => {
+  const { pages } = soundDocument;
+  const dark = [0, 1, 2].map((page) => ({ kind: 'dark', page }) as const);
+  expect(check(paper(notice, { findings: dark }))).toMatchObject([
+    { key: `page-dark:${ids.document}`, target: { page: 0 }, params: { pages: '1–3' } },
+  ]);
+  const withoutSecond = pages.map((page) => ({ ...page, removed: page.index === 1 }));
+  expect(check(paper(notice, { findings: dark, pages: withoutSecond }))).toMatchObject([{ params: { pages: '1–2' } }]);
+  const turned = [{ kind: 'turned', page: 0, turn: 180 } as const];
+  const turnedBack = pages.map((page) => ({ ...page, rotation: page.index === 0 ? (180 as const) : 0 }));
+  expect(check(paper(notice, { findings: turned, pages: turnedBack as typeof pages }))).toEqual([]);
+  const oneGone = { ...twoPapers, filing: { ...soundNotice, documentIds: [ids.supplement] } };
+  expect(idsOf(oneGone)).not.toContain('page-twice');
 });

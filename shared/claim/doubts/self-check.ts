@@ -1,19 +1,20 @@
-import type { ClaimCase } from '../case.ts';
+import { type ClaimCase, caseNoOf } from '../case.ts';
 import { checklistFor } from '../checklist.ts';
 import type { ChecklistData } from '../checklist-data.ts';
 import { noticeDayOf } from '../deadlines/case-terms.ts';
-import type { ClaimDocument } from '../document.ts';
 import type { Filing } from '../filing.ts';
 import { amountAndDateRules } from './amounts-and-dates.ts';
 import { type Around, nothingAround } from './around.ts';
 import { crossCheckRules } from './cross-check.ts';
 import { dateOrderRules } from './date-order.ts';
 import { documentRules } from './documents.ts';
-import { type CheckSubject, type Doubt, type Rule, targetKey } from './doubt.ts';
+import { type CheckedDocument, type CheckSubject, type Doubt, type Rule, targetKey } from './doubt.ts';
 import { identifierRules } from './identifiers.ts';
 import { nameRules } from './names.ts';
+import { pageQualityRules } from './page-quality.ts';
 import { requiredRules } from './required.ts';
 import { termDoubtRules } from './terms.ts';
+import { withdrawalRules } from './withdrawal.ts';
 
 export const rules: readonly Rule[] = [
   ...requiredRules,
@@ -24,6 +25,8 @@ export const rules: readonly Rule[] = [
   ...termDoubtRules,
   ...documentRules,
   ...crossCheckRules,
+  ...pageQualityRules,
+  ...withdrawalRules,
 ];
 
 /** 自检: every doubt of one filing, errors first, in the order of the rules. Pure: the same subject gives the same list. */
@@ -56,7 +59,7 @@ export const selfCheck = (
   claimCase: ClaimCase,
   filing: Filing,
   filings: readonly Filing[],
-  documents: readonly ClaimDocument[],
+  documents: readonly CheckedDocument[],
   today: string,
   checklist: ChecklistData,
   around: Around = nothingAround,
@@ -66,7 +69,8 @@ export const selfCheck = (
     filing,
     documents,
     checklist: checklistFor(claimCase.facts, filing, documents, checklist),
-    caseNo: claimCase.caseNo,
+    caseNo: caseNoOf(claimCase),
+    filings,
     noticeSent: filings.some(
       (f) => f.form.kind === 'possible-loss-notice' && !['draft', 'ready', 'returned', 'withdrawn'].includes(f.state),
     ),

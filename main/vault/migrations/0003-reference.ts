@@ -18,7 +18,7 @@ const statements = [
 ];
 
 export const reference: Migration = {
-  version: 2,
+  version: 3,
   name: 'reference',
   up: (db) => {
     for (const statement of statements) db.run(statement);
