@@ -1,13 +1,11 @@
 import { headingSetKey } from '../../shared/claim/reference/column-mapping.ts';
 import { planImport } from '../../shared/claim/reference/plan-import.ts';
-import { plainCode } from '../../shared/claim/reference/record-key.ts';
 import { type Known, type ReferenceList, referenceLists } from '../../shared/claim/reference/records.ts';
 import type { Desk } from '../cases/desk.ts';
 import { type HandlersOf, refuse, settle, unwrap } from '../cases/settle.ts';
 import { fileSource } from '../documents/file-source.ts';
 import type { SheetReader } from '../documents/page-reader.ts';
 import type { Announce } from '../ipc/announce.ts';
-import type { Db } from '../vault/db.ts';
 import {
   headingsOf,
   previewImport,
@@ -18,11 +16,9 @@ import {
   viewFile,
 } from './import-file.ts';
 import type { ReferenceSync } from './reference-sync.ts';
-import { usedInvoices } from './used-invoices.ts';
 
 export type ReferenceHandlerDeps = {
   readonly desk: Desk;
-  readonly db: Db;
   readonly sync: ReferenceSync;
   readonly room: SheetReader;
   readonly announce: Announce;
@@ -153,7 +149,5 @@ export const referenceHandlers = (deps: ReferenceHandlerDeps): HandlersOf<'refer
         return { removed };
       }),
     'reference.evidence': (facts) => settle(() => store.evidence(facts)),
-    'reference.used-invoices': ({ invoiceNos }) =>
-      settle(() => ({ used: usedInvoices(deps.db, new Set(invoiceNos.map(plainCode))) })),
   };
 };

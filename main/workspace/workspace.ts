@@ -20,6 +20,7 @@ import { retryLocked } from '../cases/retry-locked.ts';
 import { createTakeIn } from '../cases/take-in.ts';
 import { withdrawHandlers } from '../cases/withdraw.ts';
 import { wordsIn } from '../cases/words.ts';
+import { createDeadlines } from '../deadlines/deadlines.ts';
 import type { DocumentResource, DocumentTokens } from '../documents/document-tokens.ts';
 import { isDrawable } from '../documents/drawable.ts';
 import { createGather } from '../documents/gather/gather.ts';
@@ -78,7 +79,7 @@ export type WorkspaceDeps = {
   readonly random: () => number;
   readonly announce: Announce;
   readonly notify: Notify;
-  readonly notifyMany: (count: number) => void;
+  readonly notifyMany: (count: number, of?: 'many' | 'deadlines') => void;
   readonly locale: () => Locale;
   readonly pickFiles: () => Promise<readonly string[]>;
   readonly pickFolder: () => Promise<string | null>;
@@ -232,6 +233,14 @@ export const openWorkspace = async (deps: WorkspaceDeps): Promise<Result<Workspa
   });
   const searching = createSearchKeeper({ desk, blobs, turn: setImmediateTurn, reportError: deps.reportError });
 
+  const deadlines = createDeadlines({
+    desk,
+    timers: deps.timers,
+    notify: deps.notify,
+    notifyMany: (count) => deps.notifyMany(count, 'deadlines'),
+    pause: setImmediateTurn,
+    reportError: deps.reportError,
+  });
   const sending = { outbox, records, progressOf: (id: string) => progress.get(id) };
   const backup = createBackupKeeper({
     write: {
@@ -253,6 +262,7 @@ export const openWorkspace = async (deps: WorkspaceDeps): Promise<Result<Workspa
   });
 
   const handlers: WorkspaceHandlers = {
+    ...deadlines.handlers,
     ...backupHandlers({ keeper: backup, announce, askPlace: deps.askBackupPlace }),
     ...readingHandlers(desk, reading),
     ...searchHandlers(desk, searching),
@@ -260,7 +270,7 @@ export const openWorkspace = async (deps: WorkspaceDeps): Promise<Result<Workspa
       deps.tokens.issue({ ...drawnFrom(document, derived), thumbs: derived.thumbs }),
     ),
     ...checklistHandlers(desk),
-    ...referenceHandlers({ desk, db, sync: referenceSync, room: deps.room, announce, pickList: deps.pickList }),
+    ...referenceHandlers({ desk, sync: referenceSync, room: deps.room, announce, pickList: deps.pickList }),
     ...filingEditHandlers(desk),
     ...withdrawHandlers(desk),
     ...filingSendHandlers({
@@ -330,6 +340,7 @@ export const openWorkspace = async (deps: WorkspaceDeps): Promise<Result<Workspa
   searching.look();
   tracking.start();
   referenceSync.start();
+  deadlines.start();
   backup.start();
 
   return ok({
@@ -354,6 +365,7 @@ export const openWorkspace = async (deps: WorkspaceDeps): Promise<Result<Workspa
         searching.stop(),
         backup.stop(),
         referenceSync.stop(),
+        deadlines.stop(),
       ]);
       await pageFacts?.stop();
       deps.workshop.stop();

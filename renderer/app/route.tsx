@@ -21,8 +21,10 @@ export type Route =
   | { readonly page: 'firm' }
   | { readonly page: 'originals' }
   | { readonly page: 'reference' }
+  | { readonly page: 'calendar' }
   | { readonly page: 'outbox' }
-  | { readonly page: 'settings'; readonly part?: 'checklist' };
+  | { readonly page: 'rules' }
+  | { readonly page: 'settings'; readonly part?: 'checklist' | 'terms' };
 
 type Navigation = {
   readonly route: Route;

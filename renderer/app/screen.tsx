@@ -20,6 +20,10 @@ const CrossCheckScreen = lazy(async () => ({
   default: (await import('../crosscheck/cross-check-screen.tsx')).CrossCheckScreen,
 }));
 const OutboxScreen = lazy(async () => ({ default: (await import('../outbox/outbox-screen.tsx')).OutboxScreen }));
+const CalendarScreen = lazy(async () => ({
+  default: (await import('../calendar/calendar-screen.tsx')).CalendarScreen,
+}));
+const RulesScreen = lazy(async () => ({ default: (await import('../help/rules-screen.tsx')).RulesScreen }));
 const SettingsScreen = lazy(async () => ({
   default: (await import('../settings/settings-screen.tsx')).SettingsScreen,
 }));
@@ -64,6 +68,10 @@ const ScreenOfRoute = () => {
       return <FirmScreen />;
     case 'originals':
       return <OriginalsScreen />;
+    case 'calendar':
+      return <CalendarScreen />;
+    case 'rules':
+      return <RulesScreen />;
     case 'outbox':
       return <OutboxScreen />;
     case 'settings':

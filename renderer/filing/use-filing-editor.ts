@@ -1,6 +1,7 @@
 import { useCallback, useDeferredValue, useEffect, useMemo, useState, useSyncExternalStore } from 'react';
 import type { Filing } from '../../shared/claim/filing.ts';
 import type { CaseView } from '../../shared/ipc/views.ts';
+import { useAround } from '../app/around.ts';
 import { useChecklist } from '../app/checklist.ts';
 import { today } from '../app/today.ts';
 import { useEvidence } from '../crosscheck/use-evidence.ts';
@@ -30,9 +31,11 @@ export const useFilingEditor = (view: CaseView, filing: Filing) => {
   const checked = useDeferredValue(history.present);
   const { data: checklist } = useChecklist();
   const evidence = useEvidence(view, checked.facts);
+  const around = useAround(caseId, checked.facts);
+  const subject = useMemo(() => ({ ...around, evidence }), [around, evidence]);
   const doubts = useMemo(
-    () => doubtsOf(view, filing, checked, today(), checklist, evidence),
-    [view, filing, checked, checklist, evidence],
+    () => doubtsOf(view, filing, checked, today(), checklist, subject),
+    [view, filing, checked, checklist, subject],
   );
   const byField = useMemo(() => Map.groupBy(doubts, ({ fieldId }) => fieldId), [doubts]);
   const doubtsAt = useCallback((fieldId: string) => byField.get(fieldId) ?? nothing, [byField]);

@@ -1,5 +1,6 @@
 import { useCallback, useState } from 'react';
 import { addAmounts } from '../../shared/claim/amount.ts';
+import { keyOf } from '../../shared/claim/case-keys.ts';
 import { plainCode } from '../../shared/claim/reference/record-key.ts';
 import type { Known, ReferenceList } from '../../shared/claim/reference/records.ts';
 import { useRead } from '../app/calls.ts';
@@ -58,13 +59,14 @@ const useUsedMark = (caseId: string, buyerNo: string) => {
   const [here] = useState(() => new Set(doc.facts.invoices.map(({ invoiceNo }) => plainCode(invoiceNo))));
   // The first page of this buyer's shipments is what one mostly looks at; it is also what the dialog shows first.
   const first = useReferencePages('shipments', '', buyerNo);
-  const invoiceNos = (first.rows ?? []).slice(0, 500).map(({ record }) => record.invoiceNo);
-  const { data } = useRead('cases', 'reference.used-invoices', { invoiceNos });
+  const invoiceNos = (first.rows ?? []).slice(0, 200).map(({ record }) => record.invoiceNo);
+  const keys = invoiceNos.map((no) => ({ kind: 'invoice' as const, key: keyOf(no) }));
+  const { data } = useRead('cases', 'around.case', { caseId, policyNo: '', keys });
   return useCallback(
     (known: Known<ReferenceList>) => {
       const no = 'invoiceNo' in known.record ? plainCode(known.record.invoiceNo) : '';
       if (here.has(no)) return <span className={styles.used}>{t('reference.pick.usedHere')}</span>;
-      const other = data?.used.find((one) => one.invoiceNo === no && one.caseId !== caseId);
+      const other = data?.elsewhere.find((one) => one.kind === 'invoice' && one.key === keyOf(no));
       return other === undefined ? null : (
         <span className={styles.used}>{t('reference.pick.used', { ref: other.caseRef })}</span>
       );

@@ -1,6 +1,7 @@
 import { ArrowLeft, FileX } from 'lucide-react';
 import { type Filing, isPackageForm } from '../../shared/claim/filing.ts';
 import type { CaseView } from '../../shared/ipc/views.ts';
+import { useAround } from '../app/around.ts';
 import { useRead } from '../app/calls.ts';
 import { useChecklist } from '../app/checklist.ts';
 import { Fallback } from '../app/fallback.tsx';
@@ -44,7 +45,9 @@ const Review = ({ view, filing }: { readonly view: CaseView; readonly filing: Fi
   const isOpen = isFilingOpen(filing.state);
   const { data: checklist } = useChecklist();
   const evidence = useEvidence(view, view.case.facts);
-  const doubts = doubtsOf(view, filing, { facts: view.case.facts, form: filing.form }, today(), checklist, evidence);
+  const around = useAround(caseId, view.case.facts);
+  const subject = { ...around, evidence };
+  const doubts = doubtsOf(view, filing, { facts: view.case.facts, form: filing.form }, today(), checklist, subject);
   const errorCount = doubts.filter(({ doubt }) => doubt.severity === 'error').length;
   return (
     <div className={styles.screen}>

@@ -1,7 +1,8 @@
 import type { Migration } from '../migrate.ts';
 import { first } from './0001-first.ts';
 import { search } from './0002-search.ts';
-import { reference } from './0003-reference.ts';
+import { deadlines } from './0003-deadlines.ts';
+import { reference } from './0004-reference.ts';
 
 /** Every migration in order. A released one is never edited: add the next. */
-export const migrations: readonly Migration[] = [first, search, reference];
+export const migrations: readonly Migration[] = [first, search, deadlines, reference];

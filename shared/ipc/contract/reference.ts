@@ -60,9 +60,4 @@ export const referenceChannels = {
     }),
     out: platformEvidenceSchema,
   },
-  /** Which of these invoices stand in cases already, this one included. */
-  'reference.used-invoices': {
-    in: z.object({ invoiceNos: z.array(code).max(500) }),
-    out: z.object({ used: z.array(z.object({ invoiceNo: z.string(), caseId: z.uuid(), caseRef: z.string() })) }),
-  },
 } as const satisfies Channels;

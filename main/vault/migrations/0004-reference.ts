@@ -18,7 +18,7 @@ const statements = [
 ];
 
 export const reference: Migration = {
-  version: 3,
+  version: 4,
   name: 'reference',
   up: (db) => {
     for (const statement of statements) db.run(statement);
