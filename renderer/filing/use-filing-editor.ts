@@ -1,4 +1,4 @@
-import { useCallback, useDeferredValue, useEffect, useMemo, useState, useSyncExternalStore } from 'react';
+import { useCallback, useDeferredValue, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
 import type { Filing } from '../../shared/claim/filing.ts';
 import type { CaseView } from '../../shared/ipc/views.ts';
 import { useAround } from '../app/around.ts';
@@ -8,6 +8,7 @@ import { useEvidence } from '../crosscheck/use-evidence.ts';
 import { doubtsOf, type NumberedDoubt } from './doubts.ts';
 import { useDraftKeeper } from './draft-keeper-context.ts';
 import { createEditor } from './editor.ts';
+import { keptDoubts } from './kept-doubts.ts';
 
 const nothing: readonly NumberedDoubt[] = [];
 
@@ -33,10 +34,14 @@ export const useFilingEditor = (view: CaseView, filing: Filing) => {
   const evidence = useEvidence(view, checked.facts);
   const around = useAround(caseId, checked.facts);
   const subject = useMemo(() => ({ ...around, evidence }), [around, evidence]);
+  const lastDoubts = useRef(nothing);
   const doubts = useMemo(
-    () => doubtsOf(view, filing, checked, today(), checklist, subject),
+    () => keptDoubts(lastDoubts.current, doubtsOf(view, filing, checked, today(), checklist, subject)),
     [view, filing, checked, checklist, subject],
   );
+  useEffect(() => {
+    lastDoubts.current = doubts;
+  }, [doubts]);
   const byField = useMemo(() => Map.groupBy(doubts, ({ fieldId }) => fieldId), [doubts]);
   const doubtsAt = useCallback((fieldId: string) => byField.get(fieldId) ?? nothing, [byField]);
   return { editor, history, facts, form, doubts, doubtsAt, evidence };

@@ -71,6 +71,6 @@ const useUsedMark = (caseId: string, buyerNo: string) => {
         <span className={styles.used}>{t('reference.pick.used', { ref: other.caseRef })}</span>
       );
     },
-    [t, here, data, caseId],
+    [t, here, data],
   );
 };
