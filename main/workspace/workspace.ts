@@ -28,11 +28,13 @@ import { createGather } from '../documents/gather/gather.ts';
 import { defaultGatherLimits, type Gathered } from '../documents/gather/gathered.ts';
 import { createIntake } from '../documents/intake.ts';
 import { defaultDocumentLimits } from '../documents/limits.ts';
+import { officePagesOfThisMachine } from '../documents/office/this-machine.ts';
 import type { ReadingRoom } from '../documents/page-reader.ts';
 import type { Workshop } from '../dossier/workshop-client.ts';
 import { exportHandlers } from '../export/export-handlers.ts';
 import { handoverHandlers } from '../handover/handover-handlers.ts';
 import type { Announce } from '../ipc/announce.ts';
+import { letterHandlers } from '../letters/letter-handlers.ts';
 import { originalRows, originalsHandlers } from '../originals/originals-handlers.ts';
 import type { PrintPdf } from '../originals/print-pdf.ts';
 import { createOutbox } from '../outbox/outbox.ts';
@@ -202,7 +204,13 @@ export const openWorkspace = async (deps: WorkspaceDeps): Promise<Result<Workspa
   const showPdf = (made: MadeFile): string =>
     deps.tokens.issue({ original: made.sha256, mediaType: 'application/pdf', thumbs: [] });
   const readBlob = (sha256: string) => blobs.open(sha256);
-  const intake = createIntake({ room: deps.room, blobs, limits: defaultDocumentLimits, concurrency: 2 });
+  const intake = createIntake({
+    room: deps.room,
+    blobs,
+    limits: defaultDocumentLimits,
+    concurrency: 2,
+    officePages: officePagesOfThisMachine(),
+  });
   const locked = createLockedFiles(newId);
   const takeIn = createTakeIn({ desk, intake, blobs, announce, locked });
   const gather = createGather(defaultGatherLimits);
@@ -305,6 +313,7 @@ export const openWorkspace = async (deps: WorkspaceDeps): Promise<Result<Workspa
       takeBytes: async (into, name, bytes, signal) =>
         takeGathered(into, await gather.bytes(name, bytes, signal), signal),
     }),
+    ...letterHandlers({ desk, room: deps.room, blobs, takeIn, gather }),
     ...originalsHandlers({
       desk,
       outbox,

@@ -8,6 +8,7 @@ import { deadlinesChannels } from './contract/deadlines.ts';
 import { documentsChannels } from './contract/documents.ts';
 import { exportChannels } from './contract/export.ts';
 import { filingsChannels } from './contract/filings.ts';
+import { lettersChannels } from './contract/letters.ts';
 import { originalsChannels } from './contract/originals.ts';
 import { outboxChannels } from './contract/outbox.ts';
 import { readingChannels } from './contract/reading.ts';
@@ -24,6 +25,7 @@ export const contract = {
   ...casesChannels,
   ...filingsChannels,
   ...documentsChannels,
+  ...lettersChannels,
   ...checklistChannels,
   ...readingChannels,
   ...targetsChannels,
