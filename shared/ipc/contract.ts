@@ -12,6 +12,7 @@ import { lettersChannels } from './contract/letters.ts';
 import { originalsChannels } from './contract/originals.ts';
 import { outboxChannels } from './contract/outbox.ts';
 import { readingChannels } from './contract/reading.ts';
+import { referenceChannels } from './contract/reference.ts';
 import { searchChannels } from './contract/search.ts';
 import { targetsChannels } from './contract/targets.ts';
 import type { Result } from './result.ts';
@@ -30,6 +31,7 @@ export const contract = {
   ...targetsChannels,
   ...outboxChannels,
   ...originalsChannels,
+  ...referenceChannels,
   ...deadlinesChannels,
   ...searchChannels,
   ...exportChannels,
