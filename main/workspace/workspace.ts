@@ -17,6 +17,7 @@ import { onOutboxChange, onOutboxOutcome } from '../cases/follow-outbox.ts';
 import { createLockedFiles } from '../cases/locked-files.ts';
 import type { MadeFile, MakePdf } from '../cases/package.ts';
 import { retryLocked } from '../cases/retry-locked.ts';
+import { keptPagesJob } from '../cases/sent-files.ts';
 import { createTakeIn } from '../cases/take-in.ts';
 import { withdrawHandlers } from '../cases/withdraw.ts';
 import { wordsIn } from '../cases/words.ts';
@@ -27,11 +28,13 @@ import { createGather } from '../documents/gather/gather.ts';
 import { defaultGatherLimits, type Gathered } from '../documents/gather/gathered.ts';
 import { createIntake } from '../documents/intake.ts';
 import { defaultDocumentLimits } from '../documents/limits.ts';
+import { officePagesOfThisMachine } from '../documents/office/this-machine.ts';
 import type { ReadingRoom } from '../documents/page-reader.ts';
 import type { Workshop } from '../dossier/workshop-client.ts';
 import { exportHandlers } from '../export/export-handlers.ts';
 import { handoverHandlers } from '../handover/handover-handlers.ts';
 import type { Announce } from '../ipc/announce.ts';
+import { letterHandlers } from '../letters/letter-handlers.ts';
 import { originalRows, originalsHandlers } from '../originals/originals-handlers.ts';
 import type { PrintPdf } from '../originals/print-pdf.ts';
 import { createOutbox } from '../outbox/outbox.ts';
@@ -44,12 +47,15 @@ import { refreshCaseRow } from '../records/case-row.ts';
 import { clerkNameOf } from '../records/clerk-name.ts';
 import { checklistOf } from '../records/own-checklist.ts';
 import { createRecords, type Derived } from '../records/records.ts';
+import { referenceHandlers } from '../reference/reference-handlers.ts';
+import { createReferenceSync } from '../reference/reference-sync.ts';
 import { searchHandlers } from '../search/search-handlers.ts';
 import { createSearchKeeper } from '../search/search-keeper.ts';
 import type { SingleWindowAdapter } from '../singleWindow/adapter.ts';
 import type { Network, Timers } from '../singleWindow/network.ts';
 import { createPinnedKeys } from '../singleWindow/pinned-keys.ts';
 import { createSigner, type Signer } from '../singleWindow/signing.ts';
+import { targetsHandlers } from '../targets/targets-handlers.ts';
 import { createTracking } from '../tracking/tracking.ts';
 import { keyFilePath } from '../vault/key-file.ts';
 import type { Keys } from '../vault/keys.ts';
@@ -82,6 +88,7 @@ export type WorkspaceDeps = {
   readonly pickFiles: () => Promise<readonly string[]>;
   readonly pickFolder: () => Promise<string | null>;
   readonly pickPackage: () => Promise<string | null>;
+  readonly pickList: () => Promise<string | null>;
   readonly samplePackage: string;
   readonly askBackupPlace: (suggestedName: string) => Promise<string | null>;
   readonly appVersion: string;
@@ -168,6 +175,20 @@ export const openWorkspace = async (deps: WorkspaceDeps): Promise<Result<Workspa
     onEvent: followEvents({ desk, outbox, notify: bundleNotices(deps.notify, deps.notifyMany, setImmediate) }),
   });
 
+  const referenceSync = createReferenceSync({
+    db,
+    settings: records.settings,
+    store: records.reference,
+    adapter,
+    endpoint: endpointName,
+    network: deps.network,
+    timers: deps.timers,
+    random: deps.random,
+    now: desk.now,
+    onChange: () => announce.changed(['reference']),
+    reportError: deps.reportError,
+  });
+
   const makePdf: MakePdf = async (job, { signal, onProgress }) => {
     const made = await deps.workshop.assemble({
       job,
@@ -183,7 +204,13 @@ export const openWorkspace = async (deps: WorkspaceDeps): Promise<Result<Workspa
   const showPdf = (made: MadeFile): string =>
     deps.tokens.issue({ original: made.sha256, mediaType: 'application/pdf', thumbs: [] });
   const readBlob = (sha256: string) => blobs.open(sha256);
-  const intake = createIntake({ room: deps.room, blobs, limits: defaultDocumentLimits, concurrency: 2 });
+  const intake = createIntake({
+    room: deps.room,
+    blobs,
+    limits: defaultDocumentLimits,
+    concurrency: 2,
+    officePages: officePagesOfThisMachine(),
+  });
   const locked = createLockedFiles(newId);
   const takeIn = createTakeIn({ desk, intake, blobs, announce, locked });
   const gather = createGather(defaultGatherLimits);
@@ -247,12 +274,23 @@ export const openWorkspace = async (deps: WorkspaceDeps): Promise<Result<Workspa
   const handlers: WorkspaceHandlers = {
     ...deadlines.handlers,
     ...backupHandlers({ keeper: backup, announce, askPlace: deps.askBackupPlace }),
+    ...targetsHandlers({
+      desk,
+      announce,
+      room: deps.room,
+      makePdf,
+      open: readBlob,
+      store: (bytes, signal) => blobs.put(bytes, signal),
+      showPdf: (original) => deps.tokens.issue({ original, mediaType: 'application/pdf', thumbs: [] }),
+      pagesJob: (stored) => keptPagesJob(stored, desk, words()),
+    }),
     ...readingHandlers(desk, reading),
     ...searchHandlers(desk, searching),
     ...caseHandlers(desk, ({ document, derived }) =>
       deps.tokens.issue({ ...drawnFrom(document, derived), thumbs: derived.thumbs }),
     ),
     ...checklistHandlers(desk),
+    ...referenceHandlers({ desk, sync: referenceSync, room: deps.room, announce, pickList: deps.pickList }),
     ...filingEditHandlers(desk),
     ...withdrawHandlers(desk),
     ...filingSendHandlers({
@@ -275,6 +313,7 @@ export const openWorkspace = async (deps: WorkspaceDeps): Promise<Result<Workspa
       takeBytes: async (into, name, bytes, signal) =>
         takeGathered(into, await gather.bytes(name, bytes, signal), signal),
     }),
+    ...letterHandlers({ desk, room: deps.room, blobs, takeIn, gather }),
     ...originalsHandlers({
       desk,
       outbox,
@@ -321,6 +360,7 @@ export const openWorkspace = async (deps: WorkspaceDeps): Promise<Result<Workspa
   reading.lookEverywhere();
   searching.look();
   tracking.start();
+  referenceSync.start();
   deadlines.start();
   backup.start();
 
@@ -345,6 +385,7 @@ export const openWorkspace = async (deps: WorkspaceDeps): Promise<Result<Workspa
         reading.stop(),
         searching.stop(),
         backup.stop(),
+        referenceSync.stop(),
         deadlines.stop(),
       ]);
       await pageFacts?.stop();
