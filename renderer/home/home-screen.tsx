@@ -4,6 +4,7 @@ import { Fallback } from '../app/fallback.tsx';
 import { useLanguage } from '../app/language.tsx';
 import { useNavigation } from '../app/route.tsx';
 import { BackupReminder } from '../backup/backup-reminder.tsx';
+import { ReviewsWaiting } from '../signOff/reviews-waiting.tsx';
 import { Button } from '../ui/button.tsx';
 import { ExposureCard } from './exposure-card.tsx';
 import { FirstSteps } from './first-steps.tsx';
@@ -27,6 +28,7 @@ export const HomeScreen = () => {
         <Button tone="quiet" onPress={() => go({ page: 'cases' })}>
           {t('home.all', { count: caseCount })}
         </Button>
+        <ReviewsWaiting />
         <Button tone="quiet" icon={ChartNoAxesColumn} onPress={() => go({ page: 'firm' })}>
           {t('app.firm')}
         </Button>

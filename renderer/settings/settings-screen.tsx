@@ -10,6 +10,7 @@ import { ChecklistScreen } from './checklist-screen.tsx';
 import { ClerkCard } from './clerk-card.tsx';
 import { KeysCard } from './keys-card.tsx';
 import styles from './settings-screen.module.css';
+import { SignOffCard } from './sign-off-card.tsx';
 
 export const SettingsScreen = ({ part }: { readonly part: 'checklist' | undefined }) => {
   const { t } = useLanguage();
@@ -21,6 +22,7 @@ export const SettingsScreen = ({ part }: { readonly part: 'checklist' | undefine
         <div className={styles.column}>
           <AppearanceCard />
           <ClerkCard />
+          <SignOffCard />
           <ChecklistCard />
           <PracticeCard />
         </div>

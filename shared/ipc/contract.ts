@@ -11,6 +11,7 @@ import { originalsChannels } from './contract/originals.ts';
 import { outboxChannels } from './contract/outbox.ts';
 import { readingChannels } from './contract/reading.ts';
 import { searchChannels } from './contract/search.ts';
+import { signOffChannels } from './contract/sign-off.ts';
 import type { Result } from './result.ts';
 
 /** Every channel: what goes in, what comes out. `out` is the value of a `Result`. Both ends derive their types from here. */
@@ -27,6 +28,7 @@ export const contract = {
   ...originalsChannels,
   ...searchChannels,
   ...exportChannels,
+  ...signOffChannels,
 } as const satisfies Channels;
 
 export type Contract = typeof contract;

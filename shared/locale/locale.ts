@@ -18,6 +18,7 @@ import { readingTexts } from './texts/reading.ts';
 import { reviewTexts } from './texts/review.ts';
 import { searchTexts } from './texts/search.ts';
 import { settingsTexts } from './texts/settings.ts';
+import { signOffTexts } from './texts/sign-off.ts';
 import { timelineTexts } from './texts/timeline.ts';
 
 export const locales = ['zh-CN', 'en'] as const;
@@ -44,6 +45,7 @@ export const texts = {
   ...reviewTexts,
   ...searchTexts,
   ...settingsTexts,
+  ...signOffTexts,
   ...timelineTexts,
 } as const satisfies Record<string, Text>;
 
