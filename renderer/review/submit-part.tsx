@@ -16,7 +16,7 @@ import styles from './submit-part.module.css';
 
 /** One declaration, one button. Offline it goes into the outbox all the same. */
 export const SubmitPart = ({ filing, errorCount }: { readonly filing: Filing; readonly errorCount: number }) => {
-  const { t, tFault } = useLanguage();
+  const { t, tData, tFault } = useLanguage();
   const { go } = useNavigation();
   const { online } = useAppState().outbox;
   const job = useJob(`submit ${filing.id}`);
@@ -48,7 +48,7 @@ export const SubmitPart = ({ filing, errorCount }: { readonly filing: Filing; re
   const isReady = errorCount === 0 && isDeclared && blocked === null;
   const hint =
     blocked !== null
-      ? tFault({ code: blocked, retry: 'after-user' })
+      ? tData(`signOff.blocked.${blocked}`)
       : errorCount > 0
         ? t('review.needErrors', { count: errorCount })
         : !isDeclared
