@@ -6,12 +6,19 @@ import { type Original, originalSchema } from '../../shared/claim/original.ts';
 import { documentFactsSchema } from '../../shared/claim/quality/page-facts.ts';
 import { readingSchema } from '../../shared/claim/reading/reading.ts';
 import { sendingSchema } from '../../shared/claim/sending.ts';
+import { createReferenceStore, type ReferenceStore } from '../reference/reference-store.ts';
 import type { Db } from '../vault/db.ts';
 import { type CaseIndex, createCaseIndex } from './case-index.ts';
+import { type CaseKeys, createCaseKeys } from './case-keys.ts';
+import { createDueIndex, type DueIndex } from './due-index.ts';
 import { createJournal, type Journal } from './journal.ts';
 import { parseReadableRows, parseRow, parseRows } from './row.ts';
 import { createSearchIndex, type SearchIndex } from './search-index.ts';
 import { createSettings, type Settings } from './settings.ts';
+
+/** A file inside a letter; its place in the list is how it is asked for. */
+const attachmentSchema = z.object({ name: z.string(), mediaType: z.string(), sizeBytes: z.int(), sha256: z.string() });
+export type Attachment = z.infer<typeof attachmentSchema>;
 
 /** What the intake made of a document: found again by hash, can be rebuilt from the original. */
 const derivedSchema = z.object({
@@ -22,6 +29,8 @@ const derivedSchema = z.object({
   thumbs: z.array(z.string()),
   /** Blob with the text of the pages (shared/claim/reading/page-text.ts); null where nothing could be read. */
   text: z.string().nullable(),
+  /** What came with a letter. Records from before letters were taken in have none. */
+  attachments: z.array(attachmentSchema).default([]),
   /** What was measured of the pages; none while it is unmeasured. */
   facts: documentFactsSchema.optional(),
 });
@@ -44,11 +53,18 @@ export type Records = {
   readonly settings: Settings;
   readonly journal: Journal;
   readonly index: CaseIndex;
+  /** Platform data: policies, buyers, shipments, declarations. */
+  readonly reference: ReferenceStore;
+  readonly due: DueIndex;
+  readonly keys: CaseKeys;
   readonly search: SearchIndex;
   readonly cases: {
     get(id: string): ClaimCase | undefined;
     put(claimCase: ClaimCase): void;
     count(): number;
+    ids(): string[];
+    /** Of every case under a policy, archived ones too. */
+    idsOfPolicy(policyNo: string): string[];
     highestRef(prefix: string): string | undefined;
   };
   readonly filings: {
@@ -73,11 +89,17 @@ export type Records = {
   };
 };
 
+const idSchema = z.object({ id: z.string() });
+const idsIn = (rows: readonly unknown[]): string[] => rows.map((row) => idSchema.parse(row).id);
+
 const recordsOn = (db: Db, search: SearchIndex): Records => ({
   transaction: (work) => db.transaction(work),
   settings: createSettings(db),
   journal: createJournal(db),
   index: createCaseIndex(db),
+  reference: createReferenceStore(db),
+  due: createDueIndex(db),
+  keys: createCaseKeys(db),
   search,
 
   cases: {
@@ -94,6 +116,14 @@ const recordsOn = (db: Db, search: SearchIndex): Records => ({
       );
     },
     count: () => z.object({ n: z.number() }).parse(db.get('SELECT count(*) AS n FROM claim_case')).n,
+    ids: () => idsIn(db.all('SELECT id FROM claim_case ORDER BY rowid DESC')),
+    idsOfPolicy: (policyNo) =>
+      idsIn(
+        db.all(
+          "SELECT id FROM claim_case WHERE json_valid(json) AND trim(json_extract(json, '$.facts.policyNo')) = ? ORDER BY rowid DESC",
+          policyNo,
+        ),
+      ),
     // As text 9999 stands after 10000.
     highestRef: (prefix) =>
       z

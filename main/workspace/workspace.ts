@@ -17,20 +17,24 @@ import { onOutboxChange, onOutboxOutcome } from '../cases/follow-outbox.ts';
 import { createLockedFiles } from '../cases/locked-files.ts';
 import type { MadeFile, MakePdf } from '../cases/package.ts';
 import { retryLocked } from '../cases/retry-locked.ts';
+import { keptPagesJob } from '../cases/sent-files.ts';
 import { createTakeIn } from '../cases/take-in.ts';
 import { withdrawHandlers } from '../cases/withdraw.ts';
 import { wordsIn } from '../cases/words.ts';
+import { createDeadlines } from '../deadlines/deadlines.ts';
 import type { DocumentResource, DocumentTokens } from '../documents/document-tokens.ts';
 import { isDrawable } from '../documents/drawable.ts';
 import { createGather } from '../documents/gather/gather.ts';
 import { defaultGatherLimits, type Gathered } from '../documents/gather/gathered.ts';
 import { createIntake } from '../documents/intake.ts';
 import { defaultDocumentLimits } from '../documents/limits.ts';
+import { officePagesOfThisMachine } from '../documents/office/this-machine.ts';
 import type { ReadingRoom } from '../documents/page-reader.ts';
 import type { Workshop } from '../dossier/workshop-client.ts';
 import { exportHandlers } from '../export/export-handlers.ts';
 import { handoverHandlers } from '../handover/handover-handlers.ts';
 import type { Announce } from '../ipc/announce.ts';
+import { letterHandlers } from '../letters/letter-handlers.ts';
 import { originalRows, originalsHandlers } from '../originals/originals-handlers.ts';
 import type { PrintPdf } from '../originals/print-pdf.ts';
 import { createOutbox } from '../outbox/outbox.ts';
@@ -43,6 +47,8 @@ import { refreshCaseRow } from '../records/case-row.ts';
 import { clerkNameOf } from '../records/clerk-name.ts';
 import { checklistOf } from '../records/own-checklist.ts';
 import { createRecords, type Derived } from '../records/records.ts';
+import { referenceHandlers } from '../reference/reference-handlers.ts';
+import { createReferenceSync } from '../reference/reference-sync.ts';
 import { searchHandlers } from '../search/search-handlers.ts';
 import { createSearchKeeper } from '../search/search-keeper.ts';
 import { signOffHandlers } from '../signOff/sign-off-handlers.ts';
@@ -50,6 +56,7 @@ import type { SingleWindowAdapter } from '../singleWindow/adapter.ts';
 import type { Network, Timers } from '../singleWindow/network.ts';
 import { createPinnedKeys } from '../singleWindow/pinned-keys.ts';
 import { createSigner, type Signer } from '../singleWindow/signing.ts';
+import { targetsHandlers } from '../targets/targets-handlers.ts';
 import { createTracking } from '../tracking/tracking.ts';
 import { keyFilePath } from '../vault/key-file.ts';
 import type { Keys } from '../vault/keys.ts';
@@ -77,11 +84,12 @@ export type WorkspaceDeps = {
   readonly random: () => number;
   readonly announce: Announce;
   readonly notify: Notify;
-  readonly notifyMany: (count: number) => void;
+  readonly notifyMany: (count: number, of?: 'many' | 'deadlines') => void;
   readonly locale: () => Locale;
   readonly pickFiles: () => Promise<readonly string[]>;
   readonly pickFolder: () => Promise<string | null>;
   readonly pickPackage: () => Promise<string | null>;
+  readonly pickList: () => Promise<string | null>;
   readonly samplePackage: string;
   readonly askBackupPlace: (suggestedName: string) => Promise<string | null>;
   readonly appVersion: string;
@@ -168,6 +176,20 @@ export const openWorkspace = async (deps: WorkspaceDeps): Promise<Result<Workspa
     onEvent: followEvents({ desk, outbox, notify: bundleNotices(deps.notify, deps.notifyMany, setImmediate) }),
   });
 
+  const referenceSync = createReferenceSync({
+    db,
+    settings: records.settings,
+    store: records.reference,
+    adapter,
+    endpoint: endpointName,
+    network: deps.network,
+    timers: deps.timers,
+    random: deps.random,
+    now: desk.now,
+    onChange: () => announce.changed(['reference']),
+    reportError: deps.reportError,
+  });
+
   const makePdf: MakePdf = async (job, { signal, onProgress }) => {
     const made = await deps.workshop.assemble({
       job,
@@ -183,7 +205,13 @@ export const openWorkspace = async (deps: WorkspaceDeps): Promise<Result<Workspa
   const showPdf = (made: MadeFile): string =>
     deps.tokens.issue({ original: made.sha256, mediaType: 'application/pdf', thumbs: [] });
   const readBlob = (sha256: string) => blobs.open(sha256);
-  const intake = createIntake({ room: deps.room, blobs, limits: defaultDocumentLimits, concurrency: 2 });
+  const intake = createIntake({
+    room: deps.room,
+    blobs,
+    limits: defaultDocumentLimits,
+    concurrency: 2,
+    officePages: officePagesOfThisMachine(),
+  });
   const locked = createLockedFiles(newId);
   const takeIn = createTakeIn({ desk, intake, blobs, announce, locked });
   const gather = createGather(defaultGatherLimits);
@@ -216,6 +244,14 @@ export const openWorkspace = async (deps: WorkspaceDeps): Promise<Result<Workspa
   });
   const searching = createSearchKeeper({ desk, blobs, turn: setImmediateTurn, reportError: deps.reportError });
 
+  const deadlines = createDeadlines({
+    desk,
+    timers: deps.timers,
+    notify: deps.notify,
+    notifyMany: (count) => deps.notifyMany(count, 'deadlines'),
+    pause: setImmediateTurn,
+    reportError: deps.reportError,
+  });
   const sending = { outbox, records, progressOf: (id: string) => progress.get(id) };
   const backup = createBackupKeeper({
     write: {
@@ -237,7 +273,18 @@ export const openWorkspace = async (deps: WorkspaceDeps): Promise<Result<Workspa
   });
 
   const handlers: WorkspaceHandlers = {
+    ...deadlines.handlers,
     ...backupHandlers({ keeper: backup, announce, askPlace: deps.askBackupPlace }),
+    ...targetsHandlers({
+      desk,
+      announce,
+      room: deps.room,
+      makePdf,
+      open: readBlob,
+      store: (bytes, signal) => blobs.put(bytes, signal),
+      showPdf: (original) => deps.tokens.issue({ original, mediaType: 'application/pdf', thumbs: [] }),
+      pagesJob: (stored) => keptPagesJob(stored, desk, words()),
+    }),
     ...readingHandlers(desk, reading),
     ...searchHandlers(desk, searching),
     ...signOffHandlers(desk),
@@ -245,6 +292,7 @@ export const openWorkspace = async (deps: WorkspaceDeps): Promise<Result<Workspa
       deps.tokens.issue({ ...drawnFrom(document, derived), thumbs: derived.thumbs }),
     ),
     ...checklistHandlers(desk),
+    ...referenceHandlers({ desk, sync: referenceSync, room: deps.room, announce, pickList: deps.pickList }),
     ...filingEditHandlers(desk),
     ...withdrawHandlers(desk),
     ...filingSendHandlers({
@@ -267,6 +315,7 @@ export const openWorkspace = async (deps: WorkspaceDeps): Promise<Result<Workspa
       takeBytes: async (into, name, bytes, signal) =>
         takeGathered(into, await gather.bytes(name, bytes, signal), signal),
     }),
+    ...letterHandlers({ desk, room: deps.room, blobs, takeIn, gather }),
     ...originalsHandlers({
       desk,
       outbox,
@@ -313,6 +362,8 @@ export const openWorkspace = async (deps: WorkspaceDeps): Promise<Result<Workspa
   reading.lookEverywhere();
   searching.look();
   tracking.start();
+  referenceSync.start();
+  deadlines.start();
   backup.start();
 
   return ok({
@@ -330,7 +381,15 @@ export const openWorkspace = async (deps: WorkspaceDeps): Promise<Result<Workspa
       };
     },
     close: async () => {
-      await Promise.all([outbox.stop(), tracking.stop(), reading.stop(), searching.stop(), backup.stop()]);
+      await Promise.all([
+        outbox.stop(),
+        tracking.stop(),
+        reading.stop(),
+        searching.stop(),
+        backup.stop(),
+        referenceSync.stop(),
+        deadlines.stop(),
+      ]);
       await pageFacts?.stop();
       deps.workshop.stop();
       deps.room.close();

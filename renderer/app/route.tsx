@@ -23,10 +23,14 @@ export type Route =
       readonly document?: { readonly documentId: string; readonly page: number | null };
     }
   | { readonly page: 'review'; readonly caseId: string; readonly filingId: string }
+  | { readonly page: 'cross-check'; readonly caseId: string; readonly filingId: string }
   | { readonly page: 'firm' }
   | { readonly page: 'originals' }
+  | { readonly page: 'reference' }
+  | { readonly page: 'calendar' }
   | { readonly page: 'outbox' }
-  | { readonly page: 'settings'; readonly part?: 'checklist' };
+  | { readonly page: 'rules' }
+  | { readonly page: 'settings'; readonly part?: 'checklist' | 'terms' };
 
 type Navigation = {
   readonly route: Route;

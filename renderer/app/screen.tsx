@@ -13,7 +13,17 @@ const FirmScreen = lazy(async () => ({ default: (await import('../firm/firm-scre
 const OriginalsScreen = lazy(async () => ({
   default: (await import('../originals/originals-screen.tsx')).OriginalsScreen,
 }));
+const ReferenceScreen = lazy(async () => ({
+  default: (await import('../reference/reference-screen.tsx')).ReferenceScreen,
+}));
+const CrossCheckScreen = lazy(async () => ({
+  default: (await import('../crosscheck/cross-check-screen.tsx')).CrossCheckScreen,
+}));
 const OutboxScreen = lazy(async () => ({ default: (await import('../outbox/outbox-screen.tsx')).OutboxScreen }));
+const CalendarScreen = lazy(async () => ({
+  default: (await import('../calendar/calendar-screen.tsx')).CalendarScreen,
+}));
+const RulesScreen = lazy(async () => ({ default: (await import('../help/rules-screen.tsx')).RulesScreen }));
 const SettingsScreen = lazy(async () => ({
   default: (await import('../settings/settings-screen.tsx')).SettingsScreen,
 }));
@@ -50,10 +60,18 @@ const ScreenOfRoute = () => {
       return <FilingScreen key={route.filingId} caseId={route.caseId} filingId={route.filingId} focus={route.focus} />;
     case 'review':
       return <ReviewScreen key={route.filingId} caseId={route.caseId} filingId={route.filingId} />;
+    case 'cross-check':
+      return <CrossCheckScreen key={route.filingId} caseId={route.caseId} filingId={route.filingId} />;
+    case 'reference':
+      return <ReferenceScreen />;
     case 'firm':
       return <FirmScreen />;
     case 'originals':
       return <OriginalsScreen />;
+    case 'calendar':
+      return <CalendarScreen />;
+    case 'rules':
+      return <RulesScreen />;
     case 'outbox':
       return <OutboxScreen />;
     case 'settings':

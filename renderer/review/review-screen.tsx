@@ -1,12 +1,14 @@
 import { ArrowLeft, FileX } from 'lucide-react';
 import { type Filing, isPackageForm } from '../../shared/claim/filing.ts';
 import type { CaseView } from '../../shared/ipc/views.ts';
+import { useAround } from '../app/around.ts';
 import { useRead } from '../app/calls.ts';
 import { useChecklist } from '../app/checklist.ts';
 import { Fallback } from '../app/fallback.tsx';
 import { useLanguage } from '../app/language.tsx';
 import { useNavigation } from '../app/route.tsx';
 import { today } from '../app/today.ts';
+import { useEvidence } from '../crosscheck/use-evidence.ts';
 import { isFilingOpen } from '../documents/frozen.ts';
 import { doubtsOf } from '../filing/doubts.ts';
 import { SignOffProvider } from '../signOff/sign-off-context.tsx';
@@ -18,6 +20,7 @@ import { ManifestCard } from './manifest-card.tsx';
 import { ReviewDoubts } from './review-doubts.tsx';
 import styles from './review-screen.module.css';
 import { SentPanel } from './sent-panel.tsx';
+import { SizesCard } from './sizes-card.tsx';
 import { SubmitPart } from './submit-part.tsx';
 
 /** The last look: what the other side will see, what is doubtful, one declaration, one button. */
@@ -48,7 +51,10 @@ const Review = ({ view, filing }: { readonly view: CaseView; readonly filing: Fi
   const caseId = view.case.id;
   const isOpen = isFilingOpen(filing.state);
   const { data: checklist } = useChecklist();
-  const doubts = doubtsOf(view, filing, { facts: view.case.facts, form: filing.form }, today(), checklist);
+  const evidence = useEvidence(view, view.case.facts);
+  const around = useAround(caseId, view.case.facts);
+  const subject = { ...around, evidence };
+  const doubts = doubtsOf(view, filing, { facts: view.case.facts, form: filing.form }, today(), checklist, subject);
   const errorCount = doubts.filter(({ doubt }) => doubt.severity === 'error').length;
   return (
     <div className={styles.screen}>
@@ -74,6 +80,7 @@ const Review = ({ view, filing }: { readonly view: CaseView; readonly filing: Fi
             ) : (
               <SentPanel view={view} filing={filing} />
             )}
+            {isOpen && <SizesCard view={view} filing={filing} />}
             <ManifestCard view={view} filing={filing} doubts={doubts} />
           </div>
           <SignOffPanel />

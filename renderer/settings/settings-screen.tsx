@@ -8,13 +8,18 @@ import { AppearanceCard } from './appearance-card.tsx';
 import { ChecklistCard } from './checklist-card.tsx';
 import { ChecklistScreen } from './checklist-screen.tsx';
 import { ClerkCard } from './clerk-card.tsx';
+import { CorrectionsCard } from './corrections-card.tsx';
 import { KeysCard } from './keys-card.tsx';
 import styles from './settings-screen.module.css';
 import { SignOffCard } from './sign-off-card.tsx';
+import { TargetsCard } from './targets-card.tsx';
+import { TermsCard } from './terms-card.tsx';
+import { TermsScreen } from './terms-screen.tsx';
 
-export const SettingsScreen = ({ part }: { readonly part: 'checklist' | undefined }) => {
+export const SettingsScreen = ({ part }: { readonly part: 'checklist' | 'terms' | undefined }) => {
   const { t } = useLanguage();
   if (part === 'checklist') return <ChecklistScreen />;
+  if (part === 'terms') return <TermsScreen />;
   return (
     <div className={styles.screen}>
       <h1>{t('settings.title')}</h1>
@@ -24,6 +29,9 @@ export const SettingsScreen = ({ part }: { readonly part: 'checklist' | undefine
           <ClerkCard />
           <SignOffCard />
           <ChecklistCard />
+          <TargetsCard />
+          <CorrectionsCard />
+          <TermsCard />
           <PracticeCard />
         </div>
         <div className={styles.column}>

@@ -4,14 +4,18 @@ import { backupChannels, recoveryChannels } from './contract/backup.ts';
 import { casesChannels } from './contract/cases.ts';
 import { checklistChannels } from './contract/checklist.ts';
 import type { Channels } from './contract/common.ts';
+import { deadlinesChannels } from './contract/deadlines.ts';
 import { documentsChannels } from './contract/documents.ts';
 import { exportChannels } from './contract/export.ts';
 import { filingsChannels } from './contract/filings.ts';
+import { lettersChannels } from './contract/letters.ts';
 import { originalsChannels } from './contract/originals.ts';
 import { outboxChannels } from './contract/outbox.ts';
 import { readingChannels } from './contract/reading.ts';
+import { referenceChannels } from './contract/reference.ts';
 import { searchChannels } from './contract/search.ts';
 import { signOffChannels } from './contract/sign-off.ts';
+import { targetsChannels } from './contract/targets.ts';
 import type { Result } from './result.ts';
 
 /** Every channel: what goes in, what comes out. `out` is the value of a `Result`. Both ends derive their types from here. */
@@ -22,10 +26,14 @@ export const contract = {
   ...casesChannels,
   ...filingsChannels,
   ...documentsChannels,
+  ...lettersChannels,
   ...checklistChannels,
   ...readingChannels,
+  ...targetsChannels,
   ...outboxChannels,
   ...originalsChannels,
+  ...referenceChannels,
+  ...deadlinesChannels,
   ...searchChannels,
   ...exportChannels,
   ...signOffChannels,

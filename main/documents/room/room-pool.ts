@@ -34,10 +34,13 @@ export function createRoomPool({ createRoom, inspecting }: RoomPoolDeps): Readin
   return {
     inspect: (request, options) => inAnyRoom(options.signal, (room) => room.inspect(request, options)),
     unpack: (request, options) => inAnyRoom(options.signal, (room) => room.unpack(request, options)),
+    shrink: (request, options) => inAnyRoom(options.signal, (room) => room.shrink(request, options)),
     renderPage: (request, options) => preview.renderPage(request, options),
     textPlaces: (request, options) => reading.textPlaces(request, options),
     measure: (request, options) => reading.measure(request, options),
     recognise: (request, options) => reading.recognise(request, options),
+    // A list is waited for, so it doesn't stand behind a page that is being recognised.
+    readSheets: (request, options) => preview.readSheets(request, options),
     close() {
       for (const room of [...all, preview, reading]) room.close();
     },

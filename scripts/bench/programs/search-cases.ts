@@ -70,7 +70,7 @@ const seed = (): void => {
       ...{ pages: [{ index: 0, rotation: 0 as const, removed: false }], originalToFollow: null, warnings: [] },
       ...{ addedAt: desk.now(), removedAt: null },
     };
-    records.documents.put({ document, derived: { segment: 's', view: null, thumbs: [], text: 't' } });
+    records.documents.put({ document, derived: { segment: 's', view: null, thumbs: [], text: 't', attachments: [] } });
     records.search.putPages(document, 't', [{ widthPt: 595, heightPt: 842, by: 'text', words }]);
   }
 };

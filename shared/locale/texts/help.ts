@@ -22,9 +22,25 @@ export const helpTexts = {
     zh: '提交前最后看一遍对方将看到的内容。没有网络也可以提交，网络恢复后自动送出。',
     en: 'A last look at what the other side will see. You can submit without a network; it is sent when the network is back.',
   },
+  'help.reference': {
+    zh: '保单、买方、出运申报、报关单：联网自动同步，离线可用，每条都有来源。也可从 Excel 或 CSV 导入，先预览再写入。填报时从这里选取。',
+    en: 'Policies, buyers, shipments and customs declarations: synced when online, usable offline, each with its source. Excel or CSV lists are previewed before anything is written. Forms are filled from here.',
+  },
+  'help.cross-check': {
+    zh: '表单、平台资料、单证逐项对照。不一致的会成为疑点，可以改，也可以说明原因；点项目名称回到表单的那一栏。',
+    en: 'Form, platform data and documents, field by field. A difference becomes a doubt: correct it or explain it. Press the name of a field to go there.',
+  },
   'help.originals': {
     zh: '承诺后补的正本都登记在这里：打印清单、填写快递单号，对方确认收到后自动销账。',
     en: 'Every promised original is registered here: print the sheets, enter courier and waybill; it closes when the other side confirms.',
+  },
+  'help.calendar': {
+    zh: '报损、索赔、补件和正本的期限，按月和按列表。每一项都写明来自哪份保单的哪项设置；点一下打开案件。',
+    en: 'Deadlines of notices, claims, requests and originals, as a month and as a list. Each says which setting of which policy it comes from; a click opens the case.',
+  },
+  'help.rules': {
+    zh: '这个应用知道的每一条规则、它的来源和可信度。可以按文字、编号或来源查找。',
+    en: 'Every rule this app knows, its source and how far to trust it. Find one by words, id or source.',
   },
   'help.outbox': {
     zh: '等待送出的内容。断网时排队，恢复后自动续传；受阻的会说明原因。',
