@@ -15,6 +15,7 @@ const config: KnipConfig = {
     // Bundled or started by the program beside them.
     'e2e/{demo,screens}/index.ts',
     'e2e/app/held-start/main.mjs',
+    'e2e/scanner/responder.mjs',
     'scripts/sample/photos.mjs',
     'scripts/bench/programs/*.ts',
     'scripts/bench/{start/session,upload/bare-server}.mjs',
@@ -42,8 +43,6 @@ const config: KnipConfig = {
     // Chosen for what is being written; each leaves this list with its first import.
     'postal-mime',
     '@kenjiuno/msgreader',
-    'multicast-dns',
-    '@types/multicast-dns',
     'read-excel-file',
     'write-excel-file',
     'chinese-days',

@@ -36,7 +36,12 @@ import { createReadingQueue, type ReadingQueue } from '../reading/reading-queue.
 import { refreshCaseRow } from '../records/case-row.ts';
 import { clerkNameOf } from '../records/clerk-name.ts';
 import { checklistOf } from '../records/own-checklist.ts';
-import { createRecords, type Derived } from '../records/records.ts';
+import { createRecords, type Derived, type StoredDocument } from '../records/records.ts';
+import { createEsclClient } from '../scanning/escl-client.ts';
+import type { FoundScanner } from '../scanning/find-scanners.ts';
+import { pauseFor } from '../scanning/pause.ts';
+import { askScanner } from '../scanning/scanner-http.ts';
+import { scanningHandlers } from '../scanning/scanning-handlers.ts';
 import type { SingleWindowAdapter } from '../singleWindow/adapter.ts';
 import type { Network, Timers } from '../singleWindow/network.ts';
 import { createPinnedKeys } from '../singleWindow/pinned-keys.ts';
@@ -65,6 +70,7 @@ export type WorkspaceDeps = {
   readonly notify: Notify;
   readonly notifyMany: (count: number) => void;
   readonly locale: () => Locale;
+  readonly findScanners: (signal: AbortSignal) => Promise<readonly FoundScanner[]>;
   readonly pickFiles: () => Promise<readonly string[]>;
   readonly pickFolder: () => Promise<string | null>;
   readonly pickPackage: () => Promise<string | null>;
@@ -162,6 +168,8 @@ export const openWorkspace = async (deps: WorkspaceDeps): Promise<Result<Workspa
   };
   const showPdf = (made: MadeFile): string =>
     deps.tokens.issue({ original: made.sha256, mediaType: 'application/pdf', thumbs: [] });
+  const showStored = ({ document, derived }: StoredDocument): string =>
+    deps.tokens.issue({ ...drawnFrom(document, derived), thumbs: derived.thumbs });
   const readBlob = (sha256: string) => blobs.open(sha256);
   const intake = createIntake({ room: deps.room, blobs, limits: defaultDocumentLimits, concurrency: 2 });
   const locked = createLockedFiles(newId);
@@ -187,9 +195,7 @@ export const openWorkspace = async (deps: WorkspaceDeps): Promise<Result<Workspa
 
   const handlers: WorkspaceHandlers = {
     ...readingHandlers(desk, reading),
-    ...caseHandlers(desk, ({ document, derived }) =>
-      deps.tokens.issue({ ...drawnFrom(document, derived), thumbs: derived.thumbs }),
-    ),
+    ...caseHandlers(desk, showStored),
     ...checklistHandlers(desk),
     ...filingEditHandlers(desk),
     ...filingSendHandlers({
@@ -211,6 +217,19 @@ export const openWorkspace = async (deps: WorkspaceDeps): Promise<Result<Workspa
       retryLocked: retryLocked(locked, takeIn),
       takeBytes: async (into, name, bytes, signal) =>
         takeGathered(into, await gather.bytes(name, bytes, signal), signal),
+    }),
+    ...scanningHandlers({
+      desk,
+      escl: createEsclClient({ ask: askScanner, pause: (delayMs, signal) => pauseFor(deps.timers, delayMs, signal) }),
+      find: deps.findScanners,
+      intake,
+      blobs,
+      readBlob,
+      makePdf,
+      takeIn,
+      show: showStored,
+      words,
+      announce,
     }),
     ...originalsHandlers({
       desk,

@@ -8,6 +8,7 @@ import { filingsChannels } from './contract/filings.ts';
 import { originalsChannels } from './contract/originals.ts';
 import { outboxChannels } from './contract/outbox.ts';
 import { readingChannels } from './contract/reading.ts';
+import { scanningChannels } from './contract/scanning.ts';
 import type { Result } from './result.ts';
 
 /** Every channel: what goes in, what comes out. `out` is the value of a `Result`. Both ends derive their types from here. */
@@ -20,6 +21,7 @@ export const contract = {
   ...readingChannels,
   ...outboxChannels,
   ...originalsChannels,
+  ...scanningChannels,
 } as const satisfies Channels;
 
 export type Contract = typeof contract;

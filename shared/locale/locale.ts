@@ -14,6 +14,7 @@ import { outboxTexts } from './texts/outbox.ts';
 import { progressTexts } from './texts/progress.ts';
 import { readingTexts } from './texts/reading.ts';
 import { reviewTexts } from './texts/review.ts';
+import { scanningTexts } from './texts/scanning.ts';
 import { settingsTexts } from './texts/settings.ts';
 import { timelineTexts } from './texts/timeline.ts';
 
@@ -37,6 +38,7 @@ export const texts = {
   ...progressTexts,
   ...readingTexts,
   ...reviewTexts,
+  ...scanningTexts,
   ...settingsTexts,
   ...timelineTexts,
 } as const satisfies Record<string, Text>;
