@@ -1,9 +1,13 @@
+import { appendFileSync, existsSync, mkdirSync, renameSync } from 'node:fs';
 import path from 'node:path';
 import { root } from '../../scripts/setup/run.mjs';
 import { newestCase } from '../app/look-inside.ts';
-import { expect, test } from '../fixtures.ts';
+import { chooseFiles } from '../app/stubs.ts';
+import { lockedPdf, plainPdf, writeInto } from '../files.ts';
+import { cutPowerAndRestart, expect, test } from '../fixtures.ts';
 import { casePage } from '../pages/case-page.ts';
 import { documentsPanel } from '../pages/documents-panel.ts';
+import { frame } from '../pages/frame.ts';
 import { homePage } from '../pages/home-page.ts';
 import { startScanner } from '../scanner/start-scanner.ts';
 
@@ -51,4 +55,61 @@ test('three pages from the feeder, a jam and one page more become one document',
   } finally {
     scanner.stop();
   }
+});
+
+test('what the scan folder gets waits to be filed, is filed once, and is not given again after a power cut', async ({
+  app,
+  launch,
+  folder,
+}) => {
+  const { page, t } = app;
+  const scans = path.join(folder, '扫描');
+  mkdirSync(scans);
+  writeInto(scans, '旧的.pdf', await plainPdf(1));
+  await homePage(app).openSample();
+  await frame(app).goTo('settings');
+  await chooseFiles(app, [scans]);
+  await page.getByRole('button', { name: t('inbox.choose') }).click();
+  await expect(page.getByText(t('inbox.folderBefore', { count: 1 }))).toBeVisible();
+
+  // Half a file, a file under another name, and one that nobody can open.
+  const whole = await plainPdf(2);
+  const invoice = writeInto(scans, '发票.pdf', whole.slice(0, 300));
+  const temporary = writeInto(scans, '箱单.pdf.tmp', await plainPdf(3));
+  writeInto(scans, '加密.pdf', lockedPdf());
+  appendFileSync(invoice, whole.slice(300));
+  renameSync(temporary, path.join(scans, '箱单.pdf'));
+  const news = frame(app).toasts();
+  await news
+    .getByRole('button', { name: t('inbox.look') })
+    .first()
+    .click({ timeout: 30_000 });
+  const list = page.getByRole('list', { name: t('inbox.list') });
+  await expect(list.getByRole('listitem')).toHaveCount(3, { timeout: 30_000 });
+  await expect(list).toContainText(t('fault.pdf-password-needed'));
+
+  await page.getByText('发票.pdf', { exact: true }).click();
+  const caseField = page.getByRole('combobox', { name: t('inbox.case') });
+  await caseField.fill('Hollow');
+  await page.getByRole('option', { name: /Hollow Creek/ }).click();
+  await page.getByRole('button', { name: t('inbox.file') }).click();
+  await expect(page.getByText('发票.pdf', { exact: true })).toBeHidden();
+  expect((await newestCase(app)).documents.at(-1)).toMatchObject({ fileName: '发票.pdf', pages: [{}, {}] });
+
+  const again = await cutPowerAndRestart(app, launch);
+  writeInto(scans, '提单.pdf', await plainPdf(1));
+  await frame(again).goTo('cases');
+  await again.page.getByRole('row').filter({ hasText: 'Hollow Creek' }).click();
+  await casePage(again).tab('documents');
+  await expect(again.page.getByText(t('inbox.waiting', { count: 3 }))).toBeVisible({ timeout: 30_000 });
+  await again.page.getByRole('button', { name: t('inbox.put') }).click();
+  const dialog = again.page.getByRole('dialog', { name: t('inbox.title') });
+  await expect(dialog.getByText('发票.pdf', { exact: true })).toBeHidden();
+  await dialog.getByText('提单.pdf', { exact: true }).click();
+  await dialog.getByText('箱单.pdf', { exact: true }).click();
+  await dialog.getByRole('button', { name: t('inbox.fileHere', { count: 2 }) }).click();
+  await expect(dialog).toBeHidden();
+  const names = (await newestCase(again)).documents.map(({ fileName }) => fileName);
+  expect(names.slice(-2).sort()).toEqual(['提单.pdf', '箱单.pdf'].sort());
+  expect(existsSync(invoice)).toBe(true);
 });

@@ -37,6 +37,7 @@ import { refreshCaseRow } from '../records/case-row.ts';
 import { clerkNameOf } from '../records/clerk-name.ts';
 import { checklistOf } from '../records/own-checklist.ts';
 import { createRecords, type Derived, type StoredDocument } from '../records/records.ts';
+import { openInbox } from '../scanFolder/inbox-handlers.ts';
 import { createEsclClient } from '../scanning/escl-client.ts';
 import type { FoundScanner } from '../scanning/find-scanners.ts';
 import { pauseFor } from '../scanning/pause.ts';
@@ -193,7 +194,20 @@ export const openWorkspace = async (deps: WorkspaceDeps): Promise<Result<Workspa
   });
   readings = reading;
 
+  const inbox = openInbox({
+    db,
+    desk,
+    intake,
+    blobs,
+    show: showStored,
+    pickFolder: deps.pickFolder,
+    announce,
+    timers: deps.timers,
+    reportError: deps.reportError,
+  });
+
   const handlers: WorkspaceHandlers = {
+    ...inbox.handlers,
     ...readingHandlers(desk, reading),
     ...caseHandlers(desk, showStored),
     ...checklistHandlers(desk),
@@ -268,6 +282,7 @@ export const openWorkspace = async (deps: WorkspaceDeps): Promise<Result<Workspa
   outbox.start();
   reading.lookEverywhere();
   tracking.start();
+  inbox.watch.start();
 
   return ok({
     records,
@@ -284,7 +299,7 @@ export const openWorkspace = async (deps: WorkspaceDeps): Promise<Result<Workspa
       };
     },
     close: async () => {
-      await Promise.all([outbox.stop(), tracking.stop(), reading.stop()]);
+      await Promise.all([outbox.stop(), tracking.stop(), reading.stop(), inbox.watch.stop()]);
       deps.workshop.stop();
       deps.room.close();
       try {

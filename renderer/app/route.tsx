@@ -12,6 +12,7 @@ export type Route =
   | { readonly page: 'review'; readonly caseId: string; readonly filingId: string }
   | { readonly page: 'originals' }
   | { readonly page: 'outbox' }
+  | { readonly page: 'inbox' }
   | { readonly page: 'settings'; readonly part?: 'checklist' };
 
 type Navigation = {

@@ -13,6 +13,7 @@ const OriginalsScreen = lazy(async () => ({
   default: (await import('../originals/originals-screen.tsx')).OriginalsScreen,
 }));
 const OutboxScreen = lazy(async () => ({ default: (await import('../outbox/outbox-screen.tsx')).OutboxScreen }));
+const InboxScreen = lazy(async () => ({ default: (await import('../inbox/inbox-screen.tsx')).InboxScreen }));
 const SettingsScreen = lazy(async () => ({
   default: (await import('../settings/settings-screen.tsx')).SettingsScreen,
 }));
@@ -53,6 +54,8 @@ const ScreenOfRoute = () => {
       return <OriginalsScreen />;
     case 'outbox':
       return <OutboxScreen />;
+    case 'inbox':
+      return <InboxScreen />;
     case 'settings':
       return <SettingsScreen part={route.part} />;
   }

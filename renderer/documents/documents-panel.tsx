@@ -5,6 +5,7 @@ import type { CaseView } from '../../shared/ipc/views.ts';
 import { useChecklist } from '../app/checklist.ts';
 import { useLanguage } from '../app/language.tsx';
 import { useNavigation } from '../app/route.tsx';
+import { InboxBanner } from '../inbox/inbox-banner.tsx';
 import { DocumentReading, useKindSuggestion } from '../reading/document-reading.tsx';
 import { ScanDialog } from '../scanning/scan-dialog.tsx';
 import { Banner } from '../ui/banner.tsx';
@@ -159,6 +160,7 @@ export const DocumentsPanel = ({ caseId, filingId, view, ...props }: DocumentsPa
       {drop.isOver && <div className={styles.dropHint}>{t('documents.drop')}</div>}
       <div className={styles.news}>
         <IntakeNews intake={intake} />
+        {!isLocked && <InboxBanner into={{ caseId, filingId }} />}
         {calls.fault !== null && (
           <Banner
             tone="bad"

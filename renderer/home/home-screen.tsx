@@ -2,6 +2,7 @@ import { useRead } from '../app/calls.ts';
 import { Fallback } from '../app/fallback.tsx';
 import { useLanguage } from '../app/language.tsx';
 import { useNavigation } from '../app/route.tsx';
+import { InboxBanner } from '../inbox/inbox-banner.tsx';
 import { Button } from '../ui/button.tsx';
 import { ExposureCard } from './exposure-card.tsx';
 import { FirstSteps } from './first-steps.tsx';
@@ -26,6 +27,7 @@ export const HomeScreen = () => {
           {t('home.all', { count: caseCount })}
         </Button>
       </header>
+      <InboxBanner />
       <div className={styles.columns}>
         <div className={styles.lists}>
           <HomeList title={t('home.needsYou')} items={needsYou} emptyText={t('home.needsYouNone')} isPressing />

@@ -1,4 +1,5 @@
 import { useLanguage } from '../app/language.tsx';
+import { ScanFolderCard } from '../inbox/scan-folder-card.tsx';
 import { PracticeCard } from '../outbox/practice-card.tsx';
 import { AboutCard } from './about-card.tsx';
 import { AppearanceCard } from './appearance-card.tsx';
@@ -19,6 +20,7 @@ export const SettingsScreen = ({ part }: { readonly part: 'checklist' | undefine
           <AppearanceCard />
           <ClerkCard />
           <ChecklistCard />
+          <ScanFolderCard />
           <PracticeCard />
         </div>
         <div className={styles.column}>

@@ -5,6 +5,7 @@ import { checklistChannels } from './contract/checklist.ts';
 import type { Channels } from './contract/common.ts';
 import { documentsChannels } from './contract/documents.ts';
 import { filingsChannels } from './contract/filings.ts';
+import { inboxChannels } from './contract/inbox.ts';
 import { originalsChannels } from './contract/originals.ts';
 import { outboxChannels } from './contract/outbox.ts';
 import { readingChannels } from './contract/reading.ts';
@@ -22,6 +23,7 @@ export const contract = {
   ...outboxChannels,
   ...originalsChannels,
   ...scanningChannels,
+  ...inboxChannels,
 } as const satisfies Channels;
 
 export type Contract = typeof contract;

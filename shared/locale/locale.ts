@@ -8,6 +8,7 @@ import { doubtTexts } from './texts/doubts.ts';
 import { faultTexts } from './texts/faults.ts';
 import { filingTexts } from './texts/filing.ts';
 import { homeTexts } from './texts/home.ts';
+import { inboxTexts } from './texts/inbox.ts';
 import { noticeTexts } from './texts/notice.ts';
 import { originalTexts } from './texts/originals.ts';
 import { outboxTexts } from './texts/outbox.ts';
@@ -30,6 +31,7 @@ export const texts = {
   ...faultTexts,
   ...filingTexts,
   ...homeTexts,
+  ...inboxTexts,
   ...dossierTexts,
   ...documentTexts,
   ...noticeTexts,

@@ -130,4 +130,16 @@ export const waysInFaultTexts = {
     zh: '还没有扫描任何一页。请先扫描。',
     en: 'No page has been scanned yet. Scan first.',
   },
+  'fault.scan-folder-gone': {
+    zh: '扫描文件夹不见了，可能被移走或网络盘没有连上。已收到的都在。找回文件夹后会自动继续，也可以另选一个。',
+    en: 'The scan folder is gone; it may have been moved, or a network drive is not connected. What was taken is safe. It goes on by itself once the folder is back; or choose another one.',
+  },
+  'fault.scan-folder-unreadable': {
+    zh: '扫描文件夹打不开。已收到的都在。请检查文件夹的权限；能打开后会自动继续。',
+    en: 'The scan folder cannot be opened. What was taken is safe. Check its permissions; it goes on by itself afterwards.',
+  },
+  'fault.inbox-file-gone': {
+    zh: '这份文件已不在待归案里，没有变化。请看一眼它是否已经归案。',
+    en: 'This file is not waiting any more; nothing was changed. See whether it has been filed already.',
+  },
 } as const satisfies Record<string, Text>;
