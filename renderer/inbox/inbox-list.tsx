@@ -62,7 +62,7 @@ const InboxLine = ({ item, inbox }: { readonly item: InboxItem; readonly inbox: 
             onChange={(isChosen) => inbox.select([id], isChosen)}
           />
         ) : (
-          <span className={styles.name}>{fileName}</span>
+          <span>{fileName}</span>
         )}
         <span className={styles.facts}>
           {pageCount === null

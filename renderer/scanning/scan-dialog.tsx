@@ -142,7 +142,10 @@ export const ScanDialog = ({ intake, onClose }: ScanDialogProps) => {
               closeLabel={t('app.close')}
             >
               <p>{tFault(fault)}</p>
-              {pages.length > 0 && <p>{t('scan.keptPages', { count: pageCount })}</p>}
+              {/* The scanner's own troubles say so themselves. */}
+              {pages.length > 0 && !fault.code.startsWith('scanner-') && (
+                <p>{t('scan.keptPages', { count: pageCount })}</p>
+              )}
             </Banner>
           )}
           <ScannedPages

@@ -83,9 +83,11 @@ export const ScannerChoice = ({ scanners, isBusy }: { readonly scanners: Scanner
               autoFocus={isTyping}
             />
           </div>
-          <Button type="submit" isBusy={scanners.isAdding} isDisabled={address.trim() === '' || isBusy}>
-            {t('scan.add')}
-          </Button>
+          <div className={styles.beside}>
+            <Button type="submit" isBusy={scanners.isAdding} isDisabled={address.trim() === '' || isBusy}>
+              {t('scan.add')}
+            </Button>
+          </div>
         </form>
       )}
       {scanners.fault !== null && scanners.fault.code !== 'cancelled' && (
