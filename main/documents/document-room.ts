@@ -1,5 +1,6 @@
 import type { Result } from '../../shared/ipc/result.ts';
 import type { DrawableMediaType } from './drawable.ts';
+import type { AttachmentInside } from './room/room-contract.ts';
 import type { AcceptedMediaType } from './sniff.ts';
 
 /** A blob in the vault's content-addressed store. */
@@ -27,10 +28,15 @@ export interface Inspection {
    * a password. It comes from where hostile bytes were, so it is opened in the room and nowhere else.
    */
   readonly view: StoredBlob | null;
+  /** Files inside a letter that can be documents of their own. */
+  readonly attachments: readonly AttachmentInside[];
 }
 
 export interface InspectRequest {
   readonly mediaType: AcceptedMediaType;
+  /** For pages that tell of the file: its name, and the hash it is kept under. */
+  readonly name: string;
+  readonly sha256: string;
   readonly sizeBytes: number;
   readonly read: ReadDocument;
   readonly storeSegment: StoreMade;
@@ -54,6 +60,13 @@ export interface RenderRequest {
   readonly password?: string;
 }
 
+export interface UnpackRequest {
+  readonly mediaType: AcceptedMediaType;
+  readonly read: ReadDocument;
+  readonly index: number;
+  readonly store: StoreMade;
+}
+
 export interface RoomJobOptions {
   readonly signal: AbortSignal;
   readonly onProgress?: (done: number, total: number) => void;
@@ -67,5 +80,7 @@ export interface RoomJobOptions {
 export interface DocumentRoom {
   inspect(request: InspectRequest, options: RoomJobOptions): Promise<Result<Inspection>>;
   renderPage(request: RenderRequest, options: RoomJobOptions): Promise<Result<Uint8Array>>;
+  /** Takes one file out of a letter; `index` counts its attachments as the inspection listed them. Faults also: attachment-gone. */
+  unpack(request: UnpackRequest, options: RoomJobOptions): Promise<Result<StoredBlob>>;
   close(): void;
 }

@@ -49,6 +49,7 @@ const intake: Intake = {
       thumbs: [],
       text: [''],
       warnings: [],
+      attachments: [],
     });
   },
 };

@@ -43,6 +43,7 @@ const intake: Intake = {
       thumbs: [],
       text: [''],
       warnings: [],
+      attachments: [],
     });
   },
 };

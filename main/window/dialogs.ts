@@ -27,7 +27,10 @@ export const createDialogs = (
         filters: [
           {
             name: words.documents(),
-            extensions: ['pdf', 'ofd', 'jpg', 'jpeg', 'png', 'webp', 'tif', 'tiff', 'heic', 'heif', 'zip'],
+            extensions: [
+              ...['pdf', 'ofd', 'jpg', 'jpeg', 'png', 'webp', 'tif', 'tiff', 'heic', 'heif'],
+              ...['xml', 'eml', 'msg', 'docx', 'xlsx', 'zip'],
+            ],
           },
         ],
       }),

@@ -28,6 +28,7 @@ const taken: IntakeOutcome = {
   pages: [],
   segment: '',
   view: null,
+  attachments: [],
   thumbs: [],
   text: ['', ''],
   warnings: ['script-removed'],

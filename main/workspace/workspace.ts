@@ -15,6 +15,7 @@ import { createLockedFiles } from '../cases/locked-files.ts';
 import type { MadeFile, MakePdf } from '../cases/package.ts';
 import { retryLocked } from '../cases/retry-locked.ts';
 import { createTakeIn } from '../cases/take-in.ts';
+import { withdrawHandlers } from '../cases/withdraw.ts';
 import { wordsIn } from '../cases/words.ts';
 import type { DocumentResource, DocumentTokens } from '../documents/document-tokens.ts';
 import { isDrawable } from '../documents/drawable.ts';
@@ -43,6 +44,8 @@ import type { FoundScanner } from '../scanning/find-scanners.ts';
 import { pauseFor } from '../scanning/pause.ts';
 import { askScanner } from '../scanning/scanner-http.ts';
 import { scanningHandlers } from '../scanning/scanning-handlers.ts';
+import { searchHandlers } from '../search/search-handlers.ts';
+import { createSearchKeeper } from '../search/search-keeper.ts';
 import type { SingleWindowAdapter } from '../singleWindow/adapter.ts';
 import type { Network, Timers } from '../singleWindow/network.ts';
 import { createPinnedKeys } from '../singleWindow/pinned-keys.ts';
@@ -82,6 +85,7 @@ export type WorkspaceDeps = {
 };
 
 const endpointName = 'practice';
+const setImmediateTurn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 
 /** A feed that is only late needs no words. */
 const feedFaultOf = (fault: Fault | null): Fault | null => (fault === null || fault.retry === 'later' ? null : fault);
@@ -193,6 +197,7 @@ export const openWorkspace = async (deps: WorkspaceDeps): Promise<Result<Workspa
     reportError: deps.reportError,
   });
   readings = reading;
+  const searching = createSearchKeeper({ desk, blobs, turn: setImmediateTurn, reportError: deps.reportError });
 
   const inbox = openInbox({
     db,
@@ -209,9 +214,11 @@ export const openWorkspace = async (deps: WorkspaceDeps): Promise<Result<Workspa
   const handlers: WorkspaceHandlers = {
     ...inbox.handlers,
     ...readingHandlers(desk, reading),
+    ...searchHandlers(desk, searching),
     ...caseHandlers(desk, showStored),
     ...checklistHandlers(desk),
     ...filingEditHandlers(desk),
+    ...withdrawHandlers(desk),
     ...filingSendHandlers({
       desk,
       outbox,
@@ -281,6 +288,7 @@ export const openWorkspace = async (deps: WorkspaceDeps): Promise<Result<Workspa
   }
   outbox.start();
   reading.lookEverywhere();
+  searching.look();
   tracking.start();
   inbox.watch.start();
 
@@ -299,7 +307,7 @@ export const openWorkspace = async (deps: WorkspaceDeps): Promise<Result<Workspa
       };
     },
     close: async () => {
-      await Promise.all([outbox.stop(), tracking.stop(), reading.stop(), inbox.watch.stop()]);
+      await Promise.all([outbox.stop(), tracking.stop(), reading.stop(), searching.stop(), inbox.watch.stop()]);
       deps.workshop.stop();
       deps.room.close();
       try {

@@ -12,12 +12,19 @@ export interface DocumentPagesProps {
   readonly document: DocumentView;
   readonly isLocked: boolean;
   readonly onFailed: (error: unknown) => void;
+  /** Page of the original file to begin with. */
+  readonly soughtPage?: number | null;
 }
 
 /** The pages of one document: small, large, and what can be done with them. */
-export const DocumentPages = ({ document, isLocked, onFailed }: DocumentPagesProps) => {
+export const DocumentPages = ({ document, isLocked, onFailed, soughtPage = null }: DocumentPagesProps) => {
   const pages = usePages(document, onFailed);
-  const [wanted, setWanted] = useState(0);
+  const [wanted, setWanted] = useState(() =>
+    Math.max(
+      0,
+      pages.pages.findIndex((page) => page.index === soughtPage),
+    ),
+  );
   const [zoom, setZoom] = useState<Zoom>('page');
   const last = pages.pages.length - 1;
   const position = Math.max(0, Math.min(wanted, last));

@@ -70,6 +70,14 @@ export const DocumentsPanel = ({ caseId, filingId, view, ...props }: DocumentsPa
     if (focus?.kind === 'checklist') setSelectedId(null);
   }, [focus]);
 
+  // So does a place that was searched for.
+  const sought = route.page === 'case' ? route.document : undefined;
+  useEffect(() => {
+    if (sought !== undefined) setSelectedId(sought.documentId);
+  }, [sought]);
+
+  const soughtPage = sought !== undefined && sought.documentId === shown?.id ? sought.page : null;
+
   const found = useKindSuggestion(shown, caseId);
   const acceptKind = (code: string) => {
     if (shown !== undefined) void calls.change('document.update', { documentId: shown.id, code });
@@ -144,7 +152,13 @@ export const DocumentsPanel = ({ caseId, filingId, view, ...props }: DocumentsPa
           wasSent={wasSent(view.filings, shown.id)}
           calls={calls}
         />
-        <DocumentPages key={`pages ${shown.id}`} document={shown} isLocked={isShownLocked} onFailed={calls.failed} />
+        <DocumentPages
+          key={`pages ${shown.id} ${soughtPage}`}
+          document={shown}
+          isLocked={isShownLocked}
+          onFailed={calls.failed}
+          soughtPage={soughtPage}
+        />
       </div>
     );
 

@@ -10,6 +10,7 @@ import { originalsChannels } from './contract/originals.ts';
 import { outboxChannels } from './contract/outbox.ts';
 import { readingChannels } from './contract/reading.ts';
 import { scanningChannels } from './contract/scanning.ts';
+import { searchChannels } from './contract/search.ts';
 import type { Result } from './result.ts';
 
 /** Every channel: what goes in, what comes out. `out` is the value of a `Result`. Both ends derive their types from here. */
@@ -24,6 +25,7 @@ export const contract = {
   ...originalsChannels,
   ...scanningChannels,
   ...inboxChannels,
+  ...searchChannels,
 } as const satisfies Channels;
 
 export type Contract = typeof contract;

@@ -16,6 +16,7 @@ import { progressTexts } from './texts/progress.ts';
 import { readingTexts } from './texts/reading.ts';
 import { reviewTexts } from './texts/review.ts';
 import { scanningTexts } from './texts/scanning.ts';
+import { searchTexts } from './texts/search.ts';
 import { settingsTexts } from './texts/settings.ts';
 import { timelineTexts } from './texts/timeline.ts';
 
@@ -41,6 +42,7 @@ export const texts = {
   ...readingTexts,
   ...reviewTexts,
   ...scanningTexts,
+  ...searchTexts,
   ...settingsTexts,
   ...timelineTexts,
 } as const satisfies Record<string, Text>;

@@ -1,6 +1,7 @@
 import type { Migration } from '../migrate.ts';
 import { first } from './0001-first.ts';
-import { inbox } from './0002-inbox.ts';
+import { search } from './0002-search.ts';
+import { inbox } from './0003-inbox.ts';
 
 /** Every migration in order. A released one is never edited: add the next. */
-export const migrations: readonly Migration[] = [first, inbox];
+export const migrations: readonly Migration[] = [first, search, inbox];

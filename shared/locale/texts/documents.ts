@@ -167,6 +167,26 @@ export const documentTexts = {
     zh: '有内容没有显示，请对照原件',
     en: 'Something is not shown; compare with the original',
   },
+  'documents.warning.page-unreadable': {
+    zh: '有页面已损坏，原位放了一页说明；请补一份完好的文件',
+    en: 'A page is damaged; a page in its place says so. Get a sound file',
+  },
+  'documents.warning.sheets-cut': {
+    zh: '内容太长，页面只排出前面一部分；原文件完整保留',
+    en: 'Too long for its pages; only the first part is set. The file itself is whole',
+  },
+  'documents.warning.attached-only': {
+    zh: '不能逐页显示，只有一页说明；原文件照样提交',
+    en: 'Cannot be shown page by page: one page tells of it, and the file itself is sent',
+  },
+  'documents.warning.office-converted': {
+    zh: '页面由 LibreOffice 转成，版式可能与原件不同；请看一遍',
+    en: 'The pages were made by LibreOffice and may look different; have a look',
+  },
+  'documents.warning.links-outside': {
+    zh: '引用了外部内容，没有去取；请对照原件',
+    en: 'Refers to content elsewhere, which was not fetched; compare with the original',
+  },
   'documents.warning.other': { zh: '处理时有改动，请看一遍', en: 'Was changed on the way in; have a look' },
 
   'documents.page': { zh: '第 {n} 页', en: 'Page {n}' },

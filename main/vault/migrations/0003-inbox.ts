@@ -18,7 +18,7 @@ const statements = [
 ];
 
 export const inbox: Migration = {
-  version: 2,
+  version: 3,
   name: 'inbox',
   up: (db) => {
     for (const statement of statements) db.run(statement);
