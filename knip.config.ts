@@ -44,7 +44,6 @@ const config: KnipConfig = {
     'electron-33-types',
     // Chosen for what is being written; each leaves this list with its first import.
     'read-excel-file',
-    'write-excel-file',
     'csv-parse',
     'oidc-provider',
     'openid-client',

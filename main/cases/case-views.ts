@@ -1,6 +1,7 @@
 import { addAmounts } from '../../shared/claim/amount.ts';
 import { nextStep, spineOf, stageOf } from '../../shared/claim/spine.ts';
 import type { CaseRow, CaseView, HomeView } from '../../shared/ipc/views.ts';
+import { examined } from '../quality/examined.ts';
 import type { StoredDocument } from '../records/records.ts';
 import type { Desk } from './desk.ts';
 
@@ -11,10 +12,16 @@ export const viewCase = (desk: Desk, show: ShowDocument, caseId: string): CaseVi
   const claimCase = desk.needCase(caseId);
   const filings = desk.records.filings.ofCase(caseId);
   const originals = desk.records.originals.ofCase(caseId);
+  const stored = desk.records.documents.ofCase(caseId);
+  const checked = examined(stored);
   return {
     case: claimCase,
     filings,
-    documents: desk.records.documents.ofCase(caseId).map((stored) => ({ ...stored.document, token: show(stored) })),
+    documents: stored.map((one) => ({
+      ...one.document,
+      findings: [...(checked.get(one.document.id)?.findings ?? [])],
+      token: show(one),
+    })),
     originals,
     spine: spineOf(claimCase, filings),
     nextStep: nextStep(claimCase, filings, originals, desk.today()),

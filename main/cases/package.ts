@@ -1,17 +1,16 @@
 import type { ClaimCase } from '../../shared/claim/case.ts';
-import { isUntouched, keptPages } from '../../shared/claim/document.ts';
+import { keptPages } from '../../shared/claim/document.ts';
 import type { Doubt } from '../../shared/claim/doubts/doubt.ts';
 import { selfCheck } from '../../shared/claim/doubts/self-check.ts';
 import type { Filing, SupplementRequest } from '../../shared/claim/filing.ts';
 import type { Result } from '../../shared/ipc/result.ts';
-import type { ManifestDocument } from '../../shared/singleWindow/manifest.ts';
-import type { DocumentJob, DossierJob, Job } from '../dossier/job.ts';
+import type { DossierJob, Job, JobPage } from '../dossier/job.ts';
+import { examined } from '../quality/examined.ts';
 import { checklistOf } from '../records/own-checklist.ts';
 import type { StoredDocument } from '../records/records.ts';
+import { standingSending } from './arrangement.ts';
 import { coverFacts } from './cover-facts.ts';
 import type { Desk } from './desk.ts';
-import { safeFileName } from './safe-file-name.ts';
-import { unwrap } from './settle.ts';
 import type { Words } from './words.ts';
 
 export type MadeFile = {
@@ -51,7 +50,7 @@ export const openFilingFile = (desk: Desk, filingId: string): FilingFile => {
       claimCase,
       filing,
       filings,
-      stored.map(({ document }) => document),
+      [...examined(stored).values()],
       desk.today(),
       checklistOf(desk.records.settings),
     ),
@@ -72,7 +71,17 @@ export const standingExplanations = ({
     return text === '' ? [] : [{ doubt, text }];
   });
 
-const metadata = (file: FilingFile, desk: Desk) => ({
+/** The pages a document is sent with, as they lie in the segment they come from. */
+export const sentPages = (stored: StoredDocument): { segment: string; pages: JobPage[] } => {
+  const { document, derived } = stored;
+  const smaller = standingSending(stored)?.smaller;
+  const kept = keptPages(document);
+  return smaller
+    ? { segment: smaller.segment, pages: kept.map((_page, index) => ({ index, rotation: 0 })) }
+    : { segment: derived.segment, pages: kept.map(({ index, rotation }) => ({ index, rotation })) };
+};
+
+export const metadata = (file: Pick<FilingFile, 'claimCase'>, desk: Desk) => ({
   author: file.claimCase.facts.insured.name,
   createdAt: desk.now(),
 });
@@ -96,15 +105,14 @@ export const dossierJob = (file: FilingFile, desk: Desk, words: Words): DossierJ
       practice: true,
       madeAt: t('dossier.made-at', { at: desk.now().slice(0, 16).replace('T', ' ').concat(' UTC') }),
     },
-    parts: travelling.map(({ document, derived }) => ({
-      title: document.title,
-      code: document.code ?? 'OTHER',
-      originalToFollow: document.originalToFollow !== null,
-      ...(document.originalToFollow === null
+    parts: travelling.map((stored) => ({
+      title: stored.document.title,
+      code: stored.document.code ?? 'OTHER',
+      originalToFollow: stored.document.originalToFollow !== null,
+      ...(stored.document.originalToFollow === null
         ? {}
-        : { note: t('dossier.note.original', { promisedOn: document.originalToFollow.promisedOn }) }),
-      segment: derived.segment,
-      pages: keptPages(document).map(({ index, rotation }) => ({ index, rotation })),
+        : { note: t('dossier.note.original', { promisedOn: stored.document.originalToFollow.promisedOn }) }),
+      ...sentPages(stored),
     })),
     words: {
       cover: t('dossier.word.cover'),
@@ -123,72 +131,4 @@ export const dossierJob = (file: FilingFile, desk: Desk, words: Words): DossierJ
       practiceNotice: t('dossier.word.practice-notice'),
     },
   };
-};
-
-const editedDocumentJob = (
-  { document, derived }: StoredDocument,
-  file: FilingFile,
-  desk: Desk,
-  words: Words,
-): DocumentJob => ({
-  kind: 'document',
-  language: words.locale,
-  title: document.title,
-  metadata: metadata(file, desk),
-  part: { segment: derived.segment, pages: keptPages(document).map(({ index, rotation }) => ({ index, rotation })) },
-});
-
-const endings: Readonly<Record<string, string>> = {
-  'application/pdf': 'pdf',
-  'image/jpeg': 'jpg',
-  'image/png': 'png',
-  'image/webp': 'webp',
-  'image/tiff': 'tif',
-  'image/heic': 'heic',
-  'application/ofd': 'ofd',
-  'application/xml': 'xml',
-  'message/rfc822': 'eml',
-  'application/vnd.ms-outlook': 'msg',
-  'application/vnd.openxmlformats-officedocument.wordprocessingml.document': 'docx',
-  'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': 'xlsx',
-};
-
-/**
- * The files of a package: each document as it came, or, where pages were turned, moved or taken out, the PDF of what was
- * kept (a page the clerk removed must not travel); and the dossier.
- */
-export const makePackageFiles = async (
-  file: FilingFile,
-  desk: Desk,
-  words: Words,
-  makePdf: MakePdf,
-  options: MakeOptions,
-): Promise<{ documents: ManifestDocument[]; dossier: MadeFile }> => {
-  const steps = file.travelling.length + 1;
-  const documents: ManifestDocument[] = [];
-  for (const [i, stored] of file.travelling.entries()) {
-    const { document } = stored;
-    const sent = isUntouched(document)
-      ? { sha256: document.sha256, sizeBytes: document.sizeBytes, mediaType: document.mediaType }
-      : {
-          ...unwrap(await makePdf(editedDocumentJob(stored, file, desk, words), { signal: options.signal })),
-          mediaType: 'application/pdf',
-        };
-    documents.push({
-      documentId: document.id,
-      code: document.code ?? 'OTHER',
-      title: document.title,
-      fileName: safeFileName(i + 1, document.code ?? 'OTHER', document.title, endings[sent.mediaType] ?? 'bin'),
-      mediaType: sent.mediaType,
-      sizeBytes: sent.sizeBytes,
-      sha256: sent.sha256,
-      pageCount: keptPages(document).length,
-      presentation: document.presentation,
-      originalToFollow: document.originalToFollow,
-    });
-    options.onProgress?.(i + 1, steps);
-  }
-  const dossier = unwrap(await makePdf(dossierJob(file, desk, words), { signal: options.signal }));
-  options.onProgress?.(steps, steps);
-  return { documents, dossier };
 };

@@ -1,6 +1,7 @@
 import type { Result } from '../../shared/ipc/result.ts';
-import type { DocumentRoom, ReadDocument, RoomJobOptions } from './document-room.ts';
+import type { DocumentRoom, ReadDocument, RoomJobOptions, Rotation } from './document-room.ts';
 import type { DrawableMediaType } from './drawable.ts';
+import type { MeasureReply } from './room/look-contract.ts';
 import type { OcrReply, TextPlacesReply } from './room/ocr-contract.ts';
 
 export interface RecogniseRequest {
@@ -10,6 +11,8 @@ export interface RecogniseRequest {
   readonly read: ReadDocument;
   /** From 1. */
   readonly page: number;
+  /** Clockwise, before it is read; 0 where nothing is said. */
+  readonly rotation?: Rotation;
 }
 
 /** Reads what stands on pages, in a room of its own. Ends like every room job; a cancelled one ends at once. */
@@ -20,4 +23,14 @@ export interface PageReader {
   recognise(request: RecogniseRequest, options: RoomJobOptions): Promise<Result<OcrReply>>;
 }
 
-export type ReadingRoom = DocumentRoom & PageReader;
+export interface MeasureRequest {
+  readonly mediaType: DrawableMediaType;
+  readonly read: ReadDocument;
+}
+
+/** Measures what pages look like; changes nothing. */
+export interface PageMeasurer {
+  measure(request: MeasureRequest, options: RoomJobOptions): Promise<Result<MeasureReply>>;
+}
+
+export type ReadingRoom = DocumentRoom & PageReader & PageMeasurer;

@@ -1,8 +1,9 @@
 import type { PageText, Word } from '../../shared/claim/reading/page-text.ts';
 import { fault, ok, type Result } from '../../shared/ipc/result.ts';
-import type { ReadDocument, RoomJobOptions } from '../documents/document-room.ts';
+import type { ReadDocument, RoomJobOptions, Rotation } from '../documents/document-room.ts';
 import type { DrawableMediaType } from '../documents/drawable.ts';
-import type { PageReader } from '../documents/page-reader.ts';
+import type { PageReader, RecogniseRequest } from '../documents/page-reader.ts';
+import type { OcrReply } from '../documents/room/ocr-contract.ts';
 
 export interface ReadSource {
   readonly mediaType: DrawableMediaType;
@@ -18,8 +19,34 @@ const maxRecognised = 40;
 /** A picture without a size of its own is taken for a page as high as A4. */
 const pictureLongSidePt = 842;
 
-const hasText = (words: readonly Word[]): boolean =>
-  words.reduce((letters, { text }) => letters + text.length, 0) >= leastLetters;
+/** Upright print in focus is read with 75 and more; on its head hardly anything is read with 50. */
+const sureEnough = 62;
+const surerBy = 15;
+/** Pages of a document that are tried in other directions: each costs up to three more readings. */
+const mostTurned = 6;
+/** The likeliest first: a sheet fed the wrong way round, then one on its side. */
+const otherTurns = [180, 90, 270] as const;
+
+type Turned = { readonly reply: OcrReply; readonly turn: Rotation };
+
+const lettersIn = (words: readonly Word[]): number => words.reduce((sum, { text }) => sum + text.length, 0);
+const looksTurned = ({ reply }: Turned): boolean => reply.confidence < sureEnough;
+const isSurer = (tried: OcrReply, before: OcrReply): boolean =>
+  tried.confidence >= sureEnough &&
+  tried.confidence >= before.confidence + surerBy &&
+  lettersIn(tried.words) >= leastLetters;
+
+const recognised = async (
+  reader: PageReader,
+  request: Omit<RecogniseRequest, 'rotation'>,
+  turn: Rotation,
+  signal: AbortSignal,
+): Promise<Result<Turned>> => {
+  const reply = await reader.recognise({ ...request, rotation: turn }, { signal });
+  return reply.ok ? ok({ reply: reply.value, turn }) : reply;
+};
+
+const hasText = (words: readonly Word[]): boolean => lettersIn(words) >= leastLetters;
 
 const scaled = (word: Word, factor: number): Word => ({
   text: word.text,
@@ -49,25 +76,43 @@ export const readPages = async (
     }
   } else pages.push({ widthPt: pictureLongSidePt, heightPt: pictureLongSidePt, by: 'none', words: [] });
 
+  /** Reads the page on its head and on its sides, as long as that was not done too often in this document. */
+  const bestTurned = async (asItLies: Turned, index: number): Promise<Turned> => {
+    turnsLeft -= 1;
+    for (const turn of otherTurns) {
+      if (signal.aborted) return asItLies;
+      const tried = await recognised(reader, { read, key, mediaType, page: index + 1 }, turn, signal);
+      if (tried.ok && isSurer(tried.value.reply, asItLies.reply)) return tried.value;
+    }
+    return asItLies;
+  };
+  let turnsLeft = mostTurned;
   const pictures = pages.flatMap(({ by }, index) => (by === 'none' ? [index] : [])).slice(0, maxRecognised);
   for (const [done, index] of pictures.entries()) {
     if (signal.aborted) return fault('cancelled', 'after-user');
     onProgress?.(done, pictures.length);
     const page = pages[index];
     if (page === undefined) continue;
-    const seen = await reader.recognise({ read, key, mediaType, page: index + 1 }, { signal });
-    if (!seen.ok) {
-      if (signal.aborted || pages.length === 1) return seen;
+    const asItLies = await recognised(reader, { read, key, mediaType, page: index + 1 }, 0, signal);
+    if (!asItLies.ok) {
+      if (signal.aborted || pages.length === 1) return asItLies;
       continue;
     }
-    const { widthPx, heightPx, words } = seen.value;
+    const seen =
+      turnsLeft > 0 && looksTurned(asItLies.value) ? await bestTurned(asItLies.value, index) : asItLies.value;
+    const { reply, turn } = seen;
+    const isSideways = turn === 90 || turn === 270;
+    const uprightPt = isSideways ? page.heightPt : page.widthPt;
     const factor =
-      mediaType === 'application/pdf' ? page.widthPt / widthPx : pictureLongSidePt / Math.max(widthPx, heightPx);
+      mediaType === 'application/pdf'
+        ? uprightPt / reply.widthPx
+        : pictureLongSidePt / Math.max(reply.widthPx, reply.heightPx);
     pages[index] = {
-      widthPt: widthPx * factor,
-      heightPt: heightPx * factor,
+      widthPt: reply.widthPx * factor,
+      heightPt: reply.heightPx * factor,
       by: 'ocr',
-      words: words.map((word) => scaled(word, factor)),
+      words: reply.words.map((word) => scaled(word, factor)),
+      ...(turn === 0 ? {} : { turn }),
     };
   }
   onProgress?.(pictures.length, pictures.length);

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { wordsOf } from '../../shared/claim/quality/page-words.ts';
 import {
   applyCorrections,
   buyerKey,
@@ -82,7 +83,8 @@ export const createReadingQueue = (deps: ReadingQueueDeps): ReadingQueue => {
         records.search.putPages(next.document, next.derived.text, pages);
       return next;
     });
-    if (kept !== undefined) tell(kept);
+    // What was read is part of the self-check.
+    if (kept !== undefined) announce.changed(['documents', 'cases'], kept.document.caseId);
   };
 
   const readingOf = (stored: StoredDocument, pages: readonly PageText[]): Reading => {
@@ -102,6 +104,7 @@ export const createReadingQueue = (deps: ReadingQueueDeps): ReadingQueue => {
         pages,
         stored.reading?.proposals ?? [],
       ),
+      words: pages.map(wordsOf),
     };
   };
 
@@ -114,6 +117,7 @@ export const createReadingQueue = (deps: ReadingQueueDeps): ReadingQueue => {
         kinds: stored.reading?.kinds ?? [],
         kindUsed: stored.reading?.kindUsed ?? null,
         proposals: stored.reading?.proposals ?? [],
+        words: stored.reading?.words ?? [],
       },
     }));
 
@@ -211,7 +215,8 @@ export const createReadingQueue = (deps: ReadingQueueDeps): ReadingQueue => {
     if (document.removedAt !== null || waiting.has(document.id) || running?.documentId === document.id) return false;
     if (reading === undefined) return true;
     if (reading.fault !== null) return atStart && reading.fault.retry === 'later';
-    return kindToUse(document.code, reading.kinds) !== reading.kindUsed;
+    // Read before its words were kept: they are in its text.
+    return reading.words.length === 0 || kindToUse(document.code, reading.kinds) !== reading.kindUsed;
   };
 
   return {

@@ -27,14 +27,16 @@ export const unreferencedBlobs = ({
   db: Db;
 }): string[] => {
   const wanted = new Set<string>();
-  for (const { document, derived } of [
+  for (const { document, derived, sending } of [
     ...records.documents.every(),
     ...scannedPagesOf(records.settings),
     ...createInboxStore(db)
       .held()
       .flatMap(({ stored }) => stored ?? []),
   ]) {
-    for (const sha256 of [document.sha256, derived.segment, derived.view?.sha256, derived.text, ...derived.thumbs])
+    const made = [sending?.smaller?.sha256, sending?.smaller?.segment];
+    const kept = [document.sha256, derived.segment, derived.view?.sha256, derived.text, ...derived.thumbs];
+    for (const sha256 of [...kept, ...made])
       if (sha256 !== null && sha256 !== undefined) wanted.add(blobs.nameOf(sha256));
   }
   // What was sent is kept as it was sent.

@@ -1,8 +1,11 @@
+import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
 import type { ClaimDocument } from '../../shared/claim/document.ts';
 import { type Fault, ok, type Result } from '../../shared/ipc/result.ts';
 import type { IntakeBatch } from '../../shared/ipc/views.ts';
 import type { Locale } from '../../shared/locale/locale.ts';
+import { backupHandlers } from '../backup/backup-handlers.ts';
+import { createBackupKeeper } from '../backup/backup-keeper.ts';
 import { caseHandlers } from '../cases/case-handlers.ts';
 import { checklistHandlers } from '../cases/checklist-handlers.ts';
 import type { Clock } from '../cases/clock.ts';
@@ -25,13 +28,15 @@ import { createIntake } from '../documents/intake.ts';
 import { defaultDocumentLimits } from '../documents/limits.ts';
 import type { ReadingRoom } from '../documents/page-reader.ts';
 import type { Workshop } from '../dossier/workshop-client.ts';
+import { exportHandlers } from '../export/export-handlers.ts';
 import { handoverHandlers } from '../handover/handover-handlers.ts';
 import type { Announce } from '../ipc/announce.ts';
-import { originalsHandlers } from '../originals/originals-handlers.ts';
+import { originalRows, originalsHandlers } from '../originals/originals-handlers.ts';
 import type { PrintPdf } from '../originals/print-pdf.ts';
 import { createOutbox } from '../outbox/outbox.ts';
 import { readReceipt, verifyStoredReceipt } from '../outbox/receipt-store.ts';
 import type { Progress } from '../outbox/runner.ts';
+import { createPageFactsQueue, type PageFactsQueue } from '../quality/page-facts-queue.ts';
 import { readingHandlers } from '../reading/reading-handlers.ts';
 import { createReadingQueue, type ReadingQueue } from '../reading/reading-queue.ts';
 import { refreshCaseRow } from '../records/case-row.ts';
@@ -39,11 +44,8 @@ import { clerkNameOf } from '../records/clerk-name.ts';
 import { checklistOf } from '../records/own-checklist.ts';
 import { createRecords, type Derived, type StoredDocument } from '../records/records.ts';
 import { openInbox } from '../scanFolder/inbox-handlers.ts';
-import { createEsclClient } from '../scanning/escl-client.ts';
 import type { FoundScanner } from '../scanning/find-scanners.ts';
-import { pauseFor } from '../scanning/pause.ts';
-import { askScanner } from '../scanning/scanner-http.ts';
-import { scanningHandlers } from '../scanning/scanning-handlers.ts';
+import { openScanning } from '../scanning/open-scanning.ts';
 import { searchHandlers } from '../search/search-handlers.ts';
 import { createSearchKeeper } from '../search/search-keeper.ts';
 import type { SingleWindowAdapter } from '../singleWindow/adapter.ts';
@@ -51,15 +53,20 @@ import type { Network, Timers } from '../singleWindow/network.ts';
 import { createPinnedKeys } from '../singleWindow/pinned-keys.ts';
 import { createSigner, type Signer } from '../singleWindow/signing.ts';
 import { createTracking } from '../tracking/tracking.ts';
+import { keyFilePath } from '../vault/key-file.ts';
+import type { Keys } from '../vault/keys.ts';
 import type { Vault } from '../vault/open-vault.ts';
 import { bundleNotices } from './bundle-notices.ts';
 import { openClientKey } from './client-key.ts';
 import { followEvents, type Notify } from './follow-events.ts';
-import { outboxHandlers } from './outbox-handlers.ts';
+import { outboxHandlers, outboxRows } from './outbox-handlers.ts';
 import { unreferencedBlobs } from './unreferenced-blobs.ts';
 import type { Workspace, WorkspaceHandlers } from './workspace-contract.ts';
 
 export type WorkspaceDeps = {
+  /** The vault's folder. */
+  readonly dir: string;
+  readonly keys: Keys;
   readonly vault: Vault;
   readonly room: ReadingRoom;
   readonly workshop: Workshop;
@@ -79,6 +86,8 @@ export type WorkspaceDeps = {
   readonly pickFolder: () => Promise<string | null>;
   readonly pickPackage: () => Promise<string | null>;
   readonly samplePackage: string;
+  readonly askBackupPlace: (suggestedName: string) => Promise<string | null>;
+  readonly appVersion: string;
   readonly saveAs: SaveAs;
   readonly printPdf: PrintPdf;
   readonly reportError: (error: unknown) => void;
@@ -101,12 +110,15 @@ export const openWorkspace = async (deps: WorkspaceDeps): Promise<Result<Workspa
   const { vault, clock, newId } = deps;
   const { db, blobs } = vault;
   let readings: ReadingQueue | undefined;
+  let pageFacts: PageFactsQueue | undefined;
   const announce: Announce = {
     ...deps.announce,
     changed: (topics, caseId) => {
       deps.announce.changed(topics, caseId);
-      // New documents are read, and read again for the kind they are given.
-      if (topics.includes('documents') && caseId !== undefined) readings?.look(caseId);
+      // New documents are measured and read, and read again for the kind they are given.
+      if (!topics.includes('documents') || caseId === undefined) return;
+      pageFacts?.look(caseId);
+      readings?.look(caseId);
     },
   };
   const records = createRecords(db);
@@ -197,6 +209,16 @@ export const openWorkspace = async (deps: WorkspaceDeps): Promise<Result<Workspa
     reportError: deps.reportError,
   });
   readings = reading;
+  pageFacts = createPageFactsQueue({
+    desk,
+    room: deps.room,
+    announce: deps.announce,
+    sourceOf: ({ document, derived }) => {
+      const { original, mediaType } = drawnFrom(document, derived);
+      return { mediaType, read: () => readBlob(original) };
+    },
+    reportError: deps.reportError,
+  });
   const searching = createSearchKeeper({ desk, blobs, turn: setImmediateTurn, reportError: deps.reportError });
 
   const inbox = openInbox({
@@ -210,9 +232,29 @@ export const openWorkspace = async (deps: WorkspaceDeps): Promise<Result<Workspa
     timers: deps.timers,
     reportError: deps.reportError,
   });
+  const sending = { outbox, records, progressOf: (id: string) => progress.get(id) };
+  const backup = createBackupKeeper({
+    write: {
+      dir: deps.dir,
+      db,
+      keys: deps.keys,
+      nameOf: blobs.nameOf,
+      list: blobs.list,
+      keyFileText: () => readFile(keyFilePath(deps.dir), 'utf8'),
+      now: () => clock.now().toISOString(),
+      appVersion: deps.appVersion,
+    },
+    settings: records.settings,
+    timers: deps.timers,
+    now,
+    hasCases: () => records.cases.count() > 0,
+    onChange: () => announce.changed(['app']),
+    reportError: deps.reportError,
+  });
 
   const handlers: WorkspaceHandlers = {
     ...inbox.handlers,
+    ...backupHandlers({ keeper: backup, announce, askPlace: deps.askBackupPlace }),
     ...readingHandlers(desk, reading),
     ...searchHandlers(desk, searching),
     ...caseHandlers(desk, showStored),
@@ -239,9 +281,9 @@ export const openWorkspace = async (deps: WorkspaceDeps): Promise<Result<Workspa
       takeBytes: async (into, name, bytes, signal) =>
         takeGathered(into, await gather.bytes(name, bytes, signal), signal),
     }),
-    ...scanningHandlers({
+    ...openScanning({
       desk,
-      escl: createEsclClient({ ask: askScanner, pause: (delayMs, signal) => pauseFor(deps.timers, delayMs, signal) }),
+      timers: deps.timers,
       find: deps.findScanners,
       intake,
       blobs,
@@ -264,7 +306,14 @@ export const openWorkspace = async (deps: WorkspaceDeps): Promise<Result<Workspa
       printPdf: deps.printPdf,
       clerkName: () => clerkNameOf(records.settings),
     }),
-    ...outboxHandlers({ outbox, records, progressOf: (id) => progress.get(id) }),
+    ...outboxHandlers(sending),
+    ...exportHandlers({
+      desk,
+      words,
+      saveAs: deps.saveAs,
+      originalRows: (closed) => originalRows(desk, '', closed),
+      outboxRows: () => outboxRows(sending),
+    }),
     ...handoverHandlers({
       desk,
       intake,
@@ -287,10 +336,12 @@ export const openWorkspace = async (deps: WorkspaceDeps): Promise<Result<Workspa
     deps.reportError(error);
   }
   outbox.start();
+  pageFacts.lookEverywhere();
   reading.lookEverywhere();
   searching.look();
   tracking.start();
   inbox.watch.start();
+  backup.start();
 
   return ok({
     records,
@@ -307,7 +358,15 @@ export const openWorkspace = async (deps: WorkspaceDeps): Promise<Result<Workspa
       };
     },
     close: async () => {
-      await Promise.all([outbox.stop(), tracking.stop(), reading.stop(), searching.stop(), inbox.watch.stop()]);
+      await Promise.all([
+        outbox.stop(),
+        tracking.stop(),
+        reading.stop(),
+        searching.stop(),
+        backup.stop(),
+        inbox.watch.stop(),
+      ]);
+      await pageFacts?.stop();
       deps.workshop.stop();
       deps.room.close();
       try {

@@ -19,8 +19,10 @@ export const railIcons: Record<RailPage, IconType> = {
   settings: Settings,
 };
 
-const railOf = ({ page }: Route): RailPage =>
-  page === 'case' || page === 'filing' || page === 'review' ? 'cases' : page === 'inbox' ? 'home' : page;
+const railOf = ({ page }: Route): RailPage => {
+  if (page === 'firm' || page === 'inbox') return 'home';
+  return page === 'case' || page === 'filing' || page === 'review' ? 'cases' : page;
+};
 
 export const Rail = () => {
   const { t } = useLanguage();

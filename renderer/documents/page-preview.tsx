@@ -3,9 +3,11 @@ import type { Page } from '../../shared/claim/document.ts';
 import { useLanguage } from '../app/language.tsx';
 import { classNames } from '../ui/class-names.ts';
 import { StatusMark } from '../ui/status-mark.tsx';
+import type { LookedAt } from './look-at.ts';
 import { pageAddress } from './page-address.ts';
 import { PagePicture } from './page-picture.tsx';
 import styles from './page-preview.module.css';
+import { type PlaceInParts, turnedPlace } from './turned-place.ts';
 import type { Zoom } from './zoom.ts';
 
 export interface PagePreviewProps {
@@ -14,10 +16,12 @@ export interface PagePreviewProps {
   readonly position: number;
   readonly pageCount: number;
   readonly zoom: Zoom;
+  /** Where something was read, marked and scrolled to. */
+  readonly place?: LookedAt['place'];
 }
 
 /** The page being looked at, as large as asked for. Scrolls by keyboard; turning pages is the owner's. */
-export const PagePreview = ({ token, page, position, pageCount, zoom }: PagePreviewProps) => {
+export const PagePreview = ({ token, page, position, pageCount, zoom, place = null }: PagePreviewProps) => {
   const { t } = useLanguage();
   const pane = useRef<HTMLElement>(null);
   const [paneWidth, setPaneWidth] = useState(600);
@@ -36,6 +40,12 @@ export const PagePreview = ({ token, page, position, pageCount, zoom }: PagePrev
   useEffect(() => {
     pane.current?.scrollTo({ top: 0, left: 0 });
   }, [token, page.index]);
+
+  const mark = useRef<HTMLSpanElement>(null);
+  const showPlace = place !== null && zoom !== 'page';
+  useEffect(() => {
+    if (showPlace && place !== null) mark.current?.scrollIntoView({ block: 'center', inline: 'center' });
+  }, [place, showPlace]);
 
   const width = typeof zoom === 'number' ? paneWidth * zoom : paneWidth;
   // The address names the long side; pages are rarely longer than A4.
@@ -59,7 +69,28 @@ export const PagePreview = ({ token, page, position, pageCount, zoom }: PagePrev
           address={pageAddress(token, page.index, longSidePx, page.rotation)}
           alt={page.rotation === 0 ? words : `${words}, ${t('documents.pageTurned', { degrees: page.rotation })}`}
         />
+        {showPlace && place !== null && (
+          <span
+            ref={mark}
+            className={styles.place}
+            role="img"
+            aria-label={t('reading.placeAlt', { read: place.words, page: position + 1 })}
+            style={markStyle(turnedPlace(place.box, page.rotation))}
+          />
+        )}
       </div>
     </section>
   );
 };
+
+/** Room around the marked words, in parts of the page. */
+const around = 0.006;
+
+const percent = (part: number): string => `${(part * 100).toFixed(3)}%`;
+
+const markStyle = ({ left, top, width, height }: PlaceInParts) => ({
+  left: percent(left - around),
+  top: percent(top - around),
+  width: percent(width + 2 * around),
+  height: percent(height + 2 * around),
+});

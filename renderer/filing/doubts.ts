@@ -1,4 +1,5 @@
 import type { ChecklistData } from '../../shared/claim/checklist-data.ts';
+import type { Rotation } from '../../shared/claim/document.ts';
 import type { Doubt, DoubtTarget } from '../../shared/claim/doubts/doubt.ts';
 import { selfCheck } from '../../shared/claim/doubts/self-check.ts';
 import type { Filing } from '../../shared/claim/filing.ts';
@@ -24,12 +25,32 @@ export const sections = [
 ] as const;
 export type SectionId = (typeof sections)[number];
 
+export type DoubtPicture = { readonly token: string; readonly index: number; readonly rotation: Rotation };
+
+const pictureOf = (view: CaseView, documentId: unknown, index: unknown): DoubtPicture[] => {
+  const document = view.documents.find(({ id }) => id === documentId);
+  const page = document?.pages.find((one) => one.index === index);
+  return document === undefined || page === undefined
+    ? []
+    : [{ token: document.token, index: page.index, rotation: page.rotation }];
+};
+
+const picturesOf = (view: CaseView, { target, params }: Doubt): DoubtPicture[] =>
+  target.kind !== 'document' || target.page === undefined
+    ? []
+    : [
+        ...pictureOf(view, target.documentId, target.page),
+        ...pictureOf(view, params.otherDocumentId, params.otherPage),
+      ];
+
 /** A doubt as it is listed: errors first, numbered from 1. */
 export type NumberedDoubt = {
   readonly number: number;
   readonly doubt: Doubt;
   readonly section: SectionId;
   readonly fieldId: string;
+  /** The pages it is about, to be seen beside its words. */
+  readonly pictures: readonly DoubtPicture[];
   /** '' until the clerk has said why it is all right. */
   readonly explanation: string;
 };
@@ -92,6 +113,7 @@ export const doubtsOf = (
       doubt,
       section: sectionOf(doubt.target),
       fieldId: fieldIdOf(doubt.target),
+      pictures: picturesOf(view, doubt),
       explanation: filing.explanations[doubt.key] ?? '',
     }),
   );

@@ -1,4 +1,7 @@
 import { useLanguage } from '../app/language.tsx';
+import { BackupCard } from '../backup/backup-card.tsx';
+import { PassphraseCard } from '../backup/passphrase-card.tsx';
+import { RecoveryCard } from '../backup/recovery-card.tsx';
 import { ScanFolderCard } from '../inbox/scan-folder-card.tsx';
 import { PracticeCard } from '../outbox/practice-card.tsx';
 import { AboutCard } from './about-card.tsx';
@@ -24,6 +27,9 @@ export const SettingsScreen = ({ part }: { readonly part: 'checklist' | undefine
           <PracticeCard />
         </div>
         <div className={styles.column}>
+          <BackupCard />
+          <RecoveryCard />
+          <PassphraseCard />
           <AboutCard />
           <KeysCard />
         </div>

@@ -28,6 +28,7 @@ const MAIN_LIBRARIES = [
   'sodium-native',
   'tus-js-client',
   'uuid',
+  'write-excel-file',
   'yauzl',
   'yazl',
 ];

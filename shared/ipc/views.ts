@@ -6,6 +6,7 @@ import { checklistDataSchema } from '../claim/checklist-data.ts';
 import { claimDocumentSchema } from '../claim/document.ts';
 import { filingKinds, filingSchema, filingStates } from '../claim/filing.ts';
 import { originalSchema } from '../claim/original.ts';
+import { pageFindingSchema } from '../claim/quality/page-findings.ts';
 import { keptProposalSchema, kindReadSchema } from '../claim/reading/reading.ts';
 import { caseStages, stations } from '../claim/spine.ts';
 import { locales } from '../locale/locale.ts';
@@ -89,6 +90,8 @@ export type CaseQuery = z.infer<typeof caseQuerySchema>;
 export const documentViewSchema = claimDocumentSchema.extend({
   /** Capability for `doc://d/<token>/thumb/<n>` and `doc://d/<token>/page/<n>?w=<px>&r=<rotation>`; n counts pages of the original file from 1 (page.index + 1); pages already carry the file’s own rotation, r is the clerk’s. */
   token: z.string(),
+  /** What may be wrong with its pages, for the self-check. */
+  findings: z.array(pageFindingSchema),
 });
 export type DocumentView = z.infer<typeof documentViewSchema>;
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { MeasureArgs } from './look-contract.ts';
 import type { ReadArgs } from './ocr-contract.ts';
 
 /**
@@ -130,7 +131,8 @@ export type RoomRequest =
   | { readonly id: number; readonly op: 'unpack'; readonly args: UnpackArgs }
   | { readonly id: number; readonly op: 'inspect'; readonly args: InspectArgs }
   | { readonly id: number; readonly op: 'render'; readonly args: RenderArgs }
-  | { readonly id: number; readonly op: 'read'; readonly args: ReadArgs };
+  | { readonly id: number; readonly op: 'read'; readonly args: ReadArgs }
+  | { readonly id: number; readonly op: 'measure'; readonly args: MeasureArgs };
 
 type Without<T, K extends PropertyKey> = T extends unknown ? Omit<T, K> : never;
 export type RoomOrder = Without<RoomRequest, 'id'>;

@@ -36,6 +36,7 @@ export function createRoomPool({ createRoom, inspecting }: RoomPoolDeps): Readin
     unpack: (request, options) => inAnyRoom(options.signal, (room) => room.unpack(request, options)),
     renderPage: (request, options) => preview.renderPage(request, options),
     textPlaces: (request, options) => reading.textPlaces(request, options),
+    measure: (request, options) => reading.measure(request, options),
     recognise: (request, options) => reading.recognise(request, options),
     close() {
       for (const room of [...all, preview, reading]) room.close();

@@ -233,6 +233,7 @@ export function createRoom(deps: RoomDeps): ReadingRoom {
   return {
     textPlaces: (request, options) => queue.run(options.signal, () => reader.textPlaces(request, options)),
     recognise: (request, options) => queue.run(options.signal, () => reader.recognise(request, options)),
+    measure: (request, options) => queue.run(options.signal, () => reader.measure(request, options)),
     inspect: (request, options) => queue.run(options.signal, () => inspect(request, options)),
     unpack: (request, options) => queue.run(options.signal, () => unpack(request, options)),
     renderPage: (request, options) => queue.run(options.signal, () => renderPage(request, options)),

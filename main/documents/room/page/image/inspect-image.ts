@@ -30,7 +30,11 @@ function claimOf(bytes: Bytes, mediaType: string): ImageClaim {
 }
 
 /** Upright pixels. The claimed size is checked first: a small file can ask for gigabytes. */
-async function decode(bytes: Bytes, mediaType: string, maxPixels: number): Promise<[ImageBitmap, ImageClaim]> {
+export async function decodeImage(
+  bytes: Bytes,
+  mediaType: string,
+  maxPixels: number,
+): Promise<[ImageBitmap, ImageClaim]> {
   const claim = claimOf(bytes, mediaType);
   const { widthPx, heightPx } = claim;
   if (widthPx * heightPx > maxPixels) throw new Refusal('image-too-large', { widthPx, heightPx, maxPixels });
@@ -62,7 +66,7 @@ async function dossierPicture(bytes: Bytes, mediaType: string, image: ImageBitma
 export async function inspectImage(args: InspectArgs): Promise<InspectionReply> {
   const { mediaType, limits } = args;
   const bytes = await fetchDocument(args.documentUrl);
-  const [image, claim] = await decode(bytes, mediaType, limits.maxPixels);
+  const [image, claim] = await decodeImage(bytes, mediaType, limits.maxPixels);
   const small = drawScaled(image, limits.thumbPx);
   const picture = await dossierPicture(bytes, mediaType, image, claim);
   image.close();
@@ -77,7 +81,7 @@ export async function inspectImage(args: InspectArgs): Promise<InspectionReply> 
 
 export async function renderImage(args: RenderArgs): Promise<Bytes> {
   if (args.page !== 1) throw new Refusal('page-not-found');
-  const [image] = await decode(await fetchDocument(args.documentUrl), args.mediaType, args.maxPixels);
+  const [image] = await decodeImage(await fetchDocument(args.documentUrl), args.mediaType, args.maxPixels);
   const picture = await encodeJpeg(drawScaled(image, args.maxPx, args.rotation), previewQuality);
   image.close();
   return picture;

@@ -15,6 +15,12 @@ async function load(): Promise<{ pdfjs: PdfJs; worker: PDFWorker }> {
   return { pdfjs, worker: pdfjs.PDFWorker.create({ verbosity: pdfjs.VerbosityLevel.ERRORS }) };
 }
 
+/** The numbers of pdf.js's drawing steps. */
+export async function operatorCodes(): Promise<PdfJs['OPS']> {
+  library ??= load();
+  return (await library).pdfjs.OPS;
+}
+
 export interface OpenPdf {
   readonly document: PDFDocumentProxy;
   close(): Promise<void>;
