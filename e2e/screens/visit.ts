@@ -14,6 +14,7 @@ import { homePage } from '../pages/home-page.ts';
 import { originalsPage } from '../pages/originals-page.ts';
 import { outboxPage } from '../pages/outbox-page.ts';
 import { reviewPage } from '../pages/review-page.ts';
+import { confirmTerms, samplePolicy } from '../pages/terms-page.ts';
 import { vaultPage } from '../pages/vault-page.ts';
 import { reviewerAt } from '../practice/reviewer.ts';
 
@@ -39,6 +40,9 @@ export const visitScreens = async (app: App, scratch: string, look: (name: strin
   const reviewer = reviewerAt(await outboxPage(app).consoleUrl());
   await frame(app).goTo('settings');
   await look('settings');
+  await page.getByRole('button', { name: t('terms.open') }).click();
+  await expect(page.getByRole('heading', { name: t('terms.title'), level: 1 })).toBeVisible();
+  await look('terms-empty');
 
   await frame(app).goTo('home');
   await homePage(app).openSample();
@@ -121,6 +125,11 @@ export const visitScreens = async (app: App, scratch: string, look: (name: strin
     await filing.field('field.buyer.name').blur();
     await filing.saved();
   }
+  await confirmTerms(app, samplePolicy, '30');
+  await look('terms');
+  await frame(app).goTo('calendar');
+  await expect(page.getByRole('table')).toBeVisible();
+  await look('calendar');
   await frame(app).goTo('home');
   await look('home');
   await frame(app).goTo('cases');
@@ -157,6 +166,9 @@ export const visitScreens = async (app: App, scratch: string, look: (name: strin
   await page.keyboard.press('F1');
   await expect(dialog).toBeVisible();
   await look('help');
+  await dialog.getByRole('button', { name: t('rules.open') }).click();
+  await expect(page.getByRole('heading', { name: t('rules.title'), level: 1 })).toBeVisible();
+  await look('rules');
   await page.keyboard.press('Escape');
 
   await openCase();

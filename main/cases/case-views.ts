@@ -1,7 +1,9 @@
 import { addAmounts } from '../../shared/claim/amount.ts';
+import { addDays } from '../../shared/claim/calendar-date.ts';
 import { nextStep, spineOf, stageOf } from '../../shared/claim/spine.ts';
 import type { CaseRow, CaseView, HomeView } from '../../shared/ipc/views.ts';
 import { examined } from '../quality/examined.ts';
+import { termsOfPolicy } from '../records/policy-terms.ts';
 import type { StoredDocument } from '../records/records.ts';
 import type { Desk } from './desk.ts';
 
@@ -27,6 +29,8 @@ export const viewCase = (desk: Desk, show: ShowDocument, caseId: string): CaseVi
     nextStep: nextStep(claimCase, filings, originals, desk.today()),
     stage: stageOf(claimCase, filings),
     timeline: desk.records.journal.ofCase(caseId),
+    deadlines: desk.records.due.ofCase(caseId),
+    hasTerms: termsOfPolicy(desk.records.settings, claimCase.facts.policyNo) !== undefined,
   };
 };
 
@@ -58,6 +62,10 @@ const exposureOf = (rows: readonly CaseRow[]): HomeView['exposure'] => {
   });
 };
 
+/** What the list on Today holds: late first, then the next month. */
+const dueWithinDays = 30;
+const mostDue = 30;
+
 export const viewHome = (desk: Desk): HomeView => {
   const rows = desk.records.index.open();
   const items = rows
@@ -68,5 +76,6 @@ export const viewHome = (desk: Desk): HomeView => {
     moving: items.filter(({ reason }) => reason.kind === 'wait').slice(0, 100),
     exposure: exposureOf(rows),
     caseCount: desk.records.cases.count(),
+    due: desk.records.due.between('1900-01-01', addDays(desk.today(), dueWithinDays), true, mostDue),
   };
 };

@@ -20,6 +20,7 @@ import { retryLocked } from '../cases/retry-locked.ts';
 import { createTakeIn } from '../cases/take-in.ts';
 import { withdrawHandlers } from '../cases/withdraw.ts';
 import { wordsIn } from '../cases/words.ts';
+import { createDeadlines } from '../deadlines/deadlines.ts';
 import type { DocumentResource, DocumentTokens } from '../documents/document-tokens.ts';
 import { isDrawable } from '../documents/drawable.ts';
 import { createGather } from '../documents/gather/gather.ts';
@@ -43,9 +44,7 @@ import { refreshCaseRow } from '../records/case-row.ts';
 import { clerkNameOf } from '../records/clerk-name.ts';
 import { checklistOf } from '../records/own-checklist.ts';
 import { createRecords, type Derived, type StoredDocument } from '../records/records.ts';
-import { openInbox } from '../scanFolder/inbox-handlers.ts';
 import type { FoundScanner } from '../scanning/find-scanners.ts';
-import { openScanning } from '../scanning/open-scanning.ts';
 import { searchHandlers } from '../search/search-handlers.ts';
 import { createSearchKeeper } from '../search/search-keeper.ts';
 import type { SingleWindowAdapter } from '../singleWindow/adapter.ts';
@@ -61,6 +60,7 @@ import { openClientKey } from './client-key.ts';
 import { followEvents, type Notify } from './follow-events.ts';
 import { outboxHandlers, outboxRows } from './outbox-handlers.ts';
 import { unreferencedBlobs } from './unreferenced-blobs.ts';
+import { openWaysIn } from './ways-in.ts';
 import type { Workspace, WorkspaceHandlers } from './workspace-contract.ts';
 
 export type WorkspaceDeps = {
@@ -79,7 +79,7 @@ export type WorkspaceDeps = {
   readonly random: () => number;
   readonly announce: Announce;
   readonly notify: Notify;
-  readonly notifyMany: (count: number) => void;
+  readonly notifyMany: (count: number, of?: 'many' | 'deadlines') => void;
   readonly locale: () => Locale;
   readonly findScanners: (signal: AbortSignal) => Promise<readonly FoundScanner[]>;
   readonly pickFiles: () => Promise<readonly string[]>;
@@ -221,15 +221,20 @@ export const openWorkspace = async (deps: WorkspaceDeps): Promise<Result<Workspa
   });
   const searching = createSearchKeeper({ desk, blobs, turn: setImmediateTurn, reportError: deps.reportError });
 
-  const inbox = openInbox({
-    db,
-    desk,
-    intake,
-    blobs,
+  const waysIn = openWaysIn({
+    ...{ db, desk, intake, blobs, readBlob, makePdf, takeIn, words, announce },
     show: showStored,
     pickFolder: deps.pickFolder,
-    announce,
+    find: deps.findScanners,
     timers: deps.timers,
+    reportError: deps.reportError,
+  });
+  const deadlines = createDeadlines({
+    desk,
+    timers: deps.timers,
+    notify: deps.notify,
+    notifyMany: (count) => deps.notifyMany(count, 'deadlines'),
+    pause: setImmediateTurn,
     reportError: deps.reportError,
   });
   const sending = { outbox, records, progressOf: (id: string) => progress.get(id) };
@@ -253,7 +258,8 @@ export const openWorkspace = async (deps: WorkspaceDeps): Promise<Result<Workspa
   });
 
   const handlers: WorkspaceHandlers = {
-    ...inbox.handlers,
+    ...waysIn.handlers,
+    ...deadlines.handlers,
     ...backupHandlers({ keeper: backup, announce, askPlace: deps.askBackupPlace }),
     ...readingHandlers(desk, reading),
     ...searchHandlers(desk, searching),
@@ -280,19 +286,6 @@ export const openWorkspace = async (deps: WorkspaceDeps): Promise<Result<Workspa
       retryLocked: retryLocked(locked, takeIn),
       takeBytes: async (into, name, bytes, signal) =>
         takeGathered(into, await gather.bytes(name, bytes, signal), signal),
-    }),
-    ...openScanning({
-      desk,
-      timers: deps.timers,
-      find: deps.findScanners,
-      intake,
-      blobs,
-      readBlob,
-      makePdf,
-      takeIn,
-      show: showStored,
-      words,
-      announce,
     }),
     ...originalsHandlers({
       desk,
@@ -340,7 +333,8 @@ export const openWorkspace = async (deps: WorkspaceDeps): Promise<Result<Workspa
   reading.lookEverywhere();
   searching.look();
   tracking.start();
-  inbox.watch.start();
+  waysIn.start();
+  deadlines.start();
   backup.start();
 
   return ok({
@@ -364,7 +358,8 @@ export const openWorkspace = async (deps: WorkspaceDeps): Promise<Result<Workspa
         reading.stop(),
         searching.stop(),
         backup.stop(),
-        inbox.watch.stop(),
+        waysIn.stop(),
+        deadlines.stop(),
       ]);
       await pageFacts?.stop();
       deps.workshop.stop();

@@ -19,9 +19,11 @@ export type Route =
   | { readonly page: 'review'; readonly caseId: string; readonly filingId: string }
   | { readonly page: 'firm' }
   | { readonly page: 'originals' }
+  | { readonly page: 'calendar' }
   | { readonly page: 'outbox' }
   | { readonly page: 'inbox' }
-  | { readonly page: 'settings'; readonly part?: 'checklist' };
+  | { readonly page: 'rules' }
+  | { readonly page: 'settings'; readonly part?: 'checklist' | 'terms' };
 
 type Navigation = {
   readonly route: Route;

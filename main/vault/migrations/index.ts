@@ -1,7 +1,8 @@
 import type { Migration } from '../migrate.ts';
 import { first } from './0001-first.ts';
 import { search } from './0002-search.ts';
-import { inbox } from './0003-inbox.ts';
+import { deadlines } from './0003-deadlines.ts';
+import { inbox } from './0004-inbox.ts';
 
 /** Every migration in order. A released one is never edited: add the next. */
-export const migrations: readonly Migration[] = [first, search, inbox];
+export const migrations: readonly Migration[] = [first, search, deadlines, inbox];
