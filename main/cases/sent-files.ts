@@ -67,6 +67,14 @@ export const pagesJob = (
   part,
 });
 
+/** All pages a document keeps, as they came: what it would be sent as if nothing were done about its size. */
+export const keptPagesJob = (stored: StoredDocument, desk: Desk, words: Words): DocumentJob => {
+  const { document, derived } = stored;
+  const pages = keptPages(document).map(({ index, rotation }) => ({ index, rotation }));
+  const file = { claimCase: desk.needCase(document.caseId) };
+  return pagesJob(stored, { segment: derived.segment, pages }, { file, desk, words });
+};
+
 /**
  * The file or files one document becomes: as it came; where pages were turned, moved or taken out, the PDF of what was
  * kept (a page the clerk removed must not travel); smaller or in parts where the clerk said so.

@@ -63,7 +63,7 @@ const scaled = (word: Word, factor: number): Word => ({
 export const readPages = async (
   reader: PageReader,
   source: ReadSource,
-  { signal, onProgress }: RoomJobOptions,
+  { signal, onProgress, recognisePages = maxRecognised }: RoomJobOptions & { readonly recognisePages?: number },
 ): Promise<Result<PageText[]>> => {
   const { mediaType, key, read } = source;
   const pages: PageText[] = [];
@@ -87,7 +87,7 @@ export const readPages = async (
     return asItLies;
   };
   let turnsLeft = mostTurned;
-  const pictures = pages.flatMap(({ by }, index) => (by === 'none' ? [index] : [])).slice(0, maxRecognised);
+  const pictures = pages.flatMap(({ by }, index) => (by === 'none' ? [index] : [])).slice(0, recognisePages);
   for (const [done, index] of pictures.entries()) {
     if (signal.aborted) return fault('cancelled', 'after-user');
     onProgress?.(done, pictures.length);

@@ -1,4 +1,4 @@
-import { useCallback, useDeferredValue, useEffect, useMemo, useState, useSyncExternalStore } from 'react';
+import { useCallback, useDeferredValue, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
 import type { Filing } from '../../shared/claim/filing.ts';
 import type { CaseView } from '../../shared/ipc/views.ts';
 import { useAround } from '../app/around.ts';
@@ -7,6 +7,7 @@ import { today } from '../app/today.ts';
 import { doubtsOf, type NumberedDoubt } from './doubts.ts';
 import { useDraftKeeper } from './draft-keeper-context.ts';
 import { createEditor } from './editor.ts';
+import { keptDoubts } from './kept-doubts.ts';
 
 const nothing: readonly NumberedDoubt[] = [];
 
@@ -30,10 +31,14 @@ export const useFilingEditor = (view: CaseView, filing: Filing) => {
   const checked = useDeferredValue(history.present);
   const { data: checklist } = useChecklist();
   const around = useAround(caseId, checked.facts);
+  const lastDoubts = useRef(nothing);
   const doubts = useMemo(
-    () => doubtsOf(view, filing, checked, today(), checklist, around),
+    () => keptDoubts(lastDoubts.current, doubtsOf(view, filing, checked, today(), checklist, around)),
     [view, filing, checked, checklist, around],
   );
+  useEffect(() => {
+    lastDoubts.current = doubts;
+  }, [doubts]);
   const byField = useMemo(() => Map.groupBy(doubts, ({ fieldId }) => fieldId), [doubts]);
   const doubtsAt = useCallback((fieldId: string) => byField.get(fieldId) ?? nothing, [byField]);
   return { editor, history, facts, form, doubts, doubtsAt };

@@ -21,6 +21,7 @@ import { reviewTexts } from './texts/review.ts';
 import { scanningTexts } from './texts/scanning.ts';
 import { searchTexts } from './texts/search.ts';
 import { settingsTexts } from './texts/settings.ts';
+import { targetTexts } from './texts/targets.ts';
 import { termTexts } from './texts/terms.ts';
 import { timelineTexts } from './texts/timeline.ts';
 
@@ -50,6 +51,7 @@ export const texts = {
   ...scanningTexts,
   ...searchTexts,
   ...settingsTexts,
+  ...targetTexts,
   ...timelineTexts,
   ...deadlineTexts,
   ...termTexts,

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { MeasureArgs } from './look-contract.ts';
 import type { ReadArgs } from './ocr-contract.ts';
+import type { ShrinkArgs } from './shrink-contract.ts';
 
 /**
  * The language main and the room's page speak over their port. Main's side is trusted and only typed; everything the
@@ -132,7 +133,8 @@ export type RoomRequest =
   | { readonly id: number; readonly op: 'inspect'; readonly args: InspectArgs }
   | { readonly id: number; readonly op: 'render'; readonly args: RenderArgs }
   | { readonly id: number; readonly op: 'read'; readonly args: ReadArgs }
-  | { readonly id: number; readonly op: 'measure'; readonly args: MeasureArgs };
+  | { readonly id: number; readonly op: 'measure'; readonly args: MeasureArgs }
+  | { readonly id: number; readonly op: 'shrink'; readonly args: ShrinkArgs };
 
 type Without<T, K extends PropertyKey> = T extends unknown ? Omit<T, K> : never;
 export type RoomOrder = Without<RoomRequest, 'id'>;
