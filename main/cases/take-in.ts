@@ -74,6 +74,7 @@ export const derivedOf = (outcome: IntakeOutcome, text: string | null): Derived 
   view: outcome.view === null ? null : { ...outcome.view },
   thumbs: [...outcome.thumbs],
   text,
+  attachments: outcome.attachments.map((attachment) => ({ ...attachment })),
 });
 
 /** A taken-in file as it is kept; its text is stored on the way. */

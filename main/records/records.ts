@@ -15,6 +15,10 @@ import { parseReadableRows, parseRow, parseRows } from './row.ts';
 import { createSearchIndex, type SearchIndex } from './search-index.ts';
 import { createSettings, type Settings } from './settings.ts';
 
+/** A file inside a letter; its place in the list is how it is asked for. */
+const attachmentSchema = z.object({ name: z.string(), mediaType: z.string(), sizeBytes: z.int(), sha256: z.string() });
+export type Attachment = z.infer<typeof attachmentSchema>;
+
 /** What the intake made of a document: found again by hash, can be rebuilt from the original. */
 const derivedSchema = z.object({
   /** Normalised pages the dossier is assembled from. */
@@ -24,6 +28,8 @@ const derivedSchema = z.object({
   thumbs: z.array(z.string()),
   /** Blob with the text of the pages (shared/claim/reading/page-text.ts); null where nothing could be read. */
   text: z.string().nullable(),
+  /** What came with a letter. Records from before letters were taken in have none. */
+  attachments: z.array(attachmentSchema).default([]),
   /** What was measured of the pages; none while it is unmeasured. */
   facts: documentFactsSchema.optional(),
 });

@@ -54,7 +54,7 @@ test('a view and everything else made of a document stays with it', async () => 
 test('what was scanned and what waits to be filed stays', async () => {
   const scanned = await kept('a page');
   const waiting = await kept('out of the scan folder');
-  const derived = { segment: 'b'.repeat(64), view: null, thumbs: [], text: null };
+  const derived = { segment: 'b'.repeat(64), view: null, thumbs: [], text: null, attachments: [] };
   const inbox = createInboxStore(bench.db);
   bench.records.transaction(() => {
     putScannedPages(bench.records.settings, [{ document: { ...soundDocument, sha256: scanned }, derived }]);

@@ -1,6 +1,5 @@
 import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
-import type { ClaimDocument } from '../../shared/claim/document.ts';
 import { type Fault, ok, type Result } from '../../shared/ipc/result.ts';
 import type { IntakeBatch } from '../../shared/ipc/views.ts';
 import type { Locale } from '../../shared/locale/locale.ts';
@@ -22,17 +21,19 @@ import { createTakeIn } from '../cases/take-in.ts';
 import { withdrawHandlers } from '../cases/withdraw.ts';
 import { wordsIn } from '../cases/words.ts';
 import { createDeadlines } from '../deadlines/deadlines.ts';
-import type { DocumentResource, DocumentTokens } from '../documents/document-tokens.ts';
-import { isDrawable } from '../documents/drawable.ts';
+import type { DocumentTokens } from '../documents/document-tokens.ts';
+import { drawnFrom } from '../documents/drawn-from.ts';
 import { createGather } from '../documents/gather/gather.ts';
 import { defaultGatherLimits, type Gathered } from '../documents/gather/gathered.ts';
 import { createIntake } from '../documents/intake.ts';
 import { defaultDocumentLimits } from '../documents/limits.ts';
+import { officePagesOfThisMachine } from '../documents/office/this-machine.ts';
 import type { ReadingRoom } from '../documents/page-reader.ts';
 import type { Workshop } from '../dossier/workshop-client.ts';
 import { exportHandlers } from '../export/export-handlers.ts';
 import { handoverHandlers } from '../handover/handover-handlers.ts';
 import type { Announce } from '../ipc/announce.ts';
+import { letterHandlers } from '../letters/letter-handlers.ts';
 import { originalRows, originalsHandlers } from '../originals/originals-handlers.ts';
 import type { PrintPdf } from '../originals/print-pdf.ts';
 import { createOutbox } from '../outbox/outbox.ts';
@@ -44,7 +45,7 @@ import { createReadingQueue, type ReadingQueue } from '../reading/reading-queue.
 import { refreshCaseRow } from '../records/case-row.ts';
 import { clerkNameOf } from '../records/clerk-name.ts';
 import { checklistOf } from '../records/own-checklist.ts';
-import { createRecords, type Derived, type StoredDocument } from '../records/records.ts';
+import { createRecords, type StoredDocument } from '../records/records.ts';
 import type { FoundScanner } from '../scanning/find-scanners.ts';
 import { searchHandlers } from '../search/search-handlers.ts';
 import { createSearchKeeper } from '../search/search-keeper.ts';
@@ -100,9 +101,6 @@ const setImmediateTurn = (): Promise<void> => new Promise((resolve) => setImmedi
 
 /** A feed that is only late needs no words. */
 const feedFaultOf = (fault: Fault | null): Fault | null => (fault === null || fault.retry === 'later' ? null : fault);
-/** What a document's pages are drawn from. */
-const drawnFrom = ({ sha256, mediaType }: ClaimDocument, { view }: Derived): Omit<DocumentResource, 'thumbs'> => {
-  if (view !== null) return { original: view.sha256, mediaType: 'application/pdf' };
   if (!isDrawable(mediaType)) throw new Error(`a document of type ${mediaType} was kept without its view`);
   return { original: sha256, mediaType };
 };
@@ -190,7 +188,13 @@ export const openWorkspace = async (deps: WorkspaceDeps): Promise<Result<Workspa
   const showStored = ({ document, derived }: StoredDocument): string =>
     deps.tokens.issue({ ...drawnFrom(document, derived), thumbs: derived.thumbs });
   const readBlob = (sha256: string) => blobs.open(sha256);
-  const intake = createIntake({ room: deps.room, blobs, limits: defaultDocumentLimits, concurrency: 2 });
+  const intake = createIntake({
+    room: deps.room,
+    blobs,
+    limits: defaultDocumentLimits,
+    concurrency: 2,
+    officePages: officePagesOfThisMachine(),
+  });
   const locked = createLockedFiles(newId);
   const takeIn = createTakeIn({ desk, intake, blobs, announce, locked });
   const gather = createGather(defaultGatherLimits);
@@ -299,6 +303,7 @@ export const openWorkspace = async (deps: WorkspaceDeps): Promise<Result<Workspa
       takeBytes: async (into, name, bytes, signal) =>
         takeGathered(into, await gather.bytes(name, bytes, signal), signal),
     }),
+    ...letterHandlers({ desk, room: deps.room, blobs, takeIn, gather }),
     ...originalsHandlers({
       desk,
       outbox,

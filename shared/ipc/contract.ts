@@ -9,6 +9,7 @@ import { documentsChannels } from './contract/documents.ts';
 import { exportChannels } from './contract/export.ts';
 import { filingsChannels } from './contract/filings.ts';
 import { inboxChannels } from './contract/inbox.ts';
+import { lettersChannels } from './contract/letters.ts';
 import { originalsChannels } from './contract/originals.ts';
 import { outboxChannels } from './contract/outbox.ts';
 import { readingChannels } from './contract/reading.ts';
@@ -25,6 +26,7 @@ export const contract = {
   ...casesChannels,
   ...filingsChannels,
   ...documentsChannels,
+  ...lettersChannels,
   ...checklistChannels,
   ...readingChannels,
   ...targetsChannels,

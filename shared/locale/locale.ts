@@ -12,6 +12,7 @@ import { filingTexts } from './texts/filing.ts';
 import { firmTexts } from './texts/firm.ts';
 import { homeTexts } from './texts/home.ts';
 import { inboxTexts } from './texts/inbox.ts';
+import { letterTexts } from './texts/letters.ts';
 import { noticeTexts } from './texts/notice.ts';
 import { originalTexts } from './texts/originals.ts';
 import { outboxTexts } from './texts/outbox.ts';
@@ -42,6 +43,7 @@ export const texts = {
   ...inboxTexts,
   ...dossierTexts,
   ...documentTexts,
+  ...letterTexts,
   ...noticeTexts,
   ...originalTexts,
   ...outboxTexts,
