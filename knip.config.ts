@@ -43,8 +43,6 @@ const config: KnipConfig = {
     // Types of the oldest Electron, through a path in tsconfig.electron33.json.
     'electron-33-types',
     // Chosen for what is being written; each leaves this list with its first import.
-    'read-excel-file',
-    'csv-parse',
     'oidc-provider',
     'openid-client',
     'zxing-wasm',

@@ -6,6 +6,7 @@ import { type Original, originalSchema } from '../../shared/claim/original.ts';
 import { documentFactsSchema } from '../../shared/claim/quality/page-facts.ts';
 import { readingSchema } from '../../shared/claim/reading/reading.ts';
 import { sendingSchema } from '../../shared/claim/sending.ts';
+import { createReferenceStore, type ReferenceStore } from '../reference/reference-store.ts';
 import type { Db } from '../vault/db.ts';
 import { type CaseIndex, createCaseIndex } from './case-index.ts';
 import { type CaseKeys, createCaseKeys } from './case-keys.ts';
@@ -52,6 +53,8 @@ export type Records = {
   readonly settings: Settings;
   readonly journal: Journal;
   readonly index: CaseIndex;
+  /** Platform data: policies, buyers, shipments, declarations. */
+  readonly reference: ReferenceStore;
   readonly due: DueIndex;
   readonly keys: CaseKeys;
   readonly search: SearchIndex;
@@ -94,6 +97,7 @@ const recordsOn = (db: Db, search: SearchIndex): Records => ({
   settings: createSettings(db),
   journal: createJournal(db),
   index: createCaseIndex(db),
+  reference: createReferenceStore(db),
   due: createDueIndex(db),
   keys: createCaseKeys(db),
   search,

@@ -17,8 +17,10 @@ export type Route =
     }
   | { readonly page: 'filing'; readonly caseId: string; readonly filingId: string; readonly focus?: DoubtTarget }
   | { readonly page: 'review'; readonly caseId: string; readonly filingId: string }
+  | { readonly page: 'cross-check'; readonly caseId: string; readonly filingId: string }
   | { readonly page: 'firm' }
   | { readonly page: 'originals' }
+  | { readonly page: 'reference' }
   | { readonly page: 'calendar' }
   | { readonly page: 'outbox' }
   | { readonly page: 'inbox' }

@@ -13,6 +13,12 @@ const FirmScreen = lazy(async () => ({ default: (await import('../firm/firm-scre
 const OriginalsScreen = lazy(async () => ({
   default: (await import('../originals/originals-screen.tsx')).OriginalsScreen,
 }));
+const ReferenceScreen = lazy(async () => ({
+  default: (await import('../reference/reference-screen.tsx')).ReferenceScreen,
+}));
+const CrossCheckScreen = lazy(async () => ({
+  default: (await import('../crosscheck/cross-check-screen.tsx')).CrossCheckScreen,
+}));
 const OutboxScreen = lazy(async () => ({ default: (await import('../outbox/outbox-screen.tsx')).OutboxScreen }));
 const InboxScreen = lazy(async () => ({ default: (await import('../inbox/inbox-screen.tsx')).InboxScreen }));
 const CalendarScreen = lazy(async () => ({
@@ -55,6 +61,10 @@ const ScreenOfRoute = () => {
       return <FilingScreen key={route.filingId} caseId={route.caseId} filingId={route.filingId} focus={route.focus} />;
     case 'review':
       return <ReviewScreen key={route.filingId} caseId={route.caseId} filingId={route.filingId} />;
+    case 'cross-check':
+      return <CrossCheckScreen key={route.filingId} caseId={route.caseId} filingId={route.filingId} />;
+    case 'reference':
+      return <ReferenceScreen />;
     case 'firm':
       return <FirmScreen />;
     case 'originals':

@@ -93,11 +93,13 @@ const AREAS: readonly Area[] = [
     packages: [
       ...PURE,
       '@kenjiuno/msgreader',
+      'csv-parse',
       'fast-xml-parser',
       'fflate',
       'pdf-lib',
       'pdfjs-dist',
       'postal-mime',
+      'read-excel-file',
       'tesseract.js',
       'utif2',
     ],

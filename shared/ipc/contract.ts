@@ -13,6 +13,7 @@ import { lettersChannels } from './contract/letters.ts';
 import { originalsChannels } from './contract/originals.ts';
 import { outboxChannels } from './contract/outbox.ts';
 import { readingChannels } from './contract/reading.ts';
+import { referenceChannels } from './contract/reference.ts';
 import { scanningChannels } from './contract/scanning.ts';
 import { searchChannels } from './contract/search.ts';
 import { targetsChannels } from './contract/targets.ts';
@@ -34,6 +35,7 @@ export const contract = {
   ...originalsChannels,
   ...scanningChannels,
   ...inboxChannels,
+  ...referenceChannels,
   ...deadlinesChannels,
   ...searchChannels,
   ...exportChannels,

@@ -3,6 +3,7 @@ import { appTexts } from './texts/app.ts';
 import { backupTexts } from './texts/backup.ts';
 import { caseTexts } from './texts/cases.ts';
 import { checklistTexts } from './texts/checklist.ts';
+import { crossCheckTexts } from './texts/cross-check.ts';
 import { deadlineTexts } from './texts/deadlines.ts';
 import { documentTexts } from './texts/documents.ts';
 import { dossierTexts } from './texts/dossier.ts';
@@ -18,6 +19,7 @@ import { originalTexts } from './texts/originals.ts';
 import { outboxTexts } from './texts/outbox.ts';
 import { progressTexts } from './texts/progress.ts';
 import { readingTexts } from './texts/reading.ts';
+import { referenceTexts } from './texts/reference.ts';
 import { reviewTexts } from './texts/review.ts';
 import { scanningTexts } from './texts/scanning.ts';
 import { searchTexts } from './texts/search.ts';
@@ -36,6 +38,7 @@ export const texts = {
   ...caseTexts,
   ...checklistTexts,
   ...doubtTexts,
+  ...crossCheckTexts,
   ...faultTexts,
   ...filingTexts,
   ...firmTexts,
@@ -49,6 +52,7 @@ export const texts = {
   ...outboxTexts,
   ...progressTexts,
   ...readingTexts,
+  ...referenceTexts,
   ...reviewTexts,
   ...scanningTexts,
   ...searchTexts,

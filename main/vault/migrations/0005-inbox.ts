@@ -18,7 +18,7 @@ const statements = [
 ];
 
 export const inbox: Migration = {
-  version: 4,
+  version: 5,
   name: 'inbox',
   up: (db) => {
     for (const statement of statements) db.run(statement);
