@@ -1,6 +1,5 @@
 import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
-import type { ClaimDocument } from '../../shared/claim/document.ts';
 import { type Fault, ok, type Result } from '../../shared/ipc/result.ts';
 import type { IntakeBatch } from '../../shared/ipc/views.ts';
 import type { Locale } from '../../shared/locale/locale.ts';
@@ -22,8 +21,7 @@ import { createTakeIn } from '../cases/take-in.ts';
 import { withdrawHandlers } from '../cases/withdraw.ts';
 import { wordsIn } from '../cases/words.ts';
 import { createDeadlines } from '../deadlines/deadlines.ts';
-import type { DocumentResource, DocumentTokens } from '../documents/document-tokens.ts';
-import { isDrawable } from '../documents/drawable.ts';
+import type { DocumentTokens } from '../documents/document-tokens.ts';
 import { createGather } from '../documents/gather/gather.ts';
 import { defaultGatherLimits, type Gathered } from '../documents/gather/gathered.ts';
 import { createIntake } from '../documents/intake.ts';
@@ -40,13 +38,11 @@ import type { PrintPdf } from '../originals/print-pdf.ts';
 import { createOutbox } from '../outbox/outbox.ts';
 import { readReceipt, verifyStoredReceipt } from '../outbox/receipt-store.ts';
 import type { Progress } from '../outbox/runner.ts';
-import { createPageFactsQueue, type PageFactsQueue } from '../quality/page-facts-queue.ts';
 import { readingHandlers } from '../reading/reading-handlers.ts';
-import { createReadingQueue, type ReadingQueue } from '../reading/reading-queue.ts';
 import { refreshCaseRow } from '../records/case-row.ts';
 import { clerkNameOf } from '../records/clerk-name.ts';
 import { checklistOf } from '../records/own-checklist.ts';
-import { createRecords, type Derived } from '../records/records.ts';
+import { createRecords } from '../records/records.ts';
 import { referenceHandlers } from '../reference/reference-handlers.ts';
 import { createReferenceSync } from '../reference/reference-sync.ts';
 import { searchHandlers } from '../search/search-handlers.ts';
@@ -65,6 +61,7 @@ import { openClientKey } from './client-key.ts';
 import { followEvents, type Notify } from './follow-events.ts';
 import { outboxHandlers, outboxRows } from './outbox-handlers.ts';
 import { unreferencedBlobs } from './unreferenced-blobs.ts';
+import { drawnFrom, watchDocuments } from './watch-documents.ts';
 import type { Workspace, WorkspaceHandlers } from './workspace-contract.ts';
 
 export type WorkspaceDeps = {
@@ -102,27 +99,17 @@ const setImmediateTurn = (): Promise<void> => new Promise((resolve) => setImmedi
 
 /** A feed that is only late needs no words. */
 const feedFaultOf = (fault: Fault | null): Fault | null => (fault === null || fault.retry === 'later' ? null : fault);
-/** What a document's pages are drawn from. */
-const drawnFrom = ({ sha256, mediaType }: ClaimDocument, { view }: Derived): Omit<DocumentResource, 'thumbs'> => {
-  if (view !== null) return { original: view.sha256, mediaType: 'application/pdf' };
-  if (!isDrawable(mediaType)) throw new Error(`a document of type ${mediaType} was kept without its view`);
-  return { original: sha256, mediaType };
-};
-
 /** Everything that works on an open vault, built in one place and stopped in one place. */
 export const openWorkspace = async (deps: WorkspaceDeps): Promise<Result<Workspace>> => {
   const { vault, clock, newId } = deps;
   const { db, blobs } = vault;
-  let readings: ReadingQueue | undefined;
-  let pageFacts: PageFactsQueue | undefined;
+  let documentsSeen: ((caseId: string) => void) | undefined;
   const announce: Announce = {
     ...deps.announce,
     changed: (topics, caseId) => {
       deps.announce.changed(topics, caseId);
       // New documents are measured and read, and read again for the kind they are given.
-      if (!topics.includes('documents') || caseId === undefined) return;
-      pageFacts?.look(caseId);
-      readings?.look(caseId);
+      if (topics.includes('documents') && caseId !== undefined) documentsSeen?.(caseId);
     },
   };
   const records = createRecords(db);
@@ -219,28 +206,15 @@ export const openWorkspace = async (deps: WorkspaceDeps): Promise<Result<Workspa
     skipped,
   });
 
-  const reading = createReadingQueue({
-    desk,
-    reader: deps.room,
-    blobs,
-    announce: deps.announce,
-    sourceOf: ({ document, derived }) => {
-      const { original: key, mediaType } = drawnFrom(document, derived);
-      return { key, mediaType };
-    },
-    reportError: deps.reportError,
-  });
-  readings = reading;
-  pageFacts = createPageFactsQueue({
+  const documentWatch = watchDocuments({
     desk,
     room: deps.room,
+    blobs,
     announce: deps.announce,
-    sourceOf: ({ document, derived }) => {
-      const { original, mediaType } = drawnFrom(document, derived);
-      return { mediaType, read: () => readBlob(original) };
-    },
     reportError: deps.reportError,
   });
+  documentsSeen = documentWatch.look;
+  const { reading } = documentWatch;
   const searching = createSearchKeeper({ desk, blobs, turn: setImmediateTurn, reportError: deps.reportError });
 
   const deadlines = createDeadlines({
@@ -356,8 +330,7 @@ export const openWorkspace = async (deps: WorkspaceDeps): Promise<Result<Workspa
     deps.reportError(error);
   }
   outbox.start();
-  pageFacts.lookEverywhere();
-  reading.lookEverywhere();
+  documentWatch.lookEverywhere();
   searching.look();
   tracking.start();
   referenceSync.start();
@@ -382,13 +355,12 @@ export const openWorkspace = async (deps: WorkspaceDeps): Promise<Result<Workspa
       await Promise.all([
         outbox.stop(),
         tracking.stop(),
-        reading.stop(),
+        documentWatch.stop(),
         searching.stop(),
         backup.stop(),
         referenceSync.stop(),
         deadlines.stop(),
       ]);
-      await pageFacts?.stop();
       deps.workshop.stop();
       deps.room.close();
       try {

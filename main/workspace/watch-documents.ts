@@ -1,0 +1,69 @@
+import type { ClaimDocument } from '../../shared/claim/document.ts';
+import type { Desk } from '../cases/desk.ts';
+import type { DocumentResource } from '../documents/document-tokens.ts';
+import { isDrawable } from '../documents/drawable.ts';
+import type { ReadingRoom } from '../documents/page-reader.ts';
+import type { Announce } from '../ipc/announce.ts';
+import { createPageFactsQueue } from '../quality/page-facts-queue.ts';
+import { createReadingQueue, type ReadingQueue } from '../reading/reading-queue.ts';
+import type { Derived, StoredDocument } from '../records/records.ts';
+import type { BlobStore } from '../vault/blob-store.ts';
+
+/** What a document's pages are drawn from. */
+export const drawnFrom = (
+  { sha256, mediaType }: ClaimDocument,
+  { view }: Derived,
+): Omit<DocumentResource, 'thumbs'> => {
+  if (view !== null) return { original: view.sha256, mediaType: 'application/pdf' };
+  if (!isDrawable(mediaType)) throw new Error(`a document of type ${mediaType} was kept without its view`);
+  return { original: sha256, mediaType };
+};
+
+export type WatchDocumentsDeps = {
+  readonly desk: Desk;
+  readonly room: ReadingRoom;
+  readonly blobs: Pick<BlobStore, 'put' | 'open'>;
+  readonly announce: Pick<Announce, 'changed' | 'progress'>;
+  readonly reportError: (error: unknown) => void;
+};
+
+export type DocumentWatch = {
+  readonly reading: ReadingQueue;
+  /** Something about the documents of a case has changed. */
+  readonly look: (caseId: string) => void;
+  readonly lookEverywhere: () => void;
+  readonly stop: () => Promise<void>;
+};
+
+/** What goes on behind everything else with every document: its pages are measured, then its words are read. */
+export const watchDocuments = ({ desk, room, blobs, announce, reportError }: WatchDocumentsDeps): DocumentWatch => {
+  const keyOf = ({ document, derived }: StoredDocument) => {
+    const { original: key, mediaType } = drawnFrom(document, derived);
+    return { key, mediaType };
+  };
+  const reading = createReadingQueue({ desk, reader: room, blobs, announce, sourceOf: keyOf, reportError });
+  const facts = createPageFactsQueue({
+    desk,
+    room,
+    announce,
+    sourceOf: (stored) => {
+      const { key, mediaType } = keyOf(stored);
+      return { mediaType, read: () => blobs.open(key) };
+    },
+    reportError,
+  });
+  return {
+    reading,
+    look(caseId) {
+      facts.look(caseId);
+      reading.look(caseId);
+    },
+    lookEverywhere() {
+      facts.lookEverywhere();
+      reading.lookEverywhere();
+    },
+    stop: async () => {
+      await Promise.all([reading.stop(), facts.stop()]);
+    },
+  };
+};
