@@ -1,23 +1,11 @@
-import type { ClaimDocument } from '../../shared/claim/document.ts';
 import type { Desk } from '../cases/desk.ts';
-import type { DocumentResource } from '../documents/document-tokens.ts';
-import { isDrawable } from '../documents/drawable.ts';
+import { drawnFrom } from '../documents/drawn-from.ts';
 import type { ReadingRoom } from '../documents/page-reader.ts';
 import type { Announce } from '../ipc/announce.ts';
 import { createPageFactsQueue } from '../quality/page-facts-queue.ts';
 import { createReadingQueue, type ReadingQueue } from '../reading/reading-queue.ts';
-import type { Derived, StoredDocument } from '../records/records.ts';
+import type { StoredDocument } from '../records/records.ts';
 import type { BlobStore } from '../vault/blob-store.ts';
-
-/** What a document's pages are drawn from. */
-export const drawnFrom = (
-  { sha256, mediaType }: ClaimDocument,
-  { view }: Derived,
-): Omit<DocumentResource, 'thumbs'> => {
-  if (view !== null) return { original: view.sha256, mediaType: 'application/pdf' };
-  if (!isDrawable(mediaType)) throw new Error(`a document of type ${mediaType} was kept without its view`);
-  return { original: sha256, mediaType };
-};
 
 export type WatchDocumentsDeps = {
   readonly desk: Desk;
