@@ -15,7 +15,13 @@ export type Route =
       /** The document to open on its tab; `page` of the original file, from 0. */
       readonly document?: { readonly documentId: string; readonly page: number | null };
     }
-  | { readonly page: 'filing'; readonly caseId: string; readonly filingId: string; readonly focus?: DoubtTarget }
+  | {
+      readonly page: 'filing';
+      readonly caseId: string;
+      readonly filingId: string;
+      readonly focus?: DoubtTarget;
+      readonly document?: { readonly documentId: string; readonly page: number | null };
+    }
   | { readonly page: 'review'; readonly caseId: string; readonly filingId: string }
   | { readonly page: 'cross-check'; readonly caseId: string; readonly filingId: string }
   | { readonly page: 'firm' }
@@ -23,6 +29,7 @@ export type Route =
   | { readonly page: 'reference' }
   | { readonly page: 'calendar' }
   | { readonly page: 'outbox' }
+  | { readonly page: 'inbox' }
   | { readonly page: 'rules' }
   | { readonly page: 'settings'; readonly part?: 'checklist' | 'terms' };
 

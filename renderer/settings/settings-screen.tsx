@@ -2,6 +2,7 @@ import { useLanguage } from '../app/language.tsx';
 import { BackupCard } from '../backup/backup-card.tsx';
 import { PassphraseCard } from '../backup/passphrase-card.tsx';
 import { RecoveryCard } from '../backup/recovery-card.tsx';
+import { ScanFolderCard } from '../inbox/scan-folder-card.tsx';
 import { PracticeCard } from '../outbox/practice-card.tsx';
 import { AboutCard } from './about-card.tsx';
 import { AppearanceCard } from './appearance-card.tsx';
@@ -11,6 +12,7 @@ import { ClerkCard } from './clerk-card.tsx';
 import { CorrectionsCard } from './corrections-card.tsx';
 import { KeysCard } from './keys-card.tsx';
 import styles from './settings-screen.module.css';
+import { SignOffCard } from './sign-off-card.tsx';
 import { TargetsCard } from './targets-card.tsx';
 import { TermsCard } from './terms-card.tsx';
 import { TermsScreen } from './terms-screen.tsx';
@@ -26,7 +28,9 @@ export const SettingsScreen = ({ part }: { readonly part: 'checklist' | 'terms' 
         <div className={styles.column}>
           <AppearanceCard />
           <ClerkCard />
+          <SignOffCard />
           <ChecklistCard />
+          <ScanFolderCard />
           <TargetsCard />
           <CorrectionsCard />
           <TermsCard />
