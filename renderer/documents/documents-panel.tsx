@@ -172,7 +172,6 @@ export const DocumentsPanel = ({ caseId, filingId, view, ...props }: DocumentsPa
             onShow={setSelectedId}
           />
         )}
-        <DocumentPages key={`pages ${shown.id}`} document={shown} isLocked={isShownLocked} onFailed={calls.failed} />
         <DocumentPages
           key={`pages ${shown.id} ${soughtPage}`}
           document={shown}
