@@ -52,12 +52,15 @@ const lineOf = (record: ShipmentRecord, id: string): Invoice => ({
   hsCode: record.hsCode,
   goodsName: record.goodsName.slice(0, 200),
   contractNo: record.contractNo,
+  orderNo: record.orderNo,
   transportBillNo: record.transportBillNo,
   customsDeclarationNo: record.customsDeclarationNo,
 });
 
-const isBlank = ({ id: _id, receiptStatus, ...values }: Invoice): boolean =>
-  receiptStatus === null && Object.values(values).every((value) => value === '');
+const isBlank = (line: Invoice): boolean => {
+  const values = new Map<string, unknown>(Object.entries(line));
+  return Object.entries(emptyInvoice(line.id)).every(([name, empty]) => values.get(name) === empty);
+};
 
 /**
  * The facts with invoices picked from shipments: one line each, those that are there already left alone, an empty line given
