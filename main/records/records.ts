@@ -37,7 +37,7 @@ const derivedSchema = z.object({
 
 export type Derived = z.infer<typeof derivedSchema>;
 
-const storedDocumentSchema = z.object({
+export const storedDocumentSchema = z.object({
   document: claimDocumentSchema,
   derived: derivedSchema,
   /** What was read in it; none while it is unread. */

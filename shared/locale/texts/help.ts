@@ -46,9 +46,13 @@ export const helpTexts = {
     zh: '等待送出的内容。断网时排队，恢复后自动续传；受阻的会说明原因。',
     en: 'What waits to be sent. It queues while there is no network and carries on by itself; what is stuck says why.',
   },
+  'help.inbox': {
+    zh: '扫描文件夹里的新文件先收在这里：选中文件，选好案件，归入。文件夹里的文件不会被移动或删除。',
+    en: 'New files of the scan folder are gathered here: select them, choose the case, file them. The files in the folder are never moved or deleted.',
+  },
   'help.settings': {
-    zh: '语言、外观、经办人姓名，以及演练受理端的开关。',
-    en: "Language, appearance, the clerk's name, and the practice endpoint.",
+    zh: '语言、外观、经办人姓名、扫描文件夹，以及演练受理端的开关。',
+    en: "Language, appearance, the clerk's name, the scan folder, and the practice endpoint.",
   },
   'help.keys': { zh: '键盘', en: 'Keys' },
   'help.key.palette': { zh: '查找和操作', en: 'Search and do' },
