@@ -57,10 +57,8 @@ const lineOf = (record: ShipmentRecord, id: string): Invoice => ({
   customsDeclarationNo: record.customsDeclarationNo,
 });
 
-const isBlank = (line: Invoice): boolean => {
-  const values = new Map<string, unknown>(Object.entries(line));
-  return Object.entries(emptyInvoice(line.id)).every(([name, empty]) => values.get(name) === empty);
-};
+const isBlank = ({ id: _id, ...values }: Invoice): boolean =>
+  Object.values(values).every((value) => value === '' || value === null);
 
 /**
  * The facts with invoices picked from shipments: one line each, those that are there already left alone, an empty line given
