@@ -6,6 +6,7 @@ import type { Filing, SupplementRequest } from '../../shared/claim/filing.ts';
 import type { Result } from '../../shared/ipc/result.ts';
 import type { ManifestDocument } from '../../shared/singleWindow/manifest.ts';
 import type { DocumentJob, DossierJob, Job } from '../dossier/job.ts';
+import { type FilesOfCase, filesOf, segmentPage } from '../pages/page-sources.ts';
 import { checklistOf } from '../records/own-checklist.ts';
 import type { StoredDocument } from '../records/records.ts';
 import { coverFacts } from './cover-facts.ts';
@@ -30,6 +31,8 @@ export type FilingFile = {
   readonly filing: Filing;
   /** Documents that travel, in order. */
   readonly travelling: readonly StoredDocument[];
+  /** Every file of the case: pages of one document may be from another's. */
+  readonly files: FilesOfCase;
   readonly doubts: readonly Doubt[];
   readonly request: SupplementRequest | undefined;
 };
@@ -47,6 +50,7 @@ export const openFilingFile = (desk: Desk, filingId: string): FilingFile => {
     claimCase,
     filing,
     travelling,
+    files: filesOf(stored),
     doubts: selfCheck(
       claimCase,
       filing,
@@ -78,7 +82,7 @@ const metadata = (file: FilingFile, desk: Desk) => ({
 });
 
 export const dossierJob = (file: FilingFile, desk: Desk, words: Words): DossierJob => {
-  const { claimCase, filing, travelling } = file;
+  const { claimCase, filing, travelling, files } = file;
   const { t } = words;
   const heading = t(`dossier.heading.${filing.form.kind}`);
   return {
@@ -96,15 +100,14 @@ export const dossierJob = (file: FilingFile, desk: Desk, words: Words): DossierJ
       practice: true,
       madeAt: t('dossier.made-at', { at: desk.now().slice(0, 16).replace('T', ' ').concat(' UTC') }),
     },
-    parts: travelling.map(({ document, derived }) => ({
+    parts: travelling.map(({ document, ...rest }) => ({
       title: document.title,
       code: document.code ?? 'OTHER',
       originalToFollow: document.originalToFollow !== null,
       ...(document.originalToFollow === null
         ? {}
         : { note: t('dossier.note.original', { promisedOn: document.originalToFollow.promisedOn }) }),
-      segment: derived.segment,
-      pages: keptPages(document).map(({ index, rotation }) => ({ index, rotation })),
+      pages: keptPages(document).map((page) => segmentPage(files, page, { document, ...rest })),
     })),
     words: {
       cover: t('dossier.word.cover'),
@@ -125,17 +128,12 @@ export const dossierJob = (file: FilingFile, desk: Desk, words: Words): DossierJ
   };
 };
 
-const editedDocumentJob = (
-  { document, derived }: StoredDocument,
-  file: FilingFile,
-  desk: Desk,
-  words: Words,
-): DocumentJob => ({
+const editedDocumentJob = (stored: StoredDocument, file: FilingFile, desk: Desk, words: Words): DocumentJob => ({
   kind: 'document',
   language: words.locale,
-  title: document.title,
+  title: stored.document.title,
   metadata: metadata(file, desk),
-  part: { segment: derived.segment, pages: keptPages(document).map(({ index, rotation }) => ({ index, rotation })) },
+  part: { pages: keptPages(stored.document).map((page) => segmentPage(file.files, page, stored)) },
 });
 
 const endings: Readonly<Record<string, string>> = {

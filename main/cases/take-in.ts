@@ -74,6 +74,7 @@ export const derivedOf = (outcome: IntakeOutcome, text: string | null): Derived 
   view: outcome.view === null ? null : { ...outcome.view },
   thumbs: [...outcome.thumbs],
   text,
+  looked: false,
 });
 
 /** Keeps one taken-in file as a document of the case, and lets it travel with the filing when one is open. One durable step. */

@@ -1,3 +1,4 @@
+import type { Finish } from '../../shared/claim/page-finish.ts';
 import type { Result } from '../../shared/ipc/result.ts';
 import type { DrawableMediaType } from './drawable.ts';
 import type { AcceptedMediaType } from './sniff.ts';
@@ -52,6 +53,8 @@ export interface RenderRequest {
   /** Long side of the picture. */
   readonly maxPx: number;
   readonly password?: string;
+  /** What is done to the page before it is turned. */
+  readonly finish?: Finish;
 }
 
 export interface RoomJobOptions {

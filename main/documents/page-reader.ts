@@ -1,6 +1,8 @@
+import type { Finish } from '../../shared/claim/page-finish.ts';
 import type { Result } from '../../shared/ipc/result.ts';
-import type { DocumentRoom, ReadDocument, RoomJobOptions } from './document-room.ts';
+import type { DocumentRoom, ReadDocument, RoomJobOptions, Rotation } from './document-room.ts';
 import type { DrawableMediaType } from './drawable.ts';
+import type { PageFinisher } from './page-finisher.ts';
 import type { OcrReply, TextPlacesReply } from './room/ocr-contract.ts';
 
 export interface RecogniseRequest {
@@ -10,6 +12,9 @@ export interface RecogniseRequest {
   readonly read: ReadDocument;
   /** From 1. */
   readonly page: number;
+  /** As the clerk turned it; words then lie on the turned page. */
+  readonly rotation?: Rotation;
+  readonly finish?: Finish;
 }
 
 /** Reads what stands on pages, in a room of its own. Ends like every room job; a cancelled one ends at once. */
@@ -20,4 +25,4 @@ export interface PageReader {
   recognise(request: RecogniseRequest, options: RoomJobOptions): Promise<Result<OcrReply>>;
 }
 
-export type ReadingRoom = DocumentRoom & PageReader;
+export type ReadingRoom = DocumentRoom & PageReader & PageFinisher;

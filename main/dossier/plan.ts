@@ -5,7 +5,7 @@ import type { DocumentJob, DossierJob, JobPage, OriginalsPackJob } from './job.t
 import { drawOriginalsSheet } from './originals-sheet.ts';
 
 export type Drawn = { readonly canvases: readonly Canvas[]; readonly bookmark: string };
-export type Part = { readonly title: string; readonly segment: string; readonly pages: readonly JobPage[] };
+export type Part = { readonly title: string; readonly pages: readonly JobPage[] };
 
 /** One file, before it is written: drawn pages in front, then parts. */
 export type Plan = {

@@ -11,16 +11,22 @@ import {
 } from '../../shared/claim/handover.ts';
 import type { Desk } from '../cases/desk.ts';
 import { safeFileName } from '../cases/safe-file-name.ts';
+import { filesOf } from '../pages/page-sources.ts';
 import type { BlobStore } from '../vault/blob-store.ts';
 
 /** The package of a case as a stream of ZIP bytes. Documents are stored, not deflated: scans and PDFs hardly shrink. */
 export const exportCase = (desk: Desk, blobs: Pick<BlobStore, 'open'>, caseId: string): AsyncIterable<Uint8Array> => {
   const claimCase = desk.needCase(caseId);
-  const documents = desk.records.documents
-    .ofCase(caseId)
-    .map(({ document }) => document)
-    .filter((document) => document.removedAt === null);
-  const files = documents.map(
+  const all = desk.records.documents.ofCase(caseId);
+  const documents = all.map(({ document }) => document).filter((document) => document.removedAt === null);
+  const there = new Set(documents.map(({ sha256 }) => sha256));
+  const wanted = new Set(documents.flatMap(({ pages }) => pages.flatMap(({ source }) => source ?? [])));
+  /** Joined into others: their files alone are still needed. */
+  const parents = [...filesOf(all).values()].flatMap(({ document }) =>
+    wanted.has(document.sha256) && !there.has(document.sha256) ? [document] : [],
+  );
+  const carried = [...documents, ...parents];
+  const files = carried.map(
     (document, i) =>
       `documents/${safeFileName(i + 1, document.code ?? 'OTHER', document.title, path.extname(document.fileName).slice(1).toLowerCase() || 'bin')}`,
   );
@@ -35,9 +41,12 @@ export const exportCase = (desk: Desk, blobs: Pick<BlobStore, 'open'>, caseId: s
       code: document.code,
       title: document.title,
       presentation: document.presentation,
-      pages: document.pages,
+      // What was made of a page is made again where it arrives.
+      pages: document.pages.map(({ made: _made, ...page }) => page),
+      ...(document.filePageCount === undefined ? {} : { filePageCount: document.filePageCount }),
       originalToFollow: document.originalToFollow,
     })),
+    files: parents.map(({ title }, i) => ({ file: files[documents.length + i] ?? '', title: title || 'file' })),
   };
   const claimBytes = Buffer.from(`${JSON.stringify(claim, null, 2)}\n`);
   const manifest: HandoverManifest = {
@@ -50,7 +59,7 @@ export const exportCase = (desk: Desk, blobs: Pick<BlobStore, 'open'>, caseId: s
         sizeBytes: claimBytes.byteLength,
         sha256: createHash('sha256').update(claimBytes).digest('hex'),
       },
-      ...documents.map((document, i) => ({
+      ...carried.map((document, i) => ({
         path: files[i] ?? '',
         sizeBytes: document.sizeBytes,
         sha256: document.sha256,
@@ -61,7 +70,7 @@ export const exportCase = (desk: Desk, blobs: Pick<BlobStore, 'open'>, caseId: s
   zip.addBuffer(Buffer.from(`${JSON.stringify(manifest, null, 2)}\n`), manifestFileName);
   zip.addBuffer(claimBytes, claimFileName);
   // Lazily: the next document is opened when the one before has been written.
-  for (const [i, document] of documents.entries()) {
+  for (const [i, document] of carried.entries()) {
     zip.addReadStreamLazy(files[i] ?? '', { compress: false, size: document.sizeBytes }, (done) =>
       done(null, Readable.from(blobs.open(document.sha256), { objectMode: false })),
     );

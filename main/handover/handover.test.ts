@@ -62,9 +62,14 @@ const intake: Intake = {
   },
 };
 
+const finisher = { finishPage: async () => fault('document-room-failed', 'later') };
+
 const bringIn = (place: string, desk = receiver.desk) =>
   settle(() =>
-    importCase({ desk, intake, blobs }, place, { signal: new AbortController().signal, onProgress: () => undefined }),
+    importCase({ desk, intake, finisher, blobs }, place, {
+      signal: new AbortController().signal,
+      onProgress: () => undefined,
+    }),
   );
 
 const exported = async (): Promise<string> => {

@@ -19,6 +19,8 @@ const derivedSchema = z.object({
   thumbs: z.array(z.string()),
   /** Blob with the text of the pages (shared/claim/reading/page-text.ts); null where nothing could be read. */
   text: z.string().nullable(),
+  /** Whether its file was looked through for blank pages. */
+  looked: z.boolean().default(false),
 });
 
 export type Derived = z.infer<typeof derivedSchema>;
@@ -52,6 +54,8 @@ export type Records = {
   readonly documents: {
     get(id: string): StoredDocument | undefined;
     put(stored: StoredDocument): void;
+    /** Puts one document behind another of its case in the order they are listed. */
+    placeBehind(id: string, otherId: string): void;
     ofCase(caseId: string): StoredDocument[];
     every(): Iterable<StoredDocument>;
   };
@@ -132,6 +136,21 @@ export const createRecords = (db: Db): Records => ({
         removedAt,
         JSON.stringify(stored),
       );
+    },
+    placeBehind: (id, otherId) => {
+      const sequence = z.array(z.object({ id: z.string(), other: z.number() })).parse(
+        db.all(
+          `SELECT id, id = ?2 AS other FROM document
+           WHERE id <> ?1 AND case_id = (SELECT case_id FROM document WHERE id = ?2) ORDER BY position`,
+          id,
+          otherId,
+        ),
+      );
+      const at = sequence.findIndex(({ other }) => other === 1);
+      const ordered = sequence.map((row) => row.id).toSpliced(at + 1, 0, id);
+      ordered.forEach((one, i) => {
+        db.run('UPDATE document SET position = ? WHERE id = ?', i + 1, one);
+      });
     },
     ofCase: (caseId) =>
       parseRows(storedDocumentSchema, db.all('SELECT json FROM document WHERE case_id = ? ORDER BY position', caseId)),

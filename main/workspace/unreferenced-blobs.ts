@@ -26,7 +26,9 @@ export const unreferencedBlobs = ({
 }): string[] => {
   const wanted = new Set<string>();
   for (const { document, derived } of records.documents.every()) {
-    for (const sha256 of [document.sha256, derived.segment, derived.view?.sha256, derived.text, ...derived.thumbs])
+    const made = document.pages.map((page) => page.made);
+    const { segment, view, text, thumbs } = derived;
+    for (const sha256 of [document.sha256, segment, view?.sha256, text, ...thumbs, ...made])
       if (sha256 !== null && sha256 !== undefined) wanted.add(blobs.nameOf(sha256));
   }
   // What was sent is kept as it was sent.

@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import type { ClaimDocument } from '../../shared/claim/document.ts';
 import { type Fault, ok, type Result } from '../../shared/ipc/result.ts';
 import type { Locale } from '../../shared/locale/locale.ts';
 import { caseHandlers } from '../cases/case-handlers.ts';
@@ -15,8 +14,7 @@ import type { MadeFile, MakePdf } from '../cases/package.ts';
 import { retryLocked } from '../cases/retry-locked.ts';
 import { createTakeIn } from '../cases/take-in.ts';
 import { wordsIn } from '../cases/words.ts';
-import type { DocumentResource, DocumentTokens } from '../documents/document-tokens.ts';
-import { isDrawable } from '../documents/drawable.ts';
+import type { DocumentTokens } from '../documents/document-tokens.ts';
 import { fileSource, memorySource } from '../documents/file-source.ts';
 import { createIntake } from '../documents/intake.ts';
 import { defaultDocumentLimits } from '../documents/limits.ts';
@@ -29,12 +27,15 @@ import type { PrintPdf } from '../originals/print-pdf.ts';
 import { createOutbox } from '../outbox/outbox.ts';
 import { readReceipt, verifyStoredReceipt } from '../outbox/receipt-store.ts';
 import type { Progress } from '../outbox/runner.ts';
+import { type BlankWatch, createBlankWatch } from '../pages/blank-watch.ts';
+import { drawnFrom } from '../pages/page-sources.ts';
+import { pagesHandlers } from '../pages/pages-handlers.ts';
 import { readingHandlers } from '../reading/reading-handlers.ts';
 import { createReadingQueue, type ReadingQueue } from '../reading/reading-queue.ts';
 import { refreshCaseRow } from '../records/case-row.ts';
 import { clerkNameOf } from '../records/clerk-name.ts';
 import { checklistOf } from '../records/own-checklist.ts';
-import { createRecords, type Derived } from '../records/records.ts';
+import { createRecords } from '../records/records.ts';
 import type { SingleWindowAdapter } from '../singleWindow/adapter.ts';
 import type { Network, Timers } from '../singleWindow/network.ts';
 import { createPinnedKeys } from '../singleWindow/pinned-keys.ts';
@@ -75,24 +76,21 @@ const endpointName = 'practice';
 
 /** A feed that is only late needs no words. */
 const feedFaultOf = (fault: Fault | null): Fault | null => (fault === null || fault.retry === 'later' ? null : fault);
-/** What a document's pages are drawn from. */
-const drawnFrom = ({ sha256, mediaType }: ClaimDocument, { view }: Derived): Omit<DocumentResource, 'thumbs'> => {
-  if (view !== null) return { original: view.sha256, mediaType: 'application/pdf' };
-  if (!isDrawable(mediaType)) throw new Error(`a document of type ${mediaType} was kept without its view`);
-  return { original: sha256, mediaType };
-};
 
 /** Everything that works on an open vault, built in one place and stopped in one place. */
 export const openWorkspace = async (deps: WorkspaceDeps): Promise<Result<Workspace>> => {
   const { vault, clock, newId } = deps;
   const { db, blobs } = vault;
   let readings: ReadingQueue | undefined;
+  let blanks: BlankWatch | undefined;
   const announce: Announce = {
     ...deps.announce,
     changed: (topics, caseId) => {
       deps.announce.changed(topics, caseId);
       // New documents are read, and read again for the kind they are given.
-      if (topics.includes('documents') && caseId !== undefined) readings?.look(caseId);
+      if (!topics.includes('documents') || caseId === undefined) return;
+      readings?.look(caseId);
+      blanks?.look(caseId);
     },
   };
   const records = createRecords(db);
@@ -176,6 +174,8 @@ export const openWorkspace = async (deps: WorkspaceDeps): Promise<Result<Workspa
     reportError: deps.reportError,
   });
   readings = reading;
+  const watch = createBlankWatch({ ...deps, desk, blobs, finisher: deps.room, announce: deps.announce });
+  blanks = watch;
 
   const handlers: WorkspaceHandlers = {
     ...readingHandlers(desk, reading),
@@ -207,6 +207,7 @@ export const openWorkspace = async (deps: WorkspaceDeps): Promise<Result<Workspa
       retryLocked: retryLocked(locked, takeIn),
       takeBytes: (into, name, bytes, signal) => takeIn(into, [{ name, source: ok(memorySource(name, bytes)) }], signal),
     }),
+    ...pagesHandlers({ desk, finisher: deps.room, blobs, announce }),
     ...originalsHandlers({
       desk,
       outbox,
@@ -223,6 +224,7 @@ export const openWorkspace = async (deps: WorkspaceDeps): Promise<Result<Workspa
     ...handoverHandlers({
       desk,
       intake,
+      finisher: deps.room,
       blobs,
       announce,
       saveAs: deps.saveAs,
@@ -243,6 +245,7 @@ export const openWorkspace = async (deps: WorkspaceDeps): Promise<Result<Workspa
   }
   outbox.start();
   reading.lookEverywhere();
+  for (const { id } of records.index.open()) watch.look(id);
   tracking.start();
 
   return ok({
@@ -260,7 +263,7 @@ export const openWorkspace = async (deps: WorkspaceDeps): Promise<Result<Workspa
       };
     },
     close: async () => {
-      await Promise.all([outbox.stop(), tracking.stop(), reading.stop()]);
+      await Promise.all([outbox.stop(), tracking.stop(), reading.stop(), watch.stop()]);
       deps.workshop.stop();
       deps.room.close();
       try {

@@ -20,7 +20,7 @@ export const railIcons: Record<RailPage, IconType> = {
 };
 
 const railOf = ({ page }: Route): RailPage =>
-  page === 'case' || page === 'filing' || page === 'review' ? 'cases' : page;
+  page === 'case' || page === 'filing' || page === 'review' || page === 'pages' ? 'cases' : page;
 
 export const Rail = () => {
   const { t } = useLanguage();

@@ -9,6 +9,7 @@ export type Route =
   | { readonly page: 'cases' }
   | { readonly page: 'case'; readonly caseId: string; readonly tab: CaseTab }
   | { readonly page: 'filing'; readonly caseId: string; readonly filingId: string; readonly focus?: DoubtTarget }
+  | { readonly page: 'pages'; readonly caseId: string; readonly filingId: string | null; readonly documentId?: string }
   | { readonly page: 'review'; readonly caseId: string; readonly filingId: string }
   | { readonly page: 'originals' }
   | { readonly page: 'outbox' }

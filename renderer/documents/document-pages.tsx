@@ -1,5 +1,5 @@
 import { type KeyboardEvent, useState } from 'react';
-import type { DocumentView } from '../../shared/ipc/views.ts';
+import type { CaseView, DocumentView } from '../../shared/ipc/views.ts';
 import { chordOf, type Shortcut } from '../app/shortcuts.ts';
 import styles from './document-pages.module.css';
 import { PageList } from './page-list.tsx';
@@ -9,14 +9,17 @@ import { usePages } from './use-pages.ts';
 import { type Zoom, zoomedIn, zoomedOut } from './zoom.ts';
 
 export interface DocumentPagesProps {
+  readonly view: CaseView;
   readonly document: DocumentView;
   readonly isLocked: boolean;
   readonly onFailed: (error: unknown) => void;
+  /** Leads to the pages of all documents. */
+  readonly onArrange: () => void;
 }
 
 /** The pages of one document: small, large, and what can be done with them. */
-export const DocumentPages = ({ document, isLocked, onFailed }: DocumentPagesProps) => {
-  const pages = usePages(document, onFailed);
+export const DocumentPages = ({ view, document, isLocked, onFailed, onArrange }: DocumentPagesProps) => {
+  const pages = usePages(view, document, onFailed);
   const [wanted, setWanted] = useState(0);
   const [zoom, setZoom] = useState<Zoom>('page');
   const last = pages.pages.length - 1;
@@ -24,10 +27,9 @@ export const DocumentPages = ({ document, isLocked, onFailed }: DocumentPagesPro
   const go = (next: number) => setWanted(Math.max(0, Math.min(next, last)));
   const page = pages.pages[position];
   if (page === undefined) return null;
-  const { index } = page;
 
   const move = (toPosition: number) => {
-    pages.edit({ kind: 'move', index, toPosition });
+    pages.move(position, toPosition);
     go(toPosition);
   };
   const look: readonly Shortcut[] = [
@@ -44,9 +46,9 @@ export const DocumentPages = ({ document, isLocked, onFailed }: DocumentPagesPro
     ['Alt+ArrowLeft', () => move(position - 1)],
     ['Alt+ArrowDown', () => move(position + 1)],
     ['Alt+ArrowRight', () => move(position + 1)],
-    ['R', () => pages.edit({ kind: 'rotate', index, by: 90 })],
-    ['Shift+R', () => pages.edit({ kind: 'rotate', index, by: -90 })],
-    ['Delete', () => pages.edit({ kind: page.removed ? 'restore' : 'remove', index })],
+    ['R', () => pages.turn(position, 90)],
+    ['Shift+R', () => pages.turn(position, -90)],
+    ['Delete', () => (page.removed ? pages.restore : pages.remove)(position)],
     ['Ctrl+Z', pages.undo],
     ['Ctrl+Shift+Z', pages.redo],
     ['Ctrl+Y', pages.redo],
@@ -72,20 +74,21 @@ export const DocumentPages = ({ document, isLocked, onFailed }: DocumentPagesPro
         zoom={zoom}
         onZoom={setZoom}
         isLocked={isLocked}
+        onArrange={onArrange}
       />
       <div className={styles.look}>
         {pages.pages.length > 1 && (
           <PageList
-            token={document.token}
+            document={pages.document}
             pages={pages.pages}
             position={position}
             onPosition={go}
             isLocked={isLocked}
-            onMove={(moved, toPosition) => pages.edit({ kind: 'move', index: moved, toPosition })}
+            onMove={pages.move}
           />
         )}
         <PagePreview
-          token={document.token}
+          document={pages.document}
           page={page}
           position={position}
           pageCount={pages.pages.length}

@@ -27,7 +27,7 @@ export const FieldSource = ({ fieldId }: FieldSourceProps) => {
         </Button>
       }
     >
-      <PagePlace token={document.token} proposal={proposal} />
+      <PagePlace document={document} proposal={proposal} />
     </PopoverButton>
   );
 };
@@ -42,7 +42,7 @@ export const CellSource = ({ fieldId }: FieldSourceProps) => {
   return (
     <span className={styles.cell}>
       <PopoverButton title={words} trigger={<IconButton icon={FileText} size="small" label={words} />}>
-        <PagePlace token={document.token} proposal={proposal} />
+        <PagePlace document={document} proposal={proposal} />
       </PopoverButton>
     </span>
   );

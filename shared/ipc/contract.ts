@@ -7,6 +7,7 @@ import { documentsChannels } from './contract/documents.ts';
 import { filingsChannels } from './contract/filings.ts';
 import { originalsChannels } from './contract/originals.ts';
 import { outboxChannels } from './contract/outbox.ts';
+import { pagesChannels } from './contract/pages.ts';
 import { readingChannels } from './contract/reading.ts';
 import type { Result } from './result.ts';
 
@@ -16,6 +17,7 @@ export const contract = {
   ...casesChannels,
   ...filingsChannels,
   ...documentsChannels,
+  ...pagesChannels,
   ...checklistChannels,
   ...readingChannels,
   ...outboxChannels,

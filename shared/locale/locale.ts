@@ -11,6 +11,7 @@ import { homeTexts } from './texts/home.ts';
 import { noticeTexts } from './texts/notice.ts';
 import { originalTexts } from './texts/originals.ts';
 import { outboxTexts } from './texts/outbox.ts';
+import { pagesTexts } from './texts/pages.ts';
 import { progressTexts } from './texts/progress.ts';
 import { readingTexts } from './texts/reading.ts';
 import { reviewTexts } from './texts/review.ts';
@@ -34,6 +35,7 @@ export const texts = {
   ...noticeTexts,
   ...originalTexts,
   ...outboxTexts,
+  ...pagesTexts,
   ...progressTexts,
   ...readingTexts,
   ...reviewTexts,

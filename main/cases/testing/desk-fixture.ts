@@ -34,7 +34,10 @@ export const openTestDesk = () => {
     desk.change(claimCase.id, () => {
       records.cases.put(claimCase);
       for (const document of documents)
-        records.documents.put({ document, derived: { segment: 'b'.repeat(64), view: null, thumbs: [], text: null } });
+        records.documents.put({
+          document,
+          derived: { segment: 'b'.repeat(64), view: null, thumbs: [], text: null, looked: false },
+        });
       for (const filing of filings) records.filings.put(filing);
     });
   };

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Finish } from '../../../shared/claim/page-finish.ts';
 import { wordSchema } from '../../../shared/claim/reading/page-text.ts';
 
 /** What reading a document brings back from the room; parsed by main like everything the page says. */
@@ -48,6 +49,8 @@ export interface OcrArgs {
   readonly mediaType: string;
   /** From 1. */
   readonly page: number;
+  readonly rotation?: number;
+  readonly finish?: Finish;
   readonly maxPx: number;
   readonly maxPixels: number;
   readonly limits: OcrLimits;

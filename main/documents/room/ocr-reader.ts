@@ -40,10 +40,10 @@ export function createOcrReader(deps: OcrReaderDeps): PageReader {
       const reply = textPlacesReply(limits).safeParse(asked.value);
       return reply.success ? ok(reply.data) : deps.distrust();
     },
-    async recognise({ read, key, mediaType, page }, options) {
+    async recognise({ read, ...page }, options) {
       const document = deps.transfers.offerDocument(read);
       const { maxPixels } = deps;
-      const args = { want: 'picture', documentUrl: document.url, key, mediaType, page, maxPx: readAtPx } as const;
+      const args = { want: 'picture', documentUrl: document.url, ...page, maxPx: readAtPx } as const;
       const asked = await ask(document, { ...args, maxPixels, limits }, options);
       if (!asked.ok) return asked;
       const reply = ocrReply(limits).safeParse(asked.value);

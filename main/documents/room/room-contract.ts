@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import type { Finish } from '../../../shared/claim/page-finish.ts';
+import type { FinishArgs, LookArgs } from './finish-contract.ts';
 import type { ReadArgs } from './ocr-contract.ts';
 
 /**
@@ -87,12 +89,15 @@ export interface RenderArgs {
   readonly maxPx: number;
   readonly maxPixels: number;
   readonly password?: string;
+  readonly finish?: Finish;
 }
 
 export type RoomRequest =
   | { readonly id: number; readonly op: 'inspect'; readonly args: InspectArgs }
   | { readonly id: number; readonly op: 'render'; readonly args: RenderArgs }
-  | { readonly id: number; readonly op: 'read'; readonly args: ReadArgs };
+  | { readonly id: number; readonly op: 'read'; readonly args: ReadArgs }
+  | { readonly id: number; readonly op: 'look'; readonly args: LookArgs }
+  | { readonly id: number; readonly op: 'finish'; readonly args: FinishArgs };
 
 type Without<T, K extends PropertyKey> = T extends unknown ? Omit<T, K> : never;
 export type RoomOrder = Without<RoomRequest, 'id'>;

@@ -10,7 +10,7 @@ export interface RoomPoolDeps {
 
 /**
  * Rooms for intake, one for looking, so that a preview never waits behind a thousand-page import, and one for reading,
- * which takes seconds a page and waits for nobody.
+ * which takes seconds a page and waits for nobody, and one for the page tools.
  */
 export function createRoomPool({ createRoom, inspecting }: RoomPoolDeps): ReadingRoom {
   const free = Array.from({ length: inspecting }, (_, i) => createRoom(`intake-${i + 1}`));
@@ -18,6 +18,7 @@ export function createRoomPool({ createRoom, inspecting }: RoomPoolDeps): Readin
   const queue = createWorkQueue(inspecting);
   const preview = createRoom('preview');
   const reading = createRoom('reading');
+  const finishing = createRoom('finishing');
 
   return {
     inspect: (request, options) =>
@@ -33,8 +34,10 @@ export function createRoomPool({ createRoom, inspecting }: RoomPoolDeps): Readin
     renderPage: (request, options) => preview.renderPage(request, options),
     textPlaces: (request, options) => reading.textPlaces(request, options),
     recognise: (request, options) => reading.recognise(request, options),
+    lookAtPages: (request, options) => finishing.lookAtPages(request, options),
+    finishPage: (request, options) => finishing.finishPage(request, options),
     close() {
-      for (const room of [...all, preview, reading]) room.close();
+      for (const room of [...all, preview, reading, finishing]) room.close();
     },
   };
 }

@@ -1,10 +1,16 @@
+import { pageKey, sheafOf } from '../arrange-pages.ts';
 import { compareDays, daysBetween } from '../calendar-date.ts';
-import type { ClaimDocument } from '../document.ts';
+import { type ClaimDocument, keptPages } from '../document.ts';
 import { type CheckSubject, type DoubtTarget, fact, formField, type Rule, when } from './doubt.ts';
 
 const travelling = ({ documents, filing }: CheckSubject): ClaimDocument[] =>
   documents.filter((d) => d.removedAt === null && filing.documentIds.includes(d.id));
 const at = (document: ClaimDocument): DoubtTarget => ({ kind: 'document', documentId: document.id });
+
+const sharesPage = (one: ClaimDocument, other: ClaimDocument): boolean => {
+  const there = new Set(sheafOf(one).pages.map(pageKey));
+  return sheafOf(other).pages.some((page) => there.has(pageKey(page)));
+};
 
 export const documentRules: readonly Rule[] = [
   {
@@ -40,9 +46,23 @@ export const documentRules: readonly Rule[] = [
     check: (s) => {
       const all = travelling(s);
       return all.flatMap((d, i) =>
-        when(all.findIndex((other) => other.sha256 === d.sha256) < i, at(d), { title: d.title }),
+        // Parts of one file are no duplicates of each other.
+        when(all.findIndex((other) => other.sha256 === d.sha256 && sharesPage(other, d)) < i, at(d), {
+          title: d.title,
+        }),
       );
     },
+  },
+  {
+    id: 'page-blank',
+    severity: 'warning',
+    source: 'Own rule: a blank page is shown to the clerk and never dropped by itself',
+    check: (s) =>
+      travelling(s).flatMap((d) => {
+        const kept = keptPages(d);
+        const numbers = kept.flatMap((page, i) => (page.blank === true ? [i + 1] : []));
+        return when(numbers.length > 0, at(d), { title: d.title, pages: numbers.slice(0, 12).join(', ') });
+      }),
   },
   {
     id: 'original-promise-past',

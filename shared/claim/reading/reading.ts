@@ -33,6 +33,7 @@ export const keptProposalSchema = z.object({
   value: z.string().max(200),
   read: z.string().max(400),
   label: z.string().max(60),
+  /** Where the page stands in its document, from 0; taken-out pages count. */
   page: z.int().nonnegative(),
   box: boxSchema.extend({ pageWidth: z.number().positive(), pageHeight: z.number().positive() }),
   confidence: z.number().min(0).max(1),
@@ -59,6 +60,8 @@ export const readingSchema = z.object({
   /** The kind the proposals were made for. */
   kindUsed: z.string().nullable(),
   proposals: z.array(keptProposalSchema),
+  /** `pagesMark` of the document when it was read: a reading of other pages than it has now counts for nothing. */
+  mark: z.string().max(40).default(''),
 });
 export type Reading = z.infer<typeof readingSchema>;
 

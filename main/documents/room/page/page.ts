@@ -1,4 +1,6 @@
 import type { RenderArgs, RoomMessage, RoomRequest } from '../room-contract.ts';
+import { finishPage } from './finish/finish-page.ts';
+import { lookAtPages } from './finish/look-at-pages.ts';
 import { heicView } from './heic/heic-view.ts';
 import { inspectImage, renderImage } from './image/inspect-image.ts';
 import { readDocument } from './ocr/ocr-read.ts';
@@ -23,6 +25,8 @@ async function answer(request: RoomRequest, report: Report): Promise<unknown> {
   const draw = (args: RenderArgs) => (isPdf(args) ? renderPdf(args) : renderImage(args));
   if (request.op === 'render') return draw(request.args);
   if (request.op === 'read') return readDocument(request.args, draw, report);
+  if (request.op === 'look') return lookAtPages(request.args, report);
+  if (request.op === 'finish') return finishPage(request.args);
   const { args } = request;
   const makeView = views[args.mediaType];
   if (makeView !== undefined) return inspectView(makeView, args, report);

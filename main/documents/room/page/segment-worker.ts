@@ -4,7 +4,7 @@ import type { SegmentAnswer, SegmentOrder } from './segment-order.ts';
 
 async function build(order: SegmentOrder): Promise<SegmentAnswer> {
   const result =
-    order.kind === 'jpeg' ? buildSegmentFromJpeg(order) : await buildSegmentFromPdf(order.bytes, PDF_LIMITS);
+    order.kind === 'jpeg' ? buildSegmentFromJpeg(order) : await buildSegmentFromPdf(order.bytes, PDF_LIMITS, order.cut);
   return result.ok ? { ok: true, built: result.value } : { ok: false, code: result.error.code };
 }
 

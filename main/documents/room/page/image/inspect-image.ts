@@ -1,5 +1,6 @@
 import { type JpegHeader, readJpegHeader } from '../../../segment/jpeg-header.ts';
 import type { InspectArgs, InspectionReply, RenderArgs } from '../../room-contract.ts';
+import { croppedSize, finishPicture } from '../finish/finish-picture.ts';
 import { drawScaled, encodeJpeg, previewQuality, thumbQuality } from '../picture.ts';
 import { Refusal } from '../refusal.ts';
 import { buildSegment } from '../segment-client.ts';
@@ -30,7 +31,11 @@ function claimOf(bytes: Bytes, mediaType: string): ImageClaim {
 }
 
 /** Upright pixels. The claimed size is checked first: a small file can ask for gigabytes. */
-async function decode(bytes: Bytes, mediaType: string, maxPixels: number): Promise<[ImageBitmap, ImageClaim]> {
+export async function decodeImage(
+  bytes: Bytes,
+  mediaType: string,
+  maxPixels: number,
+): Promise<[ImageBitmap, ImageClaim]> {
   const claim = claimOf(bytes, mediaType);
   const { widthPx, heightPx } = claim;
   if (widthPx * heightPx > maxPixels) throw new Refusal('image-too-large', { widthPx, heightPx, maxPixels });
@@ -62,7 +67,7 @@ async function dossierPicture(bytes: Bytes, mediaType: string, image: ImageBitma
 export async function inspectImage(args: InspectArgs): Promise<InspectionReply> {
   const { mediaType, limits } = args;
   const bytes = await fetchDocument(args.documentUrl);
-  const [image, claim] = await decode(bytes, mediaType, limits.maxPixels);
+  const [image, claim] = await decodeImage(bytes, mediaType, limits.maxPixels);
   const small = drawScaled(image, limits.thumbPx);
   const picture = await dossierPicture(bytes, mediaType, image, claim);
   image.close();
@@ -77,8 +82,13 @@ export async function inspectImage(args: InspectArgs): Promise<InspectionReply> 
 
 export async function renderImage(args: RenderArgs): Promise<Bytes> {
   if (args.page !== 1) throw new Refusal('page-not-found');
-  const [image] = await decode(await fetchDocument(args.documentUrl), args.mediaType, args.maxPixels);
-  const picture = await encodeJpeg(drawScaled(image, args.maxPx, args.rotation), previewQuality);
+  const [image] = await decodeImage(await fetchDocument(args.documentUrl), args.mediaType, args.maxPixels);
+  const { finish, maxPx, rotation } = args;
+  const part = finish === undefined ? image : croppedSize(image, finish);
+  // Finished at the size it is shown: a camera's picture takes a second at its own.
+  const scale = Math.min(1, maxPx / Math.max(part.width, part.height));
+  const shown = finish === undefined ? image : finishPicture(image, finish, scale);
+  const picture = await encodeJpeg(drawScaled(shown, maxPx, rotation), previewQuality);
   image.close();
   return picture;
 }

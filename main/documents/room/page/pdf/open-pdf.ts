@@ -17,6 +17,8 @@ async function load(): Promise<{ pdfjs: PdfJs; worker: PDFWorker }> {
 
 export interface OpenPdf {
   readonly document: PDFDocumentProxy;
+  /** Numbers of the operators that draw a picture, with its size. */
+  readonly imageOperators: ReadonlySet<number>;
   close(): Promise<void>;
 }
 
@@ -41,7 +43,12 @@ export async function openPdf(bytes: Uint8Array<ArrayBuffer>, password: string |
     verbosity: pdfjs.VerbosityLevel.ERRORS,
   });
   try {
-    return { document: await task.promise, close: () => task.destroy() };
+    const { paintImageXObject, paintInlineImageXObject } = pdfjs.OPS;
+    return {
+      document: await task.promise,
+      imageOperators: new Set([paintImageXObject, paintInlineImageXObject]),
+      close: () => task.destroy(),
+    };
   } catch (error) {
     await task.destroy();
     if (!(error instanceof Error) || error.name !== 'PasswordException') throw new Refusal('pdf-damaged');

@@ -1,0 +1,44 @@
+import type { ClaimDocument, Page } from '../../shared/claim/document.ts';
+import type { DocumentResource } from '../documents/document-tokens.ts';
+import { isDrawable } from '../documents/drawable.ts';
+import type { Derived, StoredDocument } from '../records/records.ts';
+
+/** What a document's pages are drawn from. */
+export const drawnFrom = (
+  { sha256, mediaType }: Pick<ClaimDocument, 'sha256' | 'mediaType'>,
+  { view }: Pick<Derived, 'view'>,
+): Omit<DocumentResource, 'thumbs'> => {
+  if (view !== null) return { original: view.sha256, mediaType: 'application/pdf' };
+  if (!isDrawable(mediaType)) throw new Error(`a document of type ${mediaType} was kept without its view`);
+  return { original: sha256, mediaType };
+};
+
+/**
+ * The files of a case by their hash. A page names its file and not a document, so that documents can be split, joined
+ * and removed without a page losing what it refers to: their records stay.
+ */
+export type FilesOfCase = ReadonlyMap<string, StoredDocument>;
+
+export const filesOf = (documents: readonly StoredDocument[]): FilesOfCase => {
+  const files = new Map<string, StoredDocument>();
+  for (const stored of documents) if (!files.has(stored.document.sha256)) files.set(stored.document.sha256, stored);
+  return files;
+};
+
+/** The record that keeps the file of a page. Throws where the case has no such file: nothing ever takes one away. */
+export const fileOfPage = (
+  files: FilesOfCase,
+  { source }: Pick<Page, 'source'>,
+  own: StoredDocument,
+): StoredDocument => {
+  if (source === undefined || source === own.document.sha256) return own;
+  const file = files.get(source);
+  if (file === undefined) throw new Error('a page refers to a file that is not in its case');
+  return file;
+};
+
+/** A page as a dossier takes it: which page of which segment. A finished page is a segment of its own. */
+export const segmentPage = (files: FilesOfCase, page: Page, own: StoredDocument) =>
+  page.finish !== undefined && page.made !== undefined
+    ? { segment: page.made, index: 0, rotation: page.rotation }
+    : { segment: fileOfPage(files, page, own).derived.segment, index: page.index, rotation: page.rotation };
