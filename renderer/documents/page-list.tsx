@@ -98,7 +98,10 @@ export const PageList = ({ document, pages, position, onPosition, isLocked, onMo
           id={`${idPrefix}${keyOf(pages, at)}`}
           role="option"
           aria-selected={at === position}
-          aria-label={t(page.removed ? 'documents.pageRemoved' : 'documents.page', { n: at + 1 })}
+          aria-label={[
+            t(page.removed ? 'documents.pageRemoved' : 'documents.page', { n: at + 1 }),
+            ...(page.blank === true && !page.removed ? [t('pages.isBlank')] : []),
+          ].join(', ')}
           className={classNames(
             styles.page,
             at === position && styles.current,
@@ -125,6 +128,7 @@ export const PageList = ({ document, pages, position, onPosition, isLocked, onMo
           <span className={styles.number}>
             <span className={styles.digits}>{at + 1}</span>
             {page.removed && <span className={styles.out}>{t('documents.removedMark')}</span>}
+            {page.blank === true && !page.removed && <span className={styles.blank}>{t('pages.isBlank')}</span>}
           </span>
         </div>
       ))}

@@ -45,7 +45,7 @@ export const PageCard = ({ placed: { key, position, page }, document, isLocked, 
           <Icon of={GripVertical} size={12} />
         </RacButton>
       )}
-      <span className={styles.frame}>
+      <span className={classNames(styles.frame, page.rotation % 180 !== 0 && styles.sideways)}>
         <PagePicture address={thumbOf(document, page)} alt="" turnedBy={page.rotation} />
       </span>
       <span className={styles.foot}>

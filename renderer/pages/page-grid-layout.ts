@@ -11,6 +11,8 @@ const headHeight = 36;
 const gap = 6;
 const edge = 12;
 const indicatorWidth = 3;
+const leastColumns = 2;
+const aside = 2;
 const fallback: PageGridOptions = { itemWidth: 120, itemHeight: 152 };
 
 interface Node {
@@ -21,7 +23,21 @@ interface Node {
 type Target = { readonly type: 'item'; readonly key: Key; readonly dropPosition: 'before' | 'on' | 'after' };
 type IsValid = (target: Target) => boolean;
 
-/** Pages in rows, each document beginning with a line across all of them. All sizes are known, so nothing is measured. */
+/** The pages of each document behind its line. */
+function* sheaves(nodes: Iterable<Node>): Generator<{ readonly head: Node; readonly pages: readonly Node[] }> {
+  let head: Node | undefined;
+  let pages: Node[] = [];
+  for (const node of nodes) {
+    if (!String(node.key).startsWith(headPrefix)) pages.push(node);
+    else {
+      if (head !== undefined) yield { head, pages };
+      [head, pages] = [node, []];
+    }
+  }
+  if (head !== undefined) yield { head, pages };
+}
+
+/** Pages in rows, each document under a line of its own. All sizes are known, so nothing is measured. */
 export class PageGridLayout extends Layout<never, PageGridOptions> {
   private places = new Map<Key, LayoutInfo>();
   private height = 0;
@@ -35,25 +51,35 @@ export class PageGridLayout extends Layout<never, PageGridOptions> {
     const width = this.virtualizer?.size.width ?? 0;
     const columns = Math.max(1, Math.floor((width - 2 * edge + gap) / (itemWidth + gap)));
     const places = new Map<Key, LayoutInfo>();
-    let top = 0;
-    let column = 0;
-    for (const node of (this.virtualizer?.collection ?? []) as Iterable<Node>) {
-      const isHead = String(node.key).startsWith(headPrefix);
-      if (isHead || column === columns) {
-        if (column > 0) top += itemHeight + gap;
-        column = 0;
-      }
-      const rect = isHead
-        ? new Rect(0, top, width, headHeight)
-        : new Rect(edge + column * (itemWidth + gap), top, itemWidth, itemHeight);
+    const place = (node: Node, rect: Rect): void => {
       const info = new LayoutInfo(node.type, node.key, rect);
       info.allowOverflow = true;
       places.set(node.key, info);
-      if (isHead) top += headHeight;
-      else column += 1;
+    };
+    const left = (column: number): number => edge + column * (itemWidth + gap);
+    let top = 0;
+    let taken = 0;
+    let height = 0;
+    for (const { head, pages } of sheaves(this.virtualizer?.collection ?? [])) {
+      // Short documents lie side by side; each is wide enough for its title.
+      const wide = Math.min(columns, Math.max(pages.length, leastColumns));
+      if (taken > 0 && (taken + wide > columns || pages.length > columns)) {
+        top += height;
+        taken = 0;
+      }
+      // A little beside the pages: so the up and down keys go from page to page.
+      place(head, new Rect(left(taken) - aside, top, left(wide) - edge, headHeight));
+      for (const [i, page] of pages.entries()) {
+        const row = Math.floor(i / columns);
+        const rowTop = top + headHeight + row * (itemHeight + gap);
+        place(page, new Rect(left(taken + (i % columns)), rowTop, itemWidth, itemHeight));
+      }
+      const rows = Math.max(1, Math.ceil(pages.length / columns));
+      height = headHeight + rows * (itemHeight + gap);
+      taken = rows > 1 ? columns : taken + wide;
     }
     this.places = places;
-    this.height = top + (column > 0 ? itemHeight + gap : 0) + edge;
+    this.height = top + height + edge;
   }
 
   override getLayoutInfo(key: Key): LayoutInfo | null {
@@ -104,7 +130,7 @@ export class PageGridLayout extends Layout<never, PageGridOptions> {
     const left =
       target.dropPosition === 'before' ? rect.x - (gap + indicatorWidth) / 2 : rect.maxX + (gap - indicatorWidth) / 2;
     const place = isHead
-      ? new Rect(edge, rect.maxY - indicatorWidth, rect.width - 2 * edge, indicatorWidth)
+      ? new Rect(rect.x + edge, rect.maxY - indicatorWidth, rect.width - edge, indicatorWidth)
       : new Rect(left, rect.y, indicatorWidth, rect.height);
     return new LayoutInfo('dropIndicator', `${target.key}:${target.dropPosition}`, place);
   }

@@ -99,8 +99,10 @@ export const PageGrid = (props: PageGridProps) => {
     <Virtualizer layout={PageGridLayout} layoutOptions={props.isLarge ? sizes.large : sizes.small}>
       <GridList
         aria-label={t('pages.grid')}
-        className={styles.grid ?? ''}
+        className={classNames(styles.grid, props.isLarge ? styles.large : styles.small)}
         layout="grid"
+        // To what is selected already, so that it is in sight.
+        autoFocus
         items={items}
         selectionMode="multiple"
         selectionBehavior="replace"
