@@ -14,7 +14,7 @@ const { values, positionals } = parseArgs({ allowPositionals: true, options: { j
 // npm runs us in the repository's root, wherever it was called from.
 const calledFrom = process.env.INIT_CWD ?? process.cwd();
 
-/** @type {(given: string) => string[]} a folder stands for all files in it */
+/** @type {(given: string) => string[]} a folder stands for all files in it; an archive is one line with its files inside */
 const filesOf = (given) => {
   const place = path.resolve(calledFrom, given);
   if (!fs.existsSync(place) || !fs.statSync(place).isDirectory()) return [place];

@@ -1,4 +1,5 @@
-import { readFileSync } from 'node:fs';
+import { mkdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
 import { unzipSync, zipSync } from 'fflate';
 import { newestCase } from '../app/look-inside.ts';
 import type { App } from '../app/start-app.ts';
@@ -72,6 +73,35 @@ test('files dropped from the file manager come in; on a line of the checklist th
   await dropFiles(app, panel.panel.getByText(app.t('documents.addHint')), [pdf]);
   await panel.accepted(1);
   await expect.poll(async () => (await newestCase(app)).documents.at(-1)?.fileName).toBe('补充合同.pdf');
+});
+
+test('a folder and a ZIP come in at once: the good files, the bad ones in words, the litter counted', async ({
+  app,
+  folder,
+}) => {
+  const { t } = app;
+  await openSampleDocuments(app);
+  const before = (await newestCase(app)).documents.length;
+  mkdirSync(path.join(folder, '单证/港口'), { recursive: true });
+  writeInto(path.join(folder, '单证'), '合同.pdf', await plainPdf(1));
+  writeInto(path.join(folder, '单证'), 'Thumbs.db', 'x');
+  writeInto(path.join(folder, '单证/港口'), '照片.png', picturePng());
+  // 发票.pdf as Windows in China writes it: in GBK, without saying so. A stand-in name of the same length is replaced.
+  const zip = Buffer.from(
+    zipSync({ 'ABCD.pdf': await plainPdf(2), '../up.pdf': await plainPdf(1), 'broken.pdf': Buffer.from('%PDF-1.7 x') }),
+  );
+  const gbk = Buffer.from([0xb7, 0xa2, 0xc6, 0xb1]);
+  for (let at = zip.indexOf('ABCD'); at !== -1; at = zip.indexOf('ABCD', at)) gbk.copy(zip, at);
+  const panel = documentsPanel(app);
+  const places = [path.join(folder, '单证'), writeInto(folder, '材料.zip', zip)];
+  await dropFiles(app, panel.panel.getByText(t('documents.addHint')), places);
+  await panel.accepted(3);
+  await panel.refused(2);
+  await expect(panel.panel).toContainText(t('documents.skipped', { count: 1 }));
+  await expect(panel.panel).toContainText(t('fault.zip-path-refused'));
+  await expect(panel.panel.getByText('材料.zip/broken.pdf')).toBeVisible();
+  const names = (await newestCase(app)).documents.slice(before).map(({ fileName }) => fileName);
+  expect(names).toEqual(['合同.pdf', '照片.png', '发票.pdf']);
 });
 
 test('a pasted picture becomes a document', async ({ app }) => {

@@ -1,4 +1,5 @@
 import { type ClaimCase, emptyFacts } from '../../shared/claim/case.ts';
+import { isPackageForm } from '../../shared/claim/filing.ts';
 import { isEditable } from '../../shared/claim/filing-life.ts';
 import { type ShowDocument, viewCase, viewHome } from './case-views.ts';
 import type { Desk } from './desk.ts';
@@ -44,7 +45,7 @@ const setArchived = (desk: Desk, caseId: string, archivedAt: string | null): nul
 
 export const caseHandlers = (desk: Desk, show: ShowDocument): CaseHandlers => ({
   'home.view': () => settle(() => viewHome(desk)),
-  'case.list': (query) => settle(() => desk.records.index.list(query)),
+  'case.list': (query) => settle(() => desk.records.index.list(query, desk.today())),
   'case.create': () => settle(() => ({ caseId: createCase(desk).id })),
   'case.view': ({ caseId }) => settle(() => viewCase(desk, show, caseId)),
   'case.save-facts': ({ caseId, revision, facts }) =>
@@ -54,7 +55,8 @@ export const caseHandlers = (desk: Desk, show: ShowDocument): CaseHandlers => ({
         if (claimCase.revision !== revision) refuse('revision-conflict');
         const filings = desk.records.filings.ofCase(caseId);
         // What is on its way was frozen; the facts may change again once a filing is back in the clerk's hands or a new one is begun.
-        if (filings.length > 0 && !filings.some((filing) => isEditable(filing.state))) refuse('case-not-editable');
+        const isOpen = filings.some(({ form, state }) => isPackageForm(form) && isEditable(state));
+        if (filings.length > 0 && !isOpen) refuse('case-not-editable');
         const savedAt = desk.now();
         desk.records.cases.put({ ...claimCase, facts, revision: revision + 1, updatedAt: savedAt });
         return { revision: revision + 1, savedAt };

@@ -1,5 +1,5 @@
 import { addAmounts } from '../../shared/claim/amount.ts';
-import type { ClaimCase } from '../../shared/claim/case.ts';
+import { type ClaimCase, caseNoOf } from '../../shared/claim/case.ts';
 import { sixQuestions } from '../../shared/claim/codes.ts';
 import type { Filing, SupplementRequest } from '../../shared/claim/filing.ts';
 import type { TextKey } from '../../shared/locale/locale.ts';
@@ -46,7 +46,7 @@ export const coverFacts = (
     ...say('dossier.fact.serial', filing.corpSerialNo),
     ...say(
       'dossier.fact.case-no',
-      claimCase.caseNo ?? (form.kind === 'claim' ? t('dossier.fact.case-no-awaited') : ''),
+      caseNoOf(claimCase) ?? (form.kind === 'claim' ? t('dossier.fact.case-no-awaited') : ''),
     ),
     ...say('dossier.fact.insured', facts.insured.name),
     ...say('dossier.fact.uscc', facts.insured.uscc),
@@ -61,6 +61,19 @@ export const coverFacts = (
       ...parties,
       ...say('dossier.fact.request', request?.what.map((item) => item.text).join('；') ?? ''),
       ...say('dossier.fact.note', form.note),
+    ];
+  if (form.kind === 'withdrawal')
+    return [
+      ...parties,
+      ...say('dossier.fact.withdrawal-type', form.type === null ? '' : data(`withdrawalType.${form.type}`)),
+      ...say('dossier.fact.withdrawal-reason', form.reason),
+    ];
+  if (form.kind === 'originals-dispatch')
+    return [
+      ...parties,
+      ...say('sheet.courier-name', form.courier),
+      ...say('sheet.waybill', form.waybill),
+      ...say('sheet.posted-on', form.postedOn),
     ];
   return [
     ...parties,

@@ -12,11 +12,15 @@ export type Into = Pick<Parsed<'document.pick'>, 'caseId' | 'filingId' | 'jobId'
 export type DocumentSources = {
   /** The system's file dialog; empty when closed. */
   readonly pickFiles: () => Promise<readonly string[]>;
+  readonly pickFolder: () => Promise<string | null>;
+  /** Files, and all files in folders and archives. */
   readonly takeFiles: (into: Into, paths: readonly string[], signal: AbortSignal) => Promise<IntakeBatch>;
   readonly takeBytes: (into: Into, name: string, bytes: Uint8Array, signal: AbortSignal) => Promise<IntakeBatch>;
   /** A file that was refused for its password, once more with one. */
   readonly retryLocked: (retry: Parsed<'document.retry-with-password'>, signal: AbortSignal) => Promise<IntakeBatch>;
 };
+
+const nothingTaken: IntakeBatch = { accepted: [], refused: [], skipped: 0 };
 
 const edit = (
   desk: Desk,
@@ -72,7 +76,12 @@ export const documentHandlers = (desk: Desk, sources: DocumentSources): Handlers
   'document.pick': (into, { signal }) =>
     settle(async () => {
       const paths = await sources.pickFiles();
-      return paths.length === 0 ? { accepted: [], refused: [] } : sources.takeFiles(into, paths, signal);
+      return paths.length === 0 ? nothingTaken : sources.takeFiles(into, paths, signal);
+    }),
+  'document.pick-folder': (into, { signal }) =>
+    settle(async () => {
+      const folder = await sources.pickFolder();
+      return folder === null ? nothingTaken : sources.takeFiles(into, [folder], signal);
     }),
   'document.add-dropped': ({ paths, ...into }, { signal }) => settle(() => sources.takeFiles(into, paths, signal)),
   'document.add-bytes': ({ name, bytes, ...into }, { signal }) =>

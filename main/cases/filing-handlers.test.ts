@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { everyCase } from '../../shared/claim/case-filter.ts';
 import { ids, soundCase, soundInvoice, soundNotice } from '../../shared/claim/testing/sound-records.ts';
 import { caseHandlers } from './case-handlers.ts';
 import { documentHandlers } from './document-handlers.ts';
@@ -14,9 +15,15 @@ afterEach(() => bench.close());
 const call = { signal: new AbortController().signal };
 const filings = () => filingEditHandlers(bench.desk);
 const cases = () => caseHandlers(bench.desk, () => 'token');
-const empty = async () => ({ accepted: [], refused: [] });
+const empty = async () => ({ accepted: [], refused: [], skipped: 0 });
 const documents = () =>
-  documentHandlers(bench.desk, { pickFiles: async () => [], takeFiles: empty, takeBytes: empty, retryLocked: empty });
+  documentHandlers(bench.desk, {
+    pickFiles: async () => [],
+    pickFolder: async () => null,
+    takeFiles: empty,
+    takeBytes: empty,
+    retryLocked: empty,
+  });
 
 test('cases are numbered within their year, one after the other', async () => {
   for (const ref of ['GC-2026-0001', 'GC-2026-0002']) {
@@ -102,7 +109,7 @@ test('a promise opens an entry in the register, and unmaking it closes it while 
 test('search finds a case by buyer, invoice number and any order of words; archived ones only when asked', async () => {
   bench.store();
   const find = async (text: string, archived = false) => {
-    const found = await cases()['case.list']({ text, stage: null, archived, offset: 0, limit: 10 }, call);
+    const found = await cases()['case.list']({ ...everyCase, text, archived, offset: 0, limit: 10 }, call);
     return found.ok ? found.value.total : -1;
   };
   expect([

@@ -1,7 +1,8 @@
 import { claimFromNotice, emptyClaim, emptyNotice, type Filing, type FilingForm } from '../../shared/claim/filing.ts';
 import { isEditable, nextState } from '../../shared/claim/filing-life.ts';
-import { latest } from '../../shared/claim/spine.ts';
+import { canStart, latest } from '../../shared/claim/spine.ts';
 import type { Desk } from './desk.ts';
+import { newFiling } from './new-filing.ts';
 import { type HandlersOf, refuse, settle } from './settle.ts';
 
 export type FilingEditHandlers = Pick<
@@ -14,32 +15,6 @@ export type FilingEditHandlers = Pick<
   | 'filing.set-documents'
   | 'filing.reopen'
 >;
-
-const newFiling = (desk: Desk, caseId: string, form: FilingForm, documentIds: readonly string[]): Filing => {
-  const id = desk.newId();
-  const at = desk.now();
-  return {
-    id,
-    caseId,
-    state: 'draft',
-    form,
-    revision: 0,
-    // 企业流水号: dated, unique, and never changed again; a resubmission is matched on it.
-    corpSerialNo: `GC${desk.today().replaceAll('-', '')}${id.slice(-10).toUpperCase()}`,
-    documentIds: [...documentIds],
-    explanations: {},
-    notApplicable: {},
-    endpointFilingId: null,
-    resubmits: null,
-    acceptanceNo: null,
-    submittedAt: null,
-    returnReasons: [],
-    supplementRequests: [],
-    attention: null,
-    createdAt: at,
-    updatedAt: at,
-  };
-};
 
 const save = (desk: Desk, filing: Filing, change: Partial<Filing>): Filing => {
   const changed = { ...filing, ...change, updatedAt: desk.now() };
@@ -77,8 +52,7 @@ export const filingEditHandlers = (desk: Desk): FilingEditHandlers => ({
         const filings = desk.records.filings.ofCase(caseId);
         const open = latest(filings, kind);
         // Two drafts of one kind would be two answers to one question: go on with the one that is there.
-        if (open !== undefined && (isEditable(open.state) || !['refused', 'withdrawn'].includes(open.state)))
-          return { filingId: open.id };
+        if (open !== undefined && !canStart(filings, kind)) return { filingId: open.id };
         const documents = desk.records.documents.ofCase(caseId).filter(({ document }) => document.removedAt === null);
         const filing = newFiling(
           desk,

@@ -1,6 +1,6 @@
 import { formatAmount } from '../../shared/claim/amount.ts';
 import { minorUnits } from '../../shared/claim/currency.ts';
-import type { Filing, SupplementRequest } from '../../shared/claim/filing.ts';
+import { type Filing, isPackageForm, type SupplementRequest } from '../../shared/claim/filing.ts';
 import { type FilingEvent, nextState } from '../../shared/claim/filing-life.ts';
 import { nextOriginalStatus } from '../../shared/claim/original.ts';
 import type { FeedEvent, Reason } from '../../shared/singleWindow/events.ts';
@@ -21,7 +21,12 @@ const filingOf = (desk: Desk, event: FeedEvent): Filing | undefined => {
   if (known !== undefined) return known;
   const candidates = desk.records.filings
     .ofCase(event.caseKey)
-    .filter((f) => f.endpointFilingId === null && ['sending', 'needs-attention', 'queued'].includes(f.state));
+    .filter(
+      (f) =>
+        isPackageForm(f.form) &&
+        f.endpointFilingId === null &&
+        ['sending', 'needs-attention', 'queued'].includes(f.state),
+    );
   return candidates.length === 1 ? candidates[0] : undefined;
 };
 
@@ -29,6 +34,16 @@ const addRequest = (filing: Filing, request: SupplementRequest): SupplementReque
   filing.supplementRequests.some((r) => r.requestId === request.requestId)
     ? filing.supplementRequests
     : [...filing.supplementRequests, request];
+
+/** A parcel is over when every paper in it has arrived. */
+const closeParcels = (desk: Desk, caseId: string): void => {
+  for (const filing of desk.records.filings.ofCase(caseId)) {
+    const state = nextState(filing.state, 'accepted');
+    if (filing.form.kind !== 'originals-dispatch' || state === undefined || filing.state === 'accepted') continue;
+    if (filing.documentIds.every((id) => desk.records.originals.get(id)?.status === 'received'))
+      desk.records.filings.put({ ...filing, state, updatedAt: desk.now() });
+  }
+};
 
 type Effect = {
   readonly event?: FilingEvent;
@@ -116,7 +131,10 @@ export const onEndpointEvent = (desk: Desk, event: FeedEvent): Followed | undefi
   if (claimCase === undefined) return undefined;
   return desk.change(claimCase.id, () => {
     const filing = filingOf(desk, event);
-    if (event.kind === 'original-received') receiveOriginals(desk, event.documentIds, event.at);
+    if (event.kind === 'original-received') {
+      receiveOriginals(desk, event.documentIds, event.at);
+      closeParcels(desk, claimCase.id);
+    }
     desk.records.cases.put({ ...claimCase, caseNo: claimCase.caseNo ?? event.caseNo, updatedAt: desk.now() });
     const effect = filing === undefined ? {} : effectOf(event, filing);
     if (filing !== undefined) {

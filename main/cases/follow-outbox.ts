@@ -12,18 +12,24 @@ const put = (desk: Desk, filing: Filing, event: FilingEvent, change: Partial<Fil
   return true;
 };
 
+/** The filing a confirmed 撤销 was about; the event of the other side may have ended it already. */
+const endWithdrawn = (desk: Desk, { form }: Filing): void => {
+  const target = form.kind === 'withdrawal' ? desk.records.filings.get(form.withdraws) : undefined;
+  if (target !== undefined) put(desk, target, 'withdrawn');
+};
+
 /** What the outbox reached, written in the outbox's own transaction, so that queue and case can never disagree. */
 export const onOutboxOutcome = (desk: Desk, item: OutboxItem, outcome: Outcome): void => {
   if (!isReadable(desk, item.caseId)) return;
   desk.change(item.caseId, () => {
+    // Parcels queued before they were filings of their own carry the case's id.
+    const filing = desk.records.filings.get(item.filingId);
     const note = (kind: string, params: Record<string, string | number> = {}): void =>
-      desk.note({ caseId: item.caseId, filingId: item.job === 'filing' ? item.filingId : null, kind, params });
+      desk.note({ caseId: item.caseId, filingId: filing?.id ?? null, kind, params });
     if (item.job === 'originals-dispatch') {
       if (outcome.kind === 'dispatched') note('originals-dispatched');
       if (outcome.kind === 'needs-attention') note('originals-dispatch-stuck', { code: outcome.fault.code });
-      return;
     }
-    const filing = desk.records.filings.get(item.filingId);
     if (filing === undefined) return;
     switch (outcome.kind) {
       case 'received': {
@@ -39,13 +45,18 @@ export const onOutboxOutcome = (desk: Desk, item: OutboxItem, outcome: Outcome):
       }
       case 'needs-attention':
         put(desk, filing, 'park', { attention: outcome.fault.code });
-        note('filing-stuck', { code: outcome.fault.code });
+        if (item.job !== 'originals-dispatch') note('filing-stuck', { code: outcome.fault.code });
         return;
       case 'cancelled':
         put(desk, filing, 'take-back', { attention: null });
         return;
       case 'dispatched':
+        put(desk, filing, 'receipt', { submittedAt: outcome.recordedAt, attention: null });
+        return;
       case 'withdrawn':
+        put(desk, filing, 'accepted', { submittedAt: desk.now(), attention: null });
+        endWithdrawn(desk, filing);
+        note('withdrawal-confirmed');
         return;
     }
   }, ['cases', 'outbox', 'originals']);
@@ -54,7 +65,7 @@ export const onOutboxOutcome = (desk: Desk, item: OutboxItem, outcome: Outcome):
 /** Keeps the filing's word (待发 / 发送中) in step with its item. */
 export const onOutboxChange = (desk: Desk, item: OutboxItem): void => {
   desk.announce.changed(['outbox', 'app']);
-  if (item.job !== 'filing' || !isReadable(desk, item.caseId)) return;
+  if (!isReadable(desk, item.caseId)) return;
   const filing = desk.records.filings.get(item.filingId);
   if (filing === undefined) return;
   const event: FilingEvent | undefined = isSending(item.state)
@@ -64,7 +75,8 @@ export const onOutboxChange = (desk: Desk, item: OutboxItem): void => {
         ? 'queue'
         : 'wait-again'
       : undefined;
-  const known = item.endpointFilingId ?? filing.endpointFilingId;
+  // For a 撤销 it is the number of the filing that is taken back, not one of its own.
+  const known = (item.job === 'filing' ? item.endpointFilingId : null) ?? filing.endpointFilingId;
   if (event === undefined || (nextState(filing.state, event) === undefined && known === filing.endpointFilingId))
     return;
   desk.change(filing.caseId, () => {

@@ -144,6 +144,11 @@ const endings: Readonly<Record<string, string>> = {
   'image/tiff': 'tif',
   'image/heic': 'heic',
   'application/ofd': 'ofd',
+  'application/xml': 'xml',
+  'message/rfc822': 'eml',
+  'application/vnd.ms-outlook': 'msg',
+  'application/vnd.openxmlformats-officedocument.wordprocessingml.document': 'docx',
+  'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': 'xlsx',
 };
 
 /**

@@ -20,9 +20,9 @@ const setUp = (refusal = 'pdf-password-wrong') => {
     expect(into).toEqual({ caseId, filingId: null, jobId });
     tried.push(...candidates);
     if (candidates[0]?.password === 'right')
-      return { accepted: [{ documentId: 'd', fileName: 'locked.pdf' }], refused: [] };
+      return { accepted: [{ documentId: 'd', fileName: 'locked.pdf' }], refused: [], skipped: 0 };
     const { error } = fault(refusal, 'after-user');
-    return { accepted: [], refused: [{ fileName: 'locked.pdf', fault: error, retryId: keep() }] };
+    return { accepted: [], refused: [{ fileName: 'locked.pdf', fault: error, retryId: keep() }], skipped: 0 };
   });
   return { retry, locked, keep, tried };
 };

@@ -1,5 +1,5 @@
 import { errorsOf } from '../../shared/claim/doubts/self-check.ts';
-import type { Filing, FilingState } from '../../shared/claim/filing.ts';
+import { type Filing, type FilingState, isPackageForm } from '../../shared/claim/filing.ts';
 import { nextState } from '../../shared/claim/filing-life.ts';
 import { buildManifest } from '../../shared/claim/manifest.ts';
 import { manifestSchema } from '../../shared/singleWindow/manifest.ts';
@@ -8,6 +8,7 @@ import type { Desk } from './desk.ts';
 import { type MakeOptions, type MakePdf, makePackageFiles, openFilingFile, standingExplanations } from './package.ts';
 import { refuse, unwrap } from './settle.ts';
 import { setRequestAnswered } from './supplement.ts';
+import { submitWithdrawal } from './withdraw.ts';
 import type { Words } from './words.ts';
 
 export type SubmitDeps = {
@@ -30,6 +31,8 @@ export const submitFiling = async (
   options: MakeOptions,
 ): Promise<{ state: FilingState }> => {
   const before = openFilingFile(desk, filingId);
+  if (before.filing.form.kind === 'withdrawal') return submitWithdrawal({ desk, outbox, words }, filingId);
+  if (!isPackageForm(before.filing.form)) return refuse('filing-not-editable', 'never');
   if (nextState(before.filing.state, 'check-passed') === undefined && before.filing.state !== 'ready')
     refuse('filing-not-editable');
   const errors = errorsOf(before.doubts);
@@ -101,7 +104,9 @@ export const takeBack = ({ desk, outbox }: Pick<SubmitDeps, 'desk' | 'outbox'>, 
   const { caseId } = desk.needFiling(filingId);
   return desk.change(caseId, () => {
     const filing = desk.needFiling(filingId);
-    const item = outbox.list().find((i) => i.filingId === filingId && i.job === 'filing') ?? refuse('too-late');
+    // A parcel that is on its way can't be called back.
+    const item =
+      outbox.list().find((i) => i.filingId === filingId && i.job !== 'originals-dispatch') ?? refuse('too-late');
     unwrap(outbox.cancel(item.id));
     // `cancel` reports its outcome in this same transaction; the filing may have been moved by it already.
     const current = desk.needFiling(filingId);

@@ -130,7 +130,7 @@ export const createTakeIn =
     );
     // Each is awaited in its turn below; one that fails before that is not unhandled.
     for (const pending of outcomes) pending.catch(() => undefined);
-    const batch: { accepted: IntakeBatch['accepted']; refused: IntakeBatch['refused'] } = { accepted: [], refused: [] };
+    const batch: IntakeBatch = { accepted: [], refused: [], skipped: 0 };
     // In the order they were dropped, each kept as soon as it and those before it are ready.
     for (const [i, pending] of outcomes.entries()) {
       const outcome = await pending;
@@ -140,7 +140,7 @@ export const createTakeIn =
       else {
         const isLocked = candidate !== undefined && passwordFaults.includes(kept.error.code);
         const retryId = isLocked ? keepLocked(deps.locked, into, candidate) : null;
-        batch.refused.push({ fileName: path.basename(candidate?.name ?? ''), fault: kept.error, retryId });
+        batch.refused.push({ fileName: candidate?.name ?? '', fault: kept.error, retryId });
       }
     }
     return batch;

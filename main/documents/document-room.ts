@@ -1,6 +1,7 @@
 import type { Finish } from '../../shared/claim/page-finish.ts';
 import type { Result } from '../../shared/ipc/result.ts';
 import type { DrawableMediaType } from './drawable.ts';
+import type { AttachmentInside } from './room/room-contract.ts';
 import type { AcceptedMediaType } from './sniff.ts';
 
 /** A blob in the vault's content-addressed store. */
@@ -28,10 +29,15 @@ export interface Inspection {
    * a password. It comes from where hostile bytes were, so it is opened in the room and nowhere else.
    */
   readonly view: StoredBlob | null;
+  /** Files inside a letter that can be documents of their own. */
+  readonly attachments: readonly AttachmentInside[];
 }
 
 export interface InspectRequest {
   readonly mediaType: AcceptedMediaType;
+  /** For pages that tell of the file: its name, and the hash it is kept under. */
+  readonly name: string;
+  readonly sha256: string;
   readonly sizeBytes: number;
   readonly read: ReadDocument;
   readonly storeSegment: StoreMade;
@@ -57,6 +63,13 @@ export interface RenderRequest {
   readonly finish?: Finish;
 }
 
+export interface UnpackRequest {
+  readonly mediaType: AcceptedMediaType;
+  readonly read: ReadDocument;
+  readonly index: number;
+  readonly store: StoreMade;
+}
+
 export interface RoomJobOptions {
   readonly signal: AbortSignal;
   readonly onProgress?: (done: number, total: number) => void;
@@ -70,5 +83,7 @@ export interface RoomJobOptions {
 export interface DocumentRoom {
   inspect(request: InspectRequest, options: RoomJobOptions): Promise<Result<Inspection>>;
   renderPage(request: RenderRequest, options: RoomJobOptions): Promise<Result<Uint8Array>>;
+  /** Takes one file out of a letter; `index` counts its attachments as the inspection listed them. Faults also: attachment-gone. */
+  unpack(request: UnpackRequest, options: RoomJobOptions): Promise<Result<StoredBlob>>;
   close(): void;
 }

@@ -1,7 +1,7 @@
 import { constants } from 'node:fs';
 import { lstat, open } from 'node:fs/promises';
 import path from 'node:path';
-import { fault, ok, type Result } from '../../shared/ipc/result.ts';
+import { type Fault, fault, ok, type Result } from '../../shared/ipc/result.ts';
 
 /** Something whose bytes can be read from the beginning, more than once. */
 export interface DocumentSource {
@@ -10,14 +10,23 @@ export interface DocumentSource {
   open(): AsyncIterable<Uint8Array>;
 }
 
+/** Thrown while a source is read, by one that knows its own reason better than a code of the system says it. */
+export class SourceRefused extends Error {
+  readonly fault: Fault;
+  constructor(refused: { readonly error: Fault }) {
+    super(refused.error.code);
+    this.fault = refused.error;
+  }
+}
+
 const chunkBytes = 1 << 20;
 
 // A link is not followed: what it points to can change between the look and the reading. NONBLOCK so that a FIFO put
 // in the file's place can't hold us for ever. Windows has neither flag nor these surprises.
-const flags = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0);
+export const readFlags = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0);
 
 async function* readRegularFile(filePath: string): AsyncGenerator<Uint8Array> {
-  const handle = await open(filePath, flags);
+  const handle = await open(filePath, readFlags);
   try {
     if (!(await handle.stat()).isFile()) throw new Error('no longer a regular file');
     for (;;) {

@@ -36,9 +36,9 @@ const inspectWell =
     const stored = await storeSegment(inParts(segment), signal);
     if (!stored.ok) return stored;
     const seen = { text: ['发票号码 88'], thumbs: [jpeg], warnings: ['script-removed'], segment: stored.value };
-    if (view === undefined) return ok({ ...seen, view: null });
+    if (view === undefined) return ok({ ...seen, view: null, attachments: [] });
     const shown = await storeView(inParts(view), signal);
-    return shown.ok ? ok({ ...seen, view: shown.value }) : shown;
+    return shown.ok ? ok({ ...seen, view: shown.value, attachments: [] }) : shown;
   };
 
 const setUp = (inspect: Inspect = inspectWell(), maxFileBytes = 1_000_000) => {
@@ -46,6 +46,7 @@ const setUp = (inspect: Inspect = inspectWell(), maxFileBytes = 1_000_000) => {
   const room: DocumentRoom = {
     inspect: (request, { signal }) => inspect(request, signal),
     renderPage: async () => fault('page-not-found', 'never'),
+    unpack: async () => fault('page-not-found', 'never'),
     close: () => {},
   };
   const limits = { ...defaultDocumentLimits, maxFileBytes };

@@ -4,6 +4,7 @@ import type { DocumentRoom, StoredBlob } from './document-room.ts';
 import { cleanFileName } from './file-name.ts';
 import type { DocumentSource } from './file-source.ts';
 import type { DocumentLimits } from './limits.ts';
+import type { AttachmentInside } from './room/room-contract.ts';
 import { createByteFeed } from './segment/byte-feed.ts';
 import { verifySegment } from './segment/read-segment.ts';
 import type { AcceptedMediaType } from './sniff.ts';
@@ -42,6 +43,8 @@ export interface IntakeOutcome {
   /** One for each page. */
   readonly text: readonly string[];
   readonly warnings: readonly string[];
+  /** Files inside a letter that can be documents of their own. */
+  readonly attachments: readonly AttachmentInside[];
 }
 
 export interface IntakeDeps {
@@ -130,6 +133,8 @@ export function createIntake({ room, blobs, limits, concurrency }: IntakeDeps): 
     const inspected = await room.inspect(
       {
         mediaType,
+        name: cleanFileName(source.name),
+        sha256,
         sizeBytes,
         read: () => blobs.open(sha256),
         storeSegment: (bytes, stop) => transaction.put(bytes, stop),
@@ -157,6 +162,7 @@ export function createIntake({ room, blobs, limits, concurrency }: IntakeDeps): 
       thumbs: thumbs.value,
       text,
       warnings,
+      attachments: inspected.value.attachments,
     });
   };
 

@@ -74,6 +74,10 @@ describe('sniff', () => {
     ['image/tiff', bytes('II', [0x2a, 0, 8, 0])],
     ['image/heic', bytes([0, 0, 0, 24], 'ftypheic')],
     ['application/ofd', localHeader('OFD.xml')],
+    ['application/xml', bytes('<?xml version="1.0"?><EInvoice>')],
+    ['message/rfc822', bytes('Received: from a\r\nFrom: a\r\n')],
+    ['application/vnd.openxmlformats-officedocument.wordprocessingml.document', localHeader('word/document.xml')],
+    ['application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', localHeader('xl/workbook.xml')],
   ])('accepts %s', (mediaType, head) => {
     expect(sniff(head)).toEqual({ ok: true, value: mediaType });
   });
@@ -93,8 +97,8 @@ describe('sniff', () => {
   });
 
   test('an unsupported type is named', () => {
-    expect(sniff(localHeader('word/document.xml'))).toMatchObject({
-      error: { code: 'type-not-supported', detail: { type: 'docx' } },
+    expect(sniff(localHeader('ppt/presentation.xml'))).toMatchObject({
+      error: { code: 'type-not-supported', detail: { type: 'pptx' } },
     });
   });
 });
@@ -111,6 +115,7 @@ describe('typeOfEnd', () => {
     ['an archive that ends as one', endOfCentralDirectory(), 'application/ofd', undefined],
     ['an archive with a PDF behind it', pdfEnd, 'application/ofd', 'pdf'],
     ['a TIFF with a ZIP behind it', endOfCentralDirectory(), 'image/tiff', 'zip'],
+    ['a letter that ends with the PDF it carries', pdfEnd, 'message/rfc822', undefined],
     ['nothing', new Uint8Array(), 'image/png', undefined],
   ])('%s', (_name, tail, mediaType, expected) => {
     expect(typeOfEnd(tail, mediaType)).toBe(expected);

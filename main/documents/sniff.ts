@@ -85,9 +85,14 @@ const accepted = {
   tiff: 'image/tiff',
   heic: 'image/heic',
   ofd: 'application/ofd',
+  xml: 'application/xml',
+  eml: 'message/rfc822',
+  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
 } as const satisfies Partial<Record<FileType, DocumentMediaType>>;
 
-export type AcceptedMediaType = (typeof accepted)[keyof typeof accepted];
+/** An Outlook letter is known only by what stands in its directory (compound-file.ts). */
+export type AcceptedMediaType = (typeof accepted)[keyof typeof accepted] | 'application/vnd.ms-outlook';
 
 const isAccepted = (type: FileType): type is keyof typeof accepted => Object.hasOwn(accepted, type);
 
@@ -129,10 +134,13 @@ const endsAsPdf = (tail: Uint8Array): boolean => {
 };
 
 /** Types that are archives themselves, so that they end as one. */
-const archives: readonly AcceptedMediaType[] = ['application/ofd'];
+const archives: readonly AcceptedMediaType[] = [accepted.ofd, accepted.docx, accepted.xlsx];
+/** Types that hold other files as they are, so that they may end as any of them. */
+const letters: readonly AcceptedMediaType[] = [accepted.eml, 'application/vnd.ms-outlook'];
 
 /** The second type of a file that begins as one and ends as another: an archive or a PDF glued behind a picture. */
 export function typeOfEnd(tail: Uint8Array, mediaType: AcceptedMediaType): FileType | undefined {
+  if (letters.includes(mediaType)) return undefined;
   if (!archives.includes(mediaType) && endsAsZip(tail)) return 'zip';
   return mediaType !== 'application/pdf' && endsAsPdf(tail) ? 'pdf' : undefined;
 }

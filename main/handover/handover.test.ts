@@ -55,6 +55,7 @@ const intake: Intake = {
       pages: [page, page, page],
       segment: 'd'.repeat(64),
       view: null,
+      attachments: [],
       thumbs: [],
       text: ['发票', '', ''],
       warnings: [],

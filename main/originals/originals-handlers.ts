@@ -1,9 +1,12 @@
+import { caseNoOf } from '../../shared/claim/case.ts';
 import { keptPages } from '../../shared/claim/document.ts';
+import { type DispatchForm, isPackageForm } from '../../shared/claim/filing.ts';
 import { isOverdue, isOwed, nextOriginalStatus } from '../../shared/claim/original.ts';
 import { readSheetCode } from '../../shared/claim/sheet-code.ts';
 import type { MadePdf, OriginalRow } from '../../shared/ipc/views.ts';
 import type { Desk } from '../cases/desk.ts';
 import type { SaveAs } from '../cases/filing-send-handlers.ts';
+import { newFiling } from '../cases/new-filing.ts';
 import type { MadeFile, MakePdf } from '../cases/package.ts';
 import { type HandlersOf, refuse, settle, unwrap } from '../cases/settle.ts';
 import type { Words } from '../cases/words.ts';
@@ -37,7 +40,9 @@ const rows = (desk: Desk, text: string, closed: boolean): OriginalRow[] => {
       const stored = desk.records.documents.get(original.documentId);
       if (claimCase === undefined || stored === undefined) return [];
       const { document } = stored;
-      const filing = desk.records.filings.ofCase(original.caseId).findLast((f) => f.documentIds.includes(document.id));
+      const filing = desk.records.filings
+        .ofCase(original.caseId)
+        .findLast((f) => isPackageForm(f.form) && f.documentIds.includes(document.id));
       const row: OriginalRow = {
         original,
         caseRef: claimCase.ref,
@@ -136,24 +141,28 @@ export const originalsHandlers = (deps: OriginalsDeps): HandlersOf<'originals'> 
               desk.records.originals.put({ ...original, status, courier, waybill, postedOn });
             }
             // Without a case number yet the note waits in the outbox until the endpoint has given one.
+            const form: DispatchForm = { kind: 'originals-dispatch', courier, waybill, postedOn };
+            const sent = owed.map(({ original }) => original.documentId);
+            const filing = { ...newFiling(desk, caseId, form, sent), state: 'queued' as const };
+            desk.records.filings.put(filing);
             deps.outbox.add({
               caseId,
-              filingId: caseId,
+              filingId: filing.id,
               job: {
                 kind: 'originals-dispatch',
-                caseNo: claimCase.caseNo,
+                caseNo: caseNoOf(claimCase),
                 note: {
                   dispatchId: desk.newId(),
                   courier,
                   waybill,
                   sentOn: postedOn,
-                  documentIds: owed.map(({ original }) => original.documentId),
+                  documentIds: sent,
                 },
               },
             });
             desk.note({
               caseId,
-              filingId: null,
+              filingId: filing.id,
               ...signed('originals-posted', { count: owed.length, courier, waybill }),
             });
           }, ['cases', 'originals', 'outbox']);

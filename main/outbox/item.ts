@@ -13,7 +13,12 @@ import { type ItemState, itemStates } from './item-state.ts';
 export const jobSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('filing'), manifest: manifestSchema }),
   z.object({ kind: z.literal('originals-dispatch'), caseNo: z.string().nullable(), note: originalsDispatchSchema }),
-  z.object({ kind: z.literal('withdrawal'), filingId: z.string(), reason: z.string().trim().min(1) }),
+  z.object({
+    kind: z.literal('withdrawal'),
+    filingId: z.string(),
+    reason: z.string().trim().min(1),
+    settType: z.string().optional(),
+  }),
 ]);
 export type Job = z.infer<typeof jobSchema>;
 export type JobKind = Job['kind'];

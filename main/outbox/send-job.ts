@@ -32,7 +32,9 @@ const sendWithdrawal = async (deps: SendDeps, work: Work, job: JobOf<'withdrawal
   if (endpointFilingId === null) return fault('filing-not-sent', 'after-user');
   const idempotencyKey = begin(deps, work);
   if (idempotencyKey === null) return stopped();
-  const answer = await deps.adapter.withdraw(endpointFilingId, job.reason, { signal: work.signal, idempotencyKey });
+  const { reason, settType } = job;
+  const body = settType === undefined ? { reason } : { reason, settType };
+  const answer = await deps.adapter.withdraw(endpointFilingId, body, { signal: work.signal, idempotencyKey });
   if (!answer.ok) return answer;
   return ok({ outcome: { kind: 'withdrawn' }, record: { endpointFilingId } });
 };

@@ -12,6 +12,11 @@ export const defaultLimits: Discovery['limits'] = {
     'image/tiff',
     'image/heic',
     'application/ofd',
+    'application/xml',
+    'message/rfc822',
+    'application/vnd.ms-outlook',
+    'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+    'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   ],
 };
 

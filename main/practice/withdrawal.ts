@@ -1,4 +1,4 @@
-import type { FilingState } from '../../shared/singleWindow/filing.ts';
+import type { FilingState, Withdrawal } from '../../shared/singleWindow/filing.ts';
 import { done, type Outcome, refuse } from './api/outcome.ts';
 import type { Events } from './events.ts';
 import { type Database, inTransaction } from './store/database.ts';
@@ -21,13 +21,17 @@ export const isWithdrawable = (state: FilingState): boolean => withdrawable.incl
 export function withdraw(
   deps: { database: Database; rows: FilingRows; events: Events },
   filing: FilingRow,
-  reason: string,
+  { reason, settType }: Withdrawal,
 ): Outcome<FilingRow> {
   if (filing.state === 'withdrawn') return done(filing);
   if (!isWithdrawable(filing.state)) return refuse(409, 'not-acceptable-now', { detail: `it is ${filing.state}` });
   const changed = inTransaction(deps.database, () => {
     const row = deps.rows.change(filing, { state: 'withdrawn', resumeState: null });
-    deps.events.append(row, deps.rows.caseNoOf(row), { kind: 'withdrawn', reason });
+    deps.events.append(row, deps.rows.caseNoOf(row), {
+      kind: 'withdrawn',
+      reason,
+      ...(settType === undefined ? {} : { settType }),
+    });
     return row;
   });
   deps.events.announce(changed.accountId);

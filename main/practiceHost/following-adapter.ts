@@ -27,7 +27,7 @@ export const createFollowingAdapter = (
     filingStatus: (filingId, call) => current()?.filingStatus(filingId, call) ?? offline(),
     events: (after, waitSeconds, call) => current()?.events(after, waitSeconds, call) ?? offline(),
     sendOriginals: (caseNo, note, call) => current()?.sendOriginals(caseNo, note, call) ?? offline(),
-    withdraw: (filingId, reason, call) => current()?.withdraw(filingId, reason, call) ?? offline(),
+    withdraw: (filingId, withdrawal, call) => current()?.withdraw(filingId, withdrawal, call) ?? offline(),
     referencePage: (kind, changedSince, call) => current()?.referencePage(kind, changedSince, call) ?? offline(),
   };
 };

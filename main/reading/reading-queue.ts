@@ -70,12 +70,18 @@ export const createReadingQueue = (deps: ReadingQueueDeps): ReadingQueue => {
   const tell = (stored: StoredDocument): void => announce.changed(['documents'], stored.document.caseId);
 
   /** Writes what was read beside whatever else changed meanwhile. */
-  const keep = (documentId: string, change: (stored: StoredDocument) => StoredDocument): void => {
+  const keep = (
+    documentId: string,
+    change: (stored: StoredDocument) => StoredDocument,
+    pages?: readonly PageText[],
+  ): void => {
     const kept = records.transaction(() => {
       const stored = records.documents.get(documentId);
       if (stored === undefined) return undefined;
       const next = change(stored);
       records.documents.put(next);
+      if (pages !== undefined && next.derived.text !== null)
+        records.search.putPages(next.document, next.derived.text, pages);
       return next;
     });
     if (kept !== undefined) tell(kept);
@@ -177,11 +183,15 @@ export const createReadingQueue = (deps: ReadingQueueDeps): ReadingQueue => {
     const bytes = new TextEncoder().encode(JSON.stringify(storeText(read.value)));
     const text = await deps.blobs.put(bytes);
     if (!text.ok) return failed(documentId, text.error);
-    keep(documentId, (now) => ({
-      ...now,
-      derived: { ...now.derived, text: text.value.sha256 },
-      reading: readingOf(now, read.value, mark),
-    }));
+    keep(
+      documentId,
+      (now) => ({
+        ...now,
+        derived: { ...now.derived, text: text.value.sha256 },
+        reading: readingOf(now, read.value, mark),
+      }),
+      read.value,
+    );
   };
 
   const needsReading = ({ document, reading }: StoredDocument, atStart = false): boolean => {

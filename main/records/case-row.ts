@@ -1,8 +1,10 @@
 import { addAmounts, isAmount } from '../../shared/claim/amount.ts';
+import { isDay } from '../../shared/claim/calendar-date.ts';
 import type { ClaimCase } from '../../shared/claim/case.ts';
 import type { Filing } from '../../shared/claim/filing.ts';
 import { isOwed, type Original } from '../../shared/claim/original.ts';
-import { nextStep, stageOf } from '../../shared/claim/spine.ts';
+import { caseParts } from '../../shared/claim/search/case-parts.ts';
+import { nextStep, openRequests, stageOf } from '../../shared/claim/spine.ts';
 import type { CaseRow } from '../../shared/ipc/views.ts';
 import type { Records } from './records.ts';
 
@@ -11,6 +13,15 @@ export const amountAtStake = ({ facts }: ClaimCase): string => {
   const lost = facts.invoices.map((line) => line.lossSum).filter(isAmount);
   return addAmounts(lost.length > 0 ? lost : facts.invoices.map((line) => line.invoiceSum));
 };
+
+const earliest = (days: readonly string[]): string | null => days.filter(isDay).sort()[0] ?? null;
+
+/** First day by which we owe the other side something: an answer, a paper that is not on its way yet. */
+const dueOn = (filings: readonly Filing[], originals: readonly Original[]): string | null =>
+  earliest([
+    ...openRequests(filings).flatMap(({ request }) => request.by ?? []),
+    ...originals.filter(({ status }) => status === 'owed' || status === 'printed').map((one) => one.promisedOn),
+  ]);
 
 export const caseRow = (
   claimCase: ClaimCase,
@@ -28,6 +39,10 @@ export const caseRow = (
   stage: stageOf(claimCase, filings),
   nextStep: nextStep(claimCase, filings, originals, today),
   originalsOwed: originals.filter(isOwed).length,
+  requestsOpen: openRequests(filings).length,
+  openedOn: claimCase.createdAt.slice(0, 10),
+  dueOn: dueOn(filings, originals),
+  buyerDueOn: earliest(claimCase.facts.invoices.map((line) => line.dueDate)),
   updatedAt: claimCase.updatedAt,
   archived: claimCase.archivedAt !== null,
 });
@@ -57,8 +72,7 @@ export const refreshCaseRow = (records: Records, caseId: string, today: string):
   const claimCase = records.cases.get(caseId);
   if (claimCase === undefined) return;
   const filings = records.filings.ofCase(caseId);
-  records.index.put(
-    caseRow(claimCase, filings, records.originals.ofCase(caseId), today),
-    searchText(claimCase, filings),
-  );
+  const originals = records.originals.ofCase(caseId);
+  records.index.put(caseRow(claimCase, filings, originals, today), searchText(claimCase, filings));
+  records.search.putCase(caseId, caseParts(claimCase, filings, originals));
 };

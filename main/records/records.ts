@@ -8,6 +8,7 @@ import type { Db } from '../vault/db.ts';
 import { type CaseIndex, createCaseIndex } from './case-index.ts';
 import { createJournal, type Journal } from './journal.ts';
 import { parseReadableRows, parseRow, parseRows } from './row.ts';
+import { createSearchIndex, type SearchIndex } from './search-index.ts';
 import { createSettings, type Settings } from './settings.ts';
 
 /** What the intake made of a document: found again by hash, can be rebuilt from the original. */
@@ -39,6 +40,7 @@ export type Records = {
   readonly settings: Settings;
   readonly journal: Journal;
   readonly index: CaseIndex;
+  readonly search: SearchIndex;
   readonly cases: {
     get(id: string): ClaimCase | undefined;
     put(claimCase: ClaimCase): void;
@@ -69,11 +71,12 @@ export type Records = {
   };
 };
 
-export const createRecords = (db: Db): Records => ({
+const recordsOn = (db: Db, search: SearchIndex): Records => ({
   transaction: (work) => db.transaction(work),
   settings: createSettings(db),
   journal: createJournal(db),
   index: createCaseIndex(db),
+  search,
 
   cases: {
     get: (id) => parseRow(claimCaseSchema, db.get('SELECT json FROM claim_case WHERE id = ?', id)),
@@ -136,6 +139,7 @@ export const createRecords = (db: Db): Records => ({
         removedAt,
         JSON.stringify(stored),
       );
+      search.putDocument(stored.document, stored.derived.text);
     },
     placeBehind: (id, otherId) => {
       const sequence = z.array(z.object({ id: z.string(), other: z.number() })).parse(
@@ -184,3 +188,5 @@ export const createRecords = (db: Db): Records => ({
         .n ?? 0,
   },
 });
+
+export const createRecords = (db: Db): Records => recordsOn(db, createSearchIndex(db));

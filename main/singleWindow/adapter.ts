@@ -1,7 +1,7 @@
 import type { Result } from '../../shared/ipc/result.ts';
 import type { Discovery, EndpointMode } from '../../shared/singleWindow/discovery.ts';
 import type { TolerantEventPage } from '../../shared/singleWindow/events.ts';
-import type { FilingAnswer, FilingStatus } from '../../shared/singleWindow/filing.ts';
+import type { FilingAnswer, FilingStatus, Withdrawal } from '../../shared/singleWindow/filing.ts';
 import type { Manifest } from '../../shared/singleWindow/manifest.ts';
 import type { OriginalsDispatch, OriginalsDispatchAnswer } from '../../shared/singleWindow/originals.ts';
 import type { ReferenceKind, ReferencePage } from '../../shared/singleWindow/reference.ts';
@@ -55,7 +55,7 @@ export type SingleWindowAdapter = {
   /** One page of the event feed; waits up to `waitSeconds` (≤ 30) for the first event. */
   events(after: number, waitSeconds: number, call: Call): Promise<Result<TolerantEventPage>>;
   sendOriginals(caseNo: string, note: OriginalsDispatch, call: KeyedCall): Promise<Result<OriginalsDispatchAnswer>>;
-  withdraw(filingId: string, reason: string, call: KeyedCall): Promise<Result<FilingStatus>>;
+  withdraw(filingId: string, withdrawal: Withdrawal, call: KeyedCall): Promise<Result<FilingStatus>>;
   referencePage<K extends ReferenceKind>(
     kind: K,
     changedSince: string | undefined,

@@ -3,6 +3,7 @@ import type { TextKey } from '../../shared/locale/locale.ts';
 
 export type Dialogs = {
   readonly pickFiles: () => Promise<readonly string[]>;
+  readonly pickFolder: () => Promise<string | null>;
   readonly pickPackage: () => Promise<string | null>;
   readonly askWhereToSave: (suggestedName: string) => Promise<string | null>;
 };
@@ -26,10 +27,14 @@ export const createDialogs = (
         filters: [
           {
             name: words.documents(),
-            extensions: ['pdf', 'ofd', 'jpg', 'jpeg', 'png', 'webp', 'tif', 'tiff', 'heic', 'heif'],
+            extensions: [
+              ...['pdf', 'ofd', 'jpg', 'jpeg', 'png', 'webp', 'tif', 'tiff', 'heic', 'heif'],
+              ...['xml', 'eml', 'msg', 'docx', 'xlsx', 'zip'],
+            ],
           },
         ],
       }),
+    pickFolder: async () => (await open({ properties: ['openDirectory'] }))[0] ?? null,
     pickPackage: async () =>
       (await open({ properties: ['openFile'], filters: [{ name: words.packages(), extensions: ['zip'] }] }))[0] ?? null,
     askWhereToSave: async (suggestedName) => {

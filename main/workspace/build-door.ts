@@ -117,6 +117,7 @@ export const buildDoor = ({
       notifyMany: showMany({ Notification, say, focus: () => window()?.show() }),
       locale,
       pickFiles: dialogs.pickFiles,
+      pickFolder: dialogs.pickFolder,
       pickPackage: dialogs.pickPackage,
       saveAs: createSaveAs(dialogs.askWhereToSave),
       reportError: reportBug,

@@ -4,6 +4,9 @@ import os from 'node:os';
 import path from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { fault, ok } from '../../shared/ipc/result.ts';
+import { createGather } from '../documents/gather/gather.ts';
+import { defaultGatherLimits } from '../documents/gather/gathered.ts';
+import { testZip } from '../documents/gather/test-zip.ts';
 import type { Intake, IntakeOutcome } from '../documents/intake.ts';
 import { type IntakeLine, intakeLines } from './intake-lines.ts';
 
@@ -25,6 +28,7 @@ const taken: IntakeOutcome = {
   pages: [],
   segment: '',
   view: null,
+  attachments: [],
   thumbs: [],
   text: ['', ''],
   warnings: ['script-removed'],
@@ -41,6 +45,8 @@ const intake: Intake = {
   },
 };
 
+const gather = createGather(defaultGatherLimits);
+
 test('every file gets its line, in order, whatever became of the one before', async () => {
   const files = [
     fileOf('bad.pdf', 'bad'),
@@ -50,7 +56,8 @@ test('every file gets its line, in order, whatever became of the one before', as
   ];
   const lines: IntakeLine[] = [];
   let clock = 0;
-  for await (const line of intakeLines(files, { intake, limitMs: 5, now: () => (clock += 10) })) lines.push(line);
+  for await (const line of intakeLines(files, { intake, gather, limitMs: 5, now: () => (clock += 10) }))
+    lines.push(line);
   expect(lines).toMatchObject([
     {
       file: files[0],
@@ -63,5 +70,33 @@ test('every file gets its line, in order, whatever became of the one before', as
     { file: files[1], outcome: 'refused', code: 'file-unreadable', sha256: null },
     { file: files[2], outcome: 'refused', code: 'intake-timeout' },
     { file: files[3], outcome: 'accepted', code: null, kind: null, pages: 2, sha256: sha256('good'), ms: 10 },
+  ]);
+});
+
+test('an archive is one line with its files inside', async () => {
+  const zip = path.join(folder, 'a.zip');
+  writeFileSync(
+    zip,
+    testZip([
+      { name: 'bad.pdf', bytes: 'bad' },
+      { name: 'x/good.pdf', bytes: 'good' },
+    ]),
+  );
+  const broken = fileOf('b.zip', 'PK\x03\x04 and no more');
+  const lines: IntakeLine[] = [];
+  for await (const line of intakeLines([zip, broken], { intake, gather, limitMs: 1000, now: () => 0 }))
+    lines.push(line);
+  expect(lines).toMatchObject([
+    {
+      file: zip,
+      outcome: 'accepted',
+      code: null,
+      pages: 2,
+      inside: [
+        { file: 'a.zip/bad.pdf', outcome: 'refused', code: 'pdf-damaged' },
+        { file: 'a.zip/x/good.pdf', outcome: 'accepted', pages: 2 },
+      ],
+    },
+    { file: broken, outcome: 'refused', code: 'zip-damaged', pages: null },
   ]);
 });

@@ -1,6 +1,9 @@
 import { createHash } from 'node:crypto';
+import path from 'node:path';
 import { fault, type Result } from '../../shared/ipc/result.ts';
 import { type DocumentSource, fileSource } from '../documents/file-source.ts';
+import type { Gather } from '../documents/gather/gather.ts';
+import type { Found } from '../documents/gather/gathered.ts';
 import type { Intake, IntakeOutcome } from '../documents/intake.ts';
 
 /** What became of one file; field names are for programs that read the lines. */
@@ -16,10 +19,13 @@ export type IntakeLine = {
   readonly sha256: string | null;
   readonly warnings: readonly string[];
   readonly ms: number;
+  /** Of an archive: a line for each file in it. The archive is accepted when one of them is. */
+  readonly inside?: readonly IntakeLine[];
 };
 
 export type IntakeLinesDeps = {
   readonly intake: Intake;
+  readonly gather: Gather;
   readonly limitMs: number;
   readonly now: () => number;
 };
@@ -66,17 +72,43 @@ const lineOf = async (
         ms,
       };
 
+const takeOne = async ({ name, source }: Found, deps: IntakeLinesDeps): Promise<IntakeLine> => {
+  const begun = deps.now();
+  const signal = AbortSignal.timeout(deps.limitMs);
+  const taken = source.ok ? await deps.intake.take(source.value, { signal }) : source;
+  const outcome =
+    !taken.ok && taken.error.code === 'cancelled' && signal.aborted
+      ? fault('intake-timeout', 'after-user', { limitMs: deps.limitMs })
+      : taken;
+  return lineOf(name, source, outcome, Math.round(deps.now() - begun));
+};
+
+const archiveLine = async (file: string, inside: readonly IntakeLine[]): Promise<IntakeLine> => {
+  const accepted = inside.filter((line) => line.outcome === 'accepted');
+  const source = await fileSource(file);
+  return {
+    file,
+    outcome: accepted.length > 0 ? 'accepted' : 'refused',
+    code: accepted.length > 0 ? null : (inside[0]?.code ?? null),
+    detail: accepted.length > 0 ? null : (inside[0]?.detail ?? null),
+    kind: null,
+    mediaType: 'application/zip',
+    pages: accepted.reduce((sum, { pages }) => sum + (pages ?? 0), 0),
+    sha256: source.ok ? await sha256Of(source.value) : null,
+    warnings: [],
+    ms: inside.reduce((sum, { ms }) => sum + ms, 0),
+    inside,
+  };
+};
+
 /** Runs files through the intake one after another; a file over the limit is given up, and the next one comes. */
 export async function* intakeLines(files: readonly string[], deps: IntakeLinesDeps): AsyncGenerator<IntakeLine> {
   for (const file of files) {
-    const begun = deps.now();
-    const source = await fileSource(file);
-    const signal = AbortSignal.timeout(deps.limitMs);
-    const taken = source.ok ? await deps.intake.take(source.value, { signal }) : source;
-    const outcome =
-      !taken.ok && taken.error.code === 'cancelled' && signal.aborted
-        ? fault('intake-timeout', 'after-user', { limitMs: deps.limitMs })
-        : taken;
-    yield await lineOf(file, source, outcome, Math.round(deps.now() - begun));
+    const { found } = await deps.gather.places([file], new AbortController().signal);
+    const [only] = found;
+    const lines: IntakeLine[] = [];
+    for (const one of found) lines.push(await takeOne(one, deps));
+    const isItself = found.length === 1 && only?.name === path.basename(file);
+    yield isItself && lines[0] !== undefined ? { ...lines[0], file } : await archiveLine(file, lines);
   }
 }

@@ -19,7 +19,7 @@ export const outboxHandlers = ({ outbox, records, progressOf }: OutboxHandlerDep
       rows: [...outbox.list(), ...outbox.finished(finishedShown)].flatMap((item): OutboxRow[] => {
         const claimCase = records.cases.get(item.caseId);
         if (claimCase === undefined) return [];
-        const filing = item.job === 'filing' ? records.filings.get(item.filingId) : undefined;
+        const filing = records.filings.get(item.filingId);
         const progress = progressOf(item.id);
         return [
           {

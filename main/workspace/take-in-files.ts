@@ -3,6 +3,8 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { app, BrowserWindow, MessageChannelMain, session } from 'electron';
+import { createGather } from '../documents/gather/gather.ts';
+import { defaultGatherLimits } from '../documents/gather/gathered.ts';
 import { createIntake } from '../documents/intake.ts';
 import { defaultDocumentLimits } from '../documents/limits.ts';
 import { createBlobStore } from '../vault/blob-store.ts';
@@ -34,8 +36,9 @@ export const takeInFiles = async ({ out, files, write }: TakeInFilesDeps): Promi
   try {
     const blobs = createBlobStore({ dir: path.join(home, 'blobs'), key: randomBytes(32) });
     const intake = createIntake({ room, blobs, limits: defaultDocumentLimits, concurrency: 1 });
+    const gather = createGather(defaultGatherLimits);
     const now = (): number => performance.now();
-    for await (const line of intakeLines(files, { intake, limitMs, now })) write(`${JSON.stringify(line)}\n`);
+    for await (const line of intakeLines(files, { intake, gather, limitMs, now })) write(`${JSON.stringify(line)}\n`);
   } finally {
     room.close();
     await rm(home, { recursive: true, force: true });

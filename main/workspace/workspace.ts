@@ -1,11 +1,12 @@
 import { z } from 'zod';
 import { type Fault, ok, type Result } from '../../shared/ipc/result.ts';
+import type { IntakeBatch } from '../../shared/ipc/views.ts';
 import type { Locale } from '../../shared/locale/locale.ts';
 import { caseHandlers } from '../cases/case-handlers.ts';
 import { checklistHandlers } from '../cases/checklist-handlers.ts';
 import type { Clock } from '../cases/clock.ts';
 import { createDesk } from '../cases/desk.ts';
-import { documentHandlers } from '../cases/document-handlers.ts';
+import { documentHandlers, type Into } from '../cases/document-handlers.ts';
 import { filingEditHandlers } from '../cases/filing-handlers.ts';
 import { filingSendHandlers, type SaveAs } from '../cases/filing-send-handlers.ts';
 import { onOutboxChange, onOutboxOutcome } from '../cases/follow-outbox.ts';
@@ -13,9 +14,11 @@ import { createLockedFiles } from '../cases/locked-files.ts';
 import type { MadeFile, MakePdf } from '../cases/package.ts';
 import { retryLocked } from '../cases/retry-locked.ts';
 import { createTakeIn } from '../cases/take-in.ts';
+import { withdrawHandlers } from '../cases/withdraw.ts';
 import { wordsIn } from '../cases/words.ts';
 import type { DocumentTokens } from '../documents/document-tokens.ts';
-import { fileSource, memorySource } from '../documents/file-source.ts';
+import { createGather } from '../documents/gather/gather.ts';
+import { defaultGatherLimits, type Gathered } from '../documents/gather/gathered.ts';
 import { createIntake } from '../documents/intake.ts';
 import { defaultDocumentLimits } from '../documents/limits.ts';
 import type { ReadingRoom } from '../documents/page-reader.ts';
@@ -36,6 +39,8 @@ import { refreshCaseRow } from '../records/case-row.ts';
 import { clerkNameOf } from '../records/clerk-name.ts';
 import { checklistOf } from '../records/own-checklist.ts';
 import { createRecords } from '../records/records.ts';
+import { searchHandlers } from '../search/search-handlers.ts';
+import { createSearchKeeper } from '../search/search-keeper.ts';
 import type { SingleWindowAdapter } from '../singleWindow/adapter.ts';
 import type { Network, Timers } from '../singleWindow/network.ts';
 import { createPinnedKeys } from '../singleWindow/pinned-keys.ts';
@@ -65,6 +70,7 @@ export type WorkspaceDeps = {
   readonly notifyMany: (count: number) => void;
   readonly locale: () => Locale;
   readonly pickFiles: () => Promise<readonly string[]>;
+  readonly pickFolder: () => Promise<string | null>;
   readonly pickPackage: () => Promise<string | null>;
   readonly samplePackage: string;
   readonly saveAs: SaveAs;
@@ -73,6 +79,7 @@ export type WorkspaceDeps = {
 };
 
 const endpointName = 'practice';
+const setImmediateTurn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 
 /** A feed that is only late needs no words. */
 const feedFaultOf = (fault: Fault | null): Fault | null => (fault === null || fault.retry === 'later' ? null : fault);
@@ -161,6 +168,11 @@ export const openWorkspace = async (deps: WorkspaceDeps): Promise<Result<Workspa
   const intake = createIntake({ room: deps.room, blobs, limits: defaultDocumentLimits, concurrency: 2 });
   const locked = createLockedFiles(newId);
   const takeIn = createTakeIn({ desk, intake, blobs, announce, locked });
+  const gather = createGather(defaultGatherLimits);
+  const takeGathered = async (into: Into, { found, skipped }: Gathered, signal: AbortSignal): Promise<IntakeBatch> => ({
+    ...(await takeIn(into, found, signal)),
+    skipped,
+  });
 
   const reading = createReadingQueue({
     desk,
@@ -176,14 +188,17 @@ export const openWorkspace = async (deps: WorkspaceDeps): Promise<Result<Workspa
   readings = reading;
   const watch = createBlankWatch({ ...deps, desk, blobs, finisher: deps.room, announce: deps.announce });
   blanks = watch;
+  const searching = createSearchKeeper({ desk, blobs, turn: setImmediateTurn, reportError: deps.reportError });
 
   const handlers: WorkspaceHandlers = {
     ...readingHandlers(desk, reading),
+    ...searchHandlers(desk, searching),
     ...caseHandlers(desk, ({ document, derived }) =>
       deps.tokens.issue({ ...drawnFrom(document, derived), thumbs: derived.thumbs }),
     ),
     ...checklistHandlers(desk),
     ...filingEditHandlers(desk),
+    ...withdrawHandlers(desk),
     ...filingSendHandlers({
       desk,
       outbox,
@@ -198,14 +213,11 @@ export const openWorkspace = async (deps: WorkspaceDeps): Promise<Result<Workspa
     }),
     ...documentHandlers(desk, {
       pickFiles: deps.pickFiles,
-      takeFiles: async (into, paths, signal) => {
-        const candidates = await Promise.all(
-          paths.map(async (path) => ({ name: path, source: await fileSource(path) })),
-        );
-        return takeIn(into, candidates, signal);
-      },
+      pickFolder: deps.pickFolder,
+      takeFiles: async (into, paths, signal) => takeGathered(into, await gather.places(paths, signal), signal),
       retryLocked: retryLocked(locked, takeIn),
-      takeBytes: (into, name, bytes, signal) => takeIn(into, [{ name, source: ok(memorySource(name, bytes)) }], signal),
+      takeBytes: async (into, name, bytes, signal) =>
+        takeGathered(into, await gather.bytes(name, bytes, signal), signal),
     }),
     ...pagesHandlers({ desk, finisher: deps.room, blobs, announce }),
     ...originalsHandlers({
@@ -246,6 +258,7 @@ export const openWorkspace = async (deps: WorkspaceDeps): Promise<Result<Workspa
   outbox.start();
   reading.lookEverywhere();
   for (const { id } of records.index.open()) watch.look(id);
+  searching.look();
   tracking.start();
 
   return ok({
@@ -263,7 +276,7 @@ export const openWorkspace = async (deps: WorkspaceDeps): Promise<Result<Workspa
       };
     },
     close: async () => {
-      await Promise.all([outbox.stop(), tracking.stop(), reading.stop(), watch.stop()]);
+      await Promise.all([outbox.stop(), tracking.stop(), reading.stop(), watch.stop(), searching.stop()]);
       deps.workshop.stop();
       deps.room.close();
       try {

@@ -1,6 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
 import { FilePlus2, FolderInput, FolderOpen, Languages, MoonStar, PackageOpen } from 'lucide-react';
 import { useState } from 'react';
+import { everyCase } from '../../shared/claim/case-filter.ts';
+import { placeRoute } from '../search/place-route.ts';
+import { usePlaceWords } from '../search/place-words.ts';
+import { placeIcons } from '../search/places-list.tsx';
 import { CommandPalette, type PaletteEntry } from '../ui/command-palette.tsx';
 import { useAppState } from './app-state.ts';
 import { read, useDo } from './calls.ts';
@@ -24,10 +28,12 @@ export const Palette = ({
   const [query, setQuery] = useState('');
   const text = query.trim();
   const cases = useFoundCases(text, isOpen);
+  const places = useFoundPlaces(text, isOpen);
   const { actions, screens } = useCommands();
   const matches = (command: Command) => command.title.toLowerCase().includes(text.toLowerCase());
   const groups = [
     { id: 'cases', title: t('app.palette.cases'), entries: cases.entries },
+    { id: 'places', title: t('search.palette'), entries: places.entries },
     { id: 'actions', title: t('app.palette.actions'), entries: actions.filter(matches) },
     { id: 'screens', title: t('app.palette.screens'), entries: screens.filter(matches) },
   ];
@@ -43,7 +49,7 @@ export const Palette = ({
       query={query}
       onQueryChange={setQuery}
       groups={groups}
-      isBehind={cases.isBehind}
+      isBehind={cases.isBehind || places.isBehind}
       onPick={(id) =>
         groups
           .flatMap((group) => group.entries)
@@ -62,7 +68,7 @@ const useFoundCases = (
   const { t } = useLanguage();
   const { go } = useNavigation();
   const found = useQuery({
-    ...read('cases', 'case.list', { text, stage: null, archived: false, offset: 0, limit: 8 }),
+    ...read('cases', 'case.list', { ...everyCase, text, offset: 0, limit: 8 }),
     enabled: isOpen,
     placeholderData: (before) => before,
   });
@@ -74,6 +80,31 @@ const useFoundCases = (
     run: () => go({ page: 'case', caseId: row.id, tab: 'overview' }),
   }));
   return { entries, isBehind: found.isPlaceholderData || found.isLoading };
+};
+
+/** Fields and pages in which the words stand; a case that is listed already is not listed again for its buyer's name. */
+const useFoundPlaces = (
+  text: string,
+  isOpen: boolean,
+): { readonly entries: readonly Command[]; readonly isBehind: boolean } => {
+  const { t } = useLanguage();
+  const { go } = useNavigation();
+  const placeWords = usePlaceWords();
+  const isAsked = isOpen && text !== '';
+  const found = useQuery({
+    ...read('cases', 'search.find', { text, limit: 8 }),
+    enabled: isAsked,
+    placeholderData: (before) => before,
+  });
+  const hits = isAsked ? (found.data?.hits ?? []) : [];
+  const entries = hits.map((hit) => ({
+    id: `place ${hit.id}`,
+    title: hit.snippet.map((part) => part.text).join(''),
+    detail: [placeWords(hit), hit.buyerName || t('cases.noBuyer'), hit.caseRef].join(' · '),
+    icon: placeIcons[hit.place.kind],
+    run: () => go(placeRoute(hit)),
+  }));
+  return { entries, isBehind: isAsked && (found.isPlaceholderData || found.isLoading) };
 };
 
 const useCommands = (): { readonly actions: readonly Command[]; readonly screens: readonly Command[] } => {

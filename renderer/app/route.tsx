@@ -1,4 +1,5 @@
 import { createContext, type ReactNode, use, useCallback, useMemo, useState } from 'react';
+import type { CaseFilter } from '../../shared/claim/case-filter.ts';
 import type { DoubtTarget } from '../../shared/claim/doubts/doubt.ts';
 
 export type CaseTab = 'overview' | 'documents' | 'timeline' | 'originals';
@@ -6,8 +7,14 @@ export type CaseTab = 'overview' | 'documents' | 'timeline' | 'originals';
 /** Every place of the app. `focus` asks the screen to put the cursor there. */
 export type Route =
   | { readonly page: 'home' }
-  | { readonly page: 'cases' }
-  | { readonly page: 'case'; readonly caseId: string; readonly tab: CaseTab }
+  | { readonly page: 'cases'; readonly filter?: CaseFilter }
+  | {
+      readonly page: 'case';
+      readonly caseId: string;
+      readonly tab: CaseTab;
+      /** The document to open on its tab; `page` of the original file, from 0. */
+      readonly document?: { readonly documentId: string; readonly page: number | null };
+    }
   | { readonly page: 'filing'; readonly caseId: string; readonly filingId: string; readonly focus?: DoubtTarget }
   | { readonly page: 'pages'; readonly caseId: string; readonly filingId: string | null; readonly documentId?: string }
   | { readonly page: 'review'; readonly caseId: string; readonly filingId: string }

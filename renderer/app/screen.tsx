@@ -43,7 +43,7 @@ const ScreenOfRoute = () => {
     case 'home':
       return <HomeScreen />;
     case 'cases':
-      return <CaseListScreen />;
+      return <CaseListScreen start={route.filter} />;
     case 'case':
       return <CaseScreen key={route.caseId} caseId={route.caseId} tab={route.tab} />;
     case 'filing':

@@ -6,6 +6,8 @@ import type { Tone } from '../ui/tone.ts';
 const tones: Readonly<Record<string, Tone>> = {
   'filing-queued': 'progress',
   'filing-received': 'good',
+  'withdrawal-queued': 'progress',
+  'withdrawal-confirmed': 'off',
   'filing-stuck': 'bad',
   'originals-posted': 'progress',
   'originals-dispatched': 'good',

@@ -1,33 +1,36 @@
 import { FilePlus2, FolderInput, FolderOpen, SearchX } from 'lucide-react';
-import { useDeferredValue, useState } from 'react';
-import { type CaseStage, caseStages } from '../../shared/claim/spine.ts';
+import { useDeferredValue, useEffect, useState } from 'react';
+import { type CaseFilter, everyCase, filterParts } from '../../shared/claim/case-filter.ts';
 import { useCaseActions } from '../app/case-actions.ts';
 import { Fallback } from '../app/fallback.tsx';
 import { useLanguage } from '../app/language.tsx';
 import { useNavigation } from '../app/route.tsx';
+import { FilterButtons, FilterChips } from '../search/filter-bar.tsx';
+import { PlacesList } from '../search/places-list.tsx';
 import { Button } from '../ui/button.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { SearchField } from '../ui/search-field.tsx';
 import { SegmentedControl } from '../ui/segmented-control.tsx';
-import { SelectField } from '../ui/select-field.tsx';
 import styles from './case-list-screen.module.css';
 import { CaseTable } from './case-table.tsx';
 import { useCasePages } from './use-case-pages.ts';
 
-/** Every case, by text, stage and shelf. */
-export const CaseListScreen = () => {
+type Look = 'cases' | 'places';
+
+/** Every case, by the words in it and by filters; or the places where the words stand. */
+export const CaseListScreen = ({ start = everyCase }: { readonly start?: CaseFilter | undefined }) => {
   const { t } = useLanguage();
   const { go } = useNavigation();
   const actions = useCaseActions();
-  const [text, setText] = useState('');
-  const [stage, setStage] = useState<CaseStage | null>(null);
-  const [archived, setArchived] = useState(false);
-  const pages = useCasePages({ text: useDeferredValue(text.trim()), stage, archived });
-  const isFiltered = text !== '' || stage !== null;
-  const clear = () => {
-    setText('');
-    setStage(null);
-  };
+  const [filter, setFilter] = useState(start);
+  const [look, setLook] = useState<Look>('cases');
+  const text = useDeferredValue(filter.text.trim());
+  const pages = useCasePages({ ...filter, text });
+  // A press on a bar of the firm view leads here again while the list is shown.
+  useEffect(() => setFilter(start), [start]);
+  const isFiltered = filter.text !== '' || filterParts(filter).length > 0;
+  const change = (part: Partial<CaseFilter>) => setFilter({ ...filter, ...part });
+  const clear = () => setFilter({ ...everyCase, archived: filter.archived });
   return (
     <div className={styles.screen}>
       <header className={styles.head}>
@@ -53,35 +56,37 @@ export const CaseListScreen = () => {
             label={t('cases.search')}
             placeholder={t('cases.search')}
             clearLabel={t('cases.clear')}
-            value={text}
-            onChange={setText}
+            value={filter.text}
+            onChange={(typed) => change({ text: typed })}
           />
         </div>
-        <div className={styles.stage}>
-          <SelectField
-            label={t('cases.stage')}
-            isLabelHidden
-            placeholder={t('cases.stageAll')}
-            options={[
-              { id: 'all', label: t('cases.stageAll') },
-              ...caseStages.map((one) => ({ id: one, label: t(`stage.${one}`) })),
-            ]}
-            value={stage ?? 'all'}
-            onChange={(id) => setStage(caseStages.find((one) => one === id) ?? null)}
-          />
-        </div>
+        <FilterButtons filter={filter} onFilter={setFilter} />
         <SegmentedControl
           label={t('cases.shelf')}
           segments={[
             { id: 'current', label: t('cases.current') },
             { id: 'archived', label: t('cases.archived') },
           ]}
-          value={archived ? 'archived' : 'current'}
-          onChange={(shelf) => setArchived(shelf === 'archived')}
+          value={filter.archived ? 'archived' : 'current'}
+          onChange={(shelf) => change({ archived: shelf === 'archived' })}
         />
+        {text !== '' && (
+          <SegmentedControl
+            label={t('search.look')}
+            segments={[
+              { id: 'cases', label: t('search.cases') },
+              { id: 'places', label: t('search.places') },
+            ]}
+            value={look}
+            onChange={setLook}
+          />
+        )}
       </div>
+      <FilterChips filter={filter} onFilter={setFilter} />
       <div className={styles.table}>
-        {pages.rows === undefined ? (
+        {look === 'places' && text !== '' ? (
+          <PlacesList text={text} />
+        ) : pages.rows === undefined ? (
           <Fallback of={pages.query} />
         ) : (
           <CaseTable
@@ -89,7 +94,7 @@ export const CaseListScreen = () => {
             onOpen={(caseId) => go({ page: 'case', caseId, tab: 'overview' })}
             onNearEnd={pages.more}
             empty={
-              isFiltered || archived ? (
+              isFiltered || filter.archived ? (
                 <EmptyState
                   icon={SearchX}
                   title={t('cases.noMatch')}

@@ -1,5 +1,13 @@
+import { isEditable } from '../../shared/claim/filing-life.ts';
 import { isOverdue, isOwed } from '../../shared/claim/original.ts';
-import { latest, openRequests, type Station, type StationStatus, stations } from '../../shared/claim/spine.ts';
+import {
+  latest,
+  openRequests,
+  type Station,
+  type StationStatus,
+  stations,
+  withdrawalOf,
+} from '../../shared/claim/spine.ts';
 import type { CaseView } from '../../shared/ipc/views.ts';
 import { useLanguage } from '../app/language.tsx';
 import { useNavigation } from '../app/route.tsx';
@@ -34,10 +42,34 @@ export const CaseSpine = ({ view }: { readonly view: CaseView }) => {
     if (station === 'case-no' && view.case.caseNo !== null) return view.case.caseNo;
     return filing === undefined ? t(`station.status.${status}`) : t(`filing.state.${filing.state}`);
   };
+  const withdrawalAt = (station: Station) => {
+    const target = station === 'notice' || station === 'claim' ? filingAt(station) : undefined;
+    return target === undefined ? undefined : withdrawalOf(view.filings, target.id);
+  };
+  const filingAt = (station: 'notice' | 'claim') =>
+    latest(view.filings, station === 'notice' ? 'possible-loss-notice' : 'claim');
   const branches = (station: Station): SpineNode[] => {
     const atClaim = latest(view.filings, 'claim') !== undefined;
-    if (station !== (atClaim ? 'claim' : 'notice')) return [];
+    const withdrawal = withdrawalAt(station);
+    const ending: SpineNode[] =
+      withdrawal === undefined
+        ? []
+        : [
+            {
+              id: `withdrawal ${withdrawal.id}`,
+              label: t('case.spine.withdrawal'),
+              state:
+                withdrawal.state === 'needs-attention'
+                  ? 'attention'
+                  : isEditable(withdrawal.state)
+                    ? 'current'
+                    : 'waiting',
+              note: t(`filing.state.${withdrawal.state}`),
+            },
+          ];
+    if (station !== (atClaim ? 'claim' : 'notice')) return ending;
     return [
+      ...ending,
       ...(requests.length === 0
         ? []
         : [
@@ -61,10 +93,9 @@ export const CaseSpine = ({ view }: { readonly view: CaseView }) => {
     ];
   };
   const pick = (id: string) => {
-    const filing =
-      id === 'notice' || id === 'claim'
-        ? latest(view.filings, id === 'notice' ? 'possible-loss-notice' : 'claim')
-        : undefined;
+    const filing = id === 'notice' || id === 'claim' ? filingAt(id) : undefined;
+    const withdrawal = id.startsWith('withdrawal ') ? id.slice('withdrawal '.length) : undefined;
+    if (withdrawal !== undefined) return go({ page: 'filing', caseId, filingId: withdrawal });
     if (filing !== undefined) go({ page: 'filing', caseId, filingId: filing.id });
     else if (id === 'originals') go({ page: 'case', caseId, tab: 'originals' });
     else go({ page: 'case', caseId, tab: id === 'requests' ? 'overview' : 'timeline' });

@@ -1,6 +1,8 @@
 import { useMutation } from '@tanstack/react-query';
+import { caseNoOf } from '../../shared/claim/case.ts';
 import type { Filing } from '../../shared/claim/filing.ts';
 import { isEditable } from '../../shared/claim/filing-life.ts';
+import { canStart, withdrawalOf } from '../../shared/claim/spine.ts';
 import type { CaseView } from '../../shared/ipc/views.ts';
 import { call, faultOf } from '../app/calls.ts';
 import { useLanguage } from '../app/language.tsx';
@@ -22,7 +24,6 @@ export const FilingsCard = ({ view }: { readonly view: CaseView }) => {
     mutationFn: (kind: 'possible-loss-notice' | 'claim') => call('filing.start', { caseId, kind }),
     onSuccess: ({ filingId }) => go({ page: 'filing', caseId, filingId }),
   });
-  const has = (kind: Filing['form']['kind']) => view.filings.some((filing) => filing.form.kind === kind);
   const filings = view.filings.toSorted((a, b) => (a.createdAt < b.createdAt ? 1 : -1));
   return (
     <Card
@@ -30,14 +31,14 @@ export const FilingsCard = ({ view }: { readonly view: CaseView }) => {
       isFlush
       actions={
         <>
-          {!has('possible-loss-notice') && (
+          {canStart(view.filings, 'possible-loss-notice') && (
             <Button size="small" isBusy={start.isPending} onPress={() => start.mutate('possible-loss-notice')}>
               {t('case.startNotice')}
             </Button>
           )}
-          {!has('claim') && (
+          {canStart(view.filings, 'claim') && (
             <Button size="small" isBusy={start.isPending} onPress={() => start.mutate('claim')}>
-              {t(view.case.caseNo === null ? 'case.startClaimEarly' : 'case.startClaim')}
+              {t(caseNoOf(view.case) === null ? 'case.startClaimEarly' : 'case.startClaim')}
             </Button>
           )}
         </>
@@ -58,6 +59,7 @@ export const FilingsCard = ({ view }: { readonly view: CaseView }) => {
             <FilingRow
               key={filing.id}
               filing={filing}
+              isBeingWithdrawn={withdrawalOf(view.filings, filing.id) !== undefined}
               onOpen={() => go({ page: 'filing', caseId, filingId: filing.id })}
             />
           ))}
@@ -67,13 +69,20 @@ export const FilingsCard = ({ view }: { readonly view: CaseView }) => {
   );
 };
 
-const FilingRow = ({ filing, onOpen }: { readonly filing: Filing; readonly onOpen: () => void }) => {
+interface FilingRowProps {
+  readonly filing: Filing;
+  readonly isBeingWithdrawn: boolean;
+  readonly onOpen: () => void;
+}
+
+const FilingRow = ({ filing, isBeingWithdrawn, onOpen }: FilingRowProps) => {
   const { t } = useLanguage();
   const action = filing.state === 'returned' ? 'fix' : isEditable(filing.state) ? 'edit' : 'see';
   const notes = [
     filing.submittedAt === null
       ? t('case.filing.changedAt', { at: dayAndTime(filing.updatedAt) })
       : t('case.filing.sentAt', { at: dayAndTime(filing.submittedAt) }),
+    ...(filing.form.kind === 'originals-dispatch' ? [`${filing.form.courier} ${filing.form.waybill}`.trim()] : []),
     ...(filing.acceptanceNo === null ? [] : [t('case.filing.acceptanceNo', { no: filing.acceptanceNo })]),
   ];
   return (
@@ -82,6 +91,7 @@ const FilingRow = ({ filing, onOpen }: { readonly filing: Filing; readonly onOpe
         <div className={styles.rowTitle}>
           <span>{t(`filing.kindLong.${filing.form.kind}`)}</span>
           <StatusMark tone={filingTone[filing.state]} label={t(`filing.state.${filing.state}`)} />
+          {isBeingWithdrawn && <StatusMark tone="warn" label={t('filing.withdrawal.open')} />}
         </div>
         <div className={styles.rowNote}>{notes.join(' · ')}</div>
       </div>

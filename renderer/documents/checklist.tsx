@@ -1,4 +1,4 @@
-import { CircleHelp, Lock, Plus } from 'lucide-react';
+import { ChevronDown, CircleHelp, FolderPlus, Lock, Plus } from 'lucide-react';
 import { useState } from 'react';
 import type { Filing } from '../../shared/claim/filing.ts';
 import type { DocumentView } from '../../shared/ipc/views.ts';
@@ -7,6 +7,7 @@ import { useLanguage } from '../app/language.tsx';
 import { useNavigation } from '../app/route.tsx';
 import { Button } from '../ui/button.tsx';
 import { IconButton } from '../ui/icon-button.tsx';
+import { MenuButton } from '../ui/menu-button.tsx';
 import { PopoverButton } from '../ui/popover-button.tsx';
 import { Section } from '../ui/section.tsx';
 import { CountBadge, StatusMark } from '../ui/status-mark.tsx';
@@ -64,9 +65,17 @@ export const Checklist = (props: ChecklistProps) => {
         {isLocked ? (
           <StatusMark tone="neutral" icon={Lock} label={t('documents.sent')} />
         ) : (
-          <Button icon={Plus} size="small" onPress={() => void intake.pick()}>
-            {t('documents.add')}
-          </Button>
+          <span className={styles.ways}>
+            <Button icon={Plus} size="small" onPress={() => void intake.pick()}>
+              {t('documents.add')}
+            </Button>
+            <MenuButton
+              label={t('documents.addMore')}
+              trigger={<IconButton icon={ChevronDown} size="small" label={t('documents.addMore')} />}
+              groups={[[{ id: 'folder', label: t('documents.addFolder'), icon: FolderPlus }]]}
+              onPick={() => void intake.pickFolder()}
+            />
+          </span>
         )}
         {filing !== undefined &&
           !isLocked &&

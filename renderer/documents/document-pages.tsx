@@ -15,12 +15,21 @@ export interface DocumentPagesProps {
   readonly onFailed: (error: unknown) => void;
   /** Leads to the pages of all documents. */
   readonly onArrange: () => void;
+  /** Place of the page to begin with, from 0. */
+  readonly soughtPage?: number | null;
 }
 
 /** The pages of one document: small, large, and what can be done with them. */
-export const DocumentPages = ({ view, document, isLocked, onFailed, onArrange }: DocumentPagesProps) => {
+export const DocumentPages = ({
+  view,
+  document,
+  isLocked,
+  onFailed,
+  onArrange,
+  soughtPage = null,
+}: DocumentPagesProps) => {
   const pages = usePages(view, document, onFailed);
-  const [wanted, setWanted] = useState(0);
+  const [wanted, setWanted] = useState(soughtPage ?? 0);
   const [zoom, setZoom] = useState<Zoom>('page');
   const last = pages.pages.length - 1;
   const position = Math.max(0, Math.min(wanted, last));

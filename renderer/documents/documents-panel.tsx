@@ -67,6 +67,14 @@ export const DocumentsPanel = ({ caseId, filingId, view, ...props }: DocumentsPa
     if (focus?.kind === 'checklist') setSelectedId(null);
   }, [focus]);
 
+  // So does a place that was searched for.
+  const sought = route.page === 'case' ? route.document : undefined;
+  useEffect(() => {
+    if (sought !== undefined) setSelectedId(sought.documentId);
+  }, [sought]);
+
+  const soughtPage = sought !== undefined && sought.documentId === shown?.id ? sought.page : null;
+
   const found = useKindSuggestion(shown, caseId);
   const acceptKind = (code: string) => {
     if (shown !== undefined) void calls.change('document.update', { documentId: shown.id, code });
@@ -141,11 +149,12 @@ export const DocumentsPanel = ({ caseId, filingId, view, ...props }: DocumentsPa
           calls={calls}
         />
         <DocumentPages
-          key={`pages ${shown.id}`}
+          key={`pages ${shown.id} ${soughtPage}`}
           view={view}
           document={shown}
           isLocked={isShownLocked}
           onFailed={calls.failed}
+          soughtPage={soughtPage}
           onArrange={() => go({ page: 'pages', caseId, filingId, documentId: shown.id })}
         />
       </div>

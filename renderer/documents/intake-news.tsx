@@ -13,6 +13,7 @@ export const IntakeNews = ({ intake }: { readonly intake: IntakeWays }) => {
   const { t, tFault } = useLanguage();
   const { outcome, dismiss, job } = intake;
   const isAllGood = outcome !== null && outcome.fault === null && outcome.refused.length === 0;
+  const skipped = outcome !== null && outcome.skipped > 0 ? [t('documents.skipped', { count: outcome.skipped })] : [];
   // Good news goes by itself; what was refused stays until it has been read.
   // biome-ignore lint/correctness/useExhaustiveDependencies: counts from this piece of news
   useEffect(() => {
@@ -38,6 +39,7 @@ export const IntakeNews = ({ intake }: { readonly intake: IntakeWays }) => {
           title={[
             t('documents.refused', { count: outcome.refused.length }),
             ...(outcome.acceptedIds.length > 0 ? [t('documents.accepted', { count: outcome.acceptedIds.length })] : []),
+            ...skipped,
           ].join(' · ')}
           isAnnounced
           onClose={dismiss}
@@ -63,7 +65,7 @@ export const IntakeNews = ({ intake }: { readonly intake: IntakeWays }) => {
       {isAllGood && outcome.acceptedIds.length > 0 && (
         <Banner
           tone="good"
-          title={t('documents.accepted', { count: outcome.acceptedIds.length })}
+          title={[t('documents.accepted', { count: outcome.acceptedIds.length }), ...skipped].join(' · ')}
           isAnnounced
           onClose={dismiss}
           closeLabel={t('app.close')}

@@ -1,18 +1,8 @@
 import { type DragEvent, useState } from 'react';
 
-/** Files of a drop; folders are opened. Pictures dragged inside the page also call themselves files: those have no entry. */
-const filesOf = async (entry: FileSystemEntry): Promise<File[]> => {
-  if (entry.isFile)
-    return [await new Promise<File>((resolve, reject) => (entry as FileSystemFileEntry).file(resolve, reject))];
-  const reader = (entry as FileSystemDirectoryEntry).createReader();
-  const files: File[] = [];
-  // A reader gives its entries in batches, the last of them empty.
-  for (;;) {
-    const batch = await new Promise<FileSystemEntry[]>((resolve, reject) => reader.readEntries(resolve, reject));
-    if (batch.length === 0) return files;
-    for (const child of batch) files.push(...(await filesOf(child)));
-  }
-};
+/** Files and folders of a drop; main opens the folders. Pictures dragged inside the page also call themselves files: those have no entry. */
+const droppedFiles = (items: DataTransferItemList): File[] =>
+  [...items].flatMap((item) => (item.webkitGetAsEntry() === null ? [] : (item.getAsFile() ?? [])));
 
 const isFileDrag = ({ dataTransfer }: DragEvent): boolean => dataTransfer.types.includes('Files');
 
@@ -38,12 +28,8 @@ export const useFileDrop = (onFiles: (files: readonly File[]) => void, isDisable
       setOver(false);
       if (isDisabled || event.defaultPrevented || !isFileDrag(event)) return;
       event.preventDefault();
-      // Entries must be taken before the first await: the transfer is emptied after the event.
-      const entries = [...event.dataTransfer.items].flatMap((item) => item.webkitGetAsEntry() ?? []);
-      void Promise.all(entries.map(filesOf)).then((groups) => {
-        const files = groups.flat();
-        if (files.length > 0) onFiles(files);
-      });
+      const files = droppedFiles(event.dataTransfer.items);
+      if (files.length > 0) onFiles(files);
     },
   };
   return { isOver: isOver && !isDisabled, handlers };

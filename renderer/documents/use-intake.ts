@@ -6,7 +6,7 @@ import { addDroppedFiles } from '../bridge.ts';
 import { useJob } from '../progress/use-job.ts';
 
 /** What became of the files last handed over; kept until it is dismissed, also while another screen is shown. */
-export type IntakeOutcome = Pick<IntakeBatch, 'refused'> & {
+export type IntakeOutcome = Pick<IntakeBatch, 'refused' | 'skipped'> & {
   readonly acceptedIds: readonly string[];
   /** The checklist slot they were dropped on. */
   readonly code: string | null;
@@ -14,7 +14,7 @@ export type IntakeOutcome = Pick<IntakeBatch, 'refused'> & {
   readonly fault: Fault | null;
 };
 
-const none: IntakeBatch = { accepted: [], refused: [] };
+const none: IntakeBatch = { accepted: [], refused: [], skipped: 0 };
 type Into = { readonly caseId: string; readonly filingId: string | null };
 
 /** The ways files come in. `code` is the checklist slot they were dropped on. */
@@ -38,9 +38,9 @@ export const useIntake = ({ caseId, filingId }: Into) => {
       const acceptedIds = batch.accepted.map(({ documentId }) => documentId);
       if (code !== null) for (const documentId of acceptedIds) await call('document.update', { documentId, code });
       if (acceptedIds.length + batch.refused.length > 0)
-        tell({ acceptedIds, refused: batch.refused, code, fault: null });
+        tell({ acceptedIds, refused: batch.refused, skipped: batch.skipped, code, fault: null });
     } catch (error) {
-      tell({ acceptedIds: [], refused: [], code, fault: faultOf(error) });
+      tell({ acceptedIds: [], refused: [], skipped: 0, code, fault: faultOf(error) });
     }
   };
 
@@ -77,15 +77,27 @@ export const useIntake = ({ caseId, filingId }: Into) => {
         return result.value;
       }),
     pick: (code: string | null = null) => take(code, (jobId) => call('document.pick', { caseId, filingId, jobId })),
-    /** One after the other: what is pasted has bytes, but no place on the disk. */
+    pickFolder: () => take(null, (jobId) => call('document.pick-folder', { caseId, filingId, jobId })),
+    /** Files copied in the file manager have a place on the disk; a copied picture has bytes alone. */
     paste: (files: readonly File[], fallbackName: string) =>
       take(null, async (jobId) => {
+        const isPicture = ({ name, type }: File) => name === '' || (name === 'image.png' && type === 'image/png');
+        if (!files.some(isPicture)) {
+          const result = await addDroppedFiles({ caseId, filingId, jobId }, files);
+          if (result.ok) return result.value;
+          // Without a place there is no path to hand over, which main refuses as no message at all.
+          if (result.error.code !== 'message-malformed') throw new CallFault(result.error);
+        }
         let batch = none;
         for (const file of files) {
           const bytes = new Uint8Array(await file.arrayBuffer());
-          const name = file.name === '' || file.name === 'image.png' ? `${fallbackName}.png` : file.name;
-          const { accepted, refused } = await call('document.add-bytes', { caseId, filingId, jobId, name, bytes });
-          batch = { accepted: [...batch.accepted, ...accepted], refused: [...batch.refused, ...refused] };
+          const name = isPicture(file) ? `${fallbackName}.png` : file.name;
+          const more = await call('document.add-bytes', { caseId, filingId, jobId, name, bytes });
+          batch = {
+            accepted: [...batch.accepted, ...more.accepted],
+            refused: [...batch.refused, ...more.refused],
+            skipped: batch.skipped + more.skipped,
+          };
         }
         return batch;
       }),

@@ -71,9 +71,9 @@ export const BoundText = ({
   );
 };
 
-export const BoundArea = (props: BoundProps) => {
+export const BoundArea = ({ maxLength = 8000, ...props }: BoundProps & { readonly maxLength?: number }) => {
   const { value, write, field } = useBound(props);
-  return <TextArea {...field} value={value} onChange={write} maxLength={8000} />;
+  return <TextArea {...field} value={value} onChange={write} maxLength={maxLength} />;
 };
 
 export const BoundSelect = ({ options, ...props }: BoundProps & { readonly options: readonly FieldOption[] }) => {

@@ -16,6 +16,10 @@ export const sections = [
   'statement',
   'questions',
   'people',
+  'spare',
+  'extras',
+  'withdrawal',
+  'dispatch',
   'documents',
 ] as const;
 export type SectionId = (typeof sections)[number];
@@ -33,8 +37,8 @@ export type NumberedDoubt = {
 const sectionByField: Readonly<Record<string, SectionId>> = {
   insured: 'insured',
   policyNo: 'policy',
+  knownCaseNo: 'policy',
   buyer: 'policy',
-  caseNo: 'policy',
   lossReason: 'reason',
   lossReasonText: 'reason',
   knownOn: 'reason',
@@ -49,6 +53,12 @@ const sectionByField: Readonly<Record<string, SectionId>> = {
   operator: 'people',
   applicant: 'people',
   appliedOn: 'people',
+  operatedOn: 'people',
+  spare: 'spare',
+  extras: 'extras',
+  withdraws: 'withdrawal',
+  type: 'withdrawal',
+  reason: 'withdrawal',
 };
 
 /** Where on the page a target is. */

@@ -1,6 +1,13 @@
 import type { CaseFacts, Invoice } from '../../shared/claim/case.ts';
 import type { DoubtTarget } from '../../shared/claim/doubts/doubt.ts';
-import type { ClaimForm, FilingForm, NoticeForm, SupplementForm } from '../../shared/claim/filing.ts';
+import type {
+  ClaimForm,
+  DispatchForm,
+  FilingForm,
+  NoticeForm,
+  SupplementForm,
+  WithdrawalForm,
+} from '../../shared/claim/filing.ts';
 
 /** Everything a form screen edits: the facts shared by the case's filings, and the form of this filing. */
 export type EditedDoc = { readonly facts: CaseFacts; readonly form: FilingForm };
@@ -17,7 +24,12 @@ type Leaves<T> = {
 }[keyof T & string];
 
 export type FactPath = Leaves<CaseFacts>;
-export type FormPath = Leaves<NoticeForm> | Leaves<ClaimForm> | Leaves<SupplementForm>;
+export type FormPath =
+  | Leaves<NoticeForm>
+  | Leaves<ClaimForm>
+  | Leaves<SupplementForm>
+  | Leaves<WithdrawalForm>
+  | Leaves<DispatchForm>;
 export type InvoicePath = Exclude<keyof Invoice, 'id'>;
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -48,6 +60,8 @@ export const withForm = (doc: EditedDoc, path: FormPath, value: string | null): 
   const form = set(doc.form, path, value);
   return form === doc.form ? doc : { ...doc, form };
 };
+export const withExtras = (doc: EditedDoc, change: (extras: ClaimForm['extras']) => ClaimForm['extras']): EditedDoc =>
+  doc.form.kind === 'claim' ? { ...doc, form: { ...doc.form, extras: change(doc.form.extras) } } : doc;
 export const withInvoices = (
   doc: EditedDoc,
   change: (invoices: CaseFacts['invoices']) => CaseFacts['invoices'],

@@ -1,6 +1,6 @@
 import { lazy, Suspense, useCallback, useEffect, useMemo, useRef } from 'react';
 import type { DoubtTarget } from '../../shared/claim/doubts/doubt.ts';
-import type { Filing } from '../../shared/claim/filing.ts';
+import { type Filing, isCaseForm, isPackageForm } from '../../shared/claim/filing.ts';
 import { isEditable } from '../../shared/claim/filing-life.ts';
 import type { CaseView } from '../../shared/ipc/views.ts';
 import { useLanguage } from '../app/language.tsx';
@@ -39,7 +39,7 @@ export const FilingEditor = ({ view, filing, focus }: FilingEditorProps) => {
   const { editor, history, facts, form, doubts, doubtsAt } = useFilingEditor(view, filing);
   // A returned filing shows as it was sent until the clerk opens it again.
   const isReadOnly = !isEditable(filing.state) || filing.state === 'returned';
-  const panes = usePanes(isReadOnly);
+  const panes = usePanes(isReadOnly, isPackageForm(filing.form));
   const root = useRef<HTMLDivElement>(null);
   const { isMarked, noteLeft, endFreshness } = useFreshness(filing.revision === 0 && filing.returnReasons.length === 0);
   const { jump: jumpTo, folds } = useJumps({ root, doubts, show: panes.show });
@@ -82,7 +82,7 @@ export const FilingEditor = ({ view, filing, focus }: FilingEditorProps) => {
       content: (
         <div className={styles.form}>
           <FilingNotices view={view} filing={filing} facts={facts} form={form} onJump={jump} />
-          {filing.form.kind !== 'supplement' && <ReadingStrip facts={history.present.facts} />}
+          {isCaseForm(filing.form) && <ReadingStrip facts={history.present.facts} />}
           <FilingForm
             view={view}
             filing={filing}

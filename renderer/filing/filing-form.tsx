@@ -1,5 +1,5 @@
 import type { FocusEvent, KeyboardEvent, ReactNode } from 'react';
-import type { Filing } from '../../shared/claim/filing.ts';
+import { type Filing, isCaseForm } from '../../shared/claim/filing.ts';
 import type { CaseView } from '../../shared/ipc/views.ts';
 import { useLanguage } from '../app/language.tsx';
 import { Section } from '../ui/section.tsx';
@@ -9,6 +9,8 @@ import { useDraftKeeper } from './draft-keeper-context.ts';
 import styles from './filing-screen.module.css';
 import { moveOn } from './move-on.ts';
 import { BankSection } from './sections/bank-section.tsx';
+import { DispatchSection } from './sections/dispatch-section.tsx';
+import { ExtrasSection } from './sections/extras-section.tsx';
 import { InsuredSection } from './sections/insured-section.tsx';
 import { InvoicesSection } from './sections/invoices-section.tsx';
 import { PeopleSection } from './sections/people-section.tsx';
@@ -16,7 +18,9 @@ import { PolicySection } from './sections/policy-section.tsx';
 import { QuestionsSection } from './sections/questions-section.tsx';
 import { ReasonSection } from './sections/reason-section.tsx';
 import { RequestSection } from './sections/request-section.tsx';
+import { SpareSection } from './sections/spare-section.tsx';
 import { StatementSection } from './sections/statement-section.tsx';
+import { WithdrawalSection } from './sections/withdrawal-section.tsx';
 import type { Folds } from './use-jumps.ts';
 
 export interface FilingFormProps {
@@ -27,27 +31,41 @@ export interface FilingFormProps {
   readonly onFieldLeft: (event: FocusEvent) => void;
 }
 
+type Part = readonly [SectionId, ReactNode];
+
+const sectionsOf = (view: CaseView, filing: Filing, folds: Folds): readonly Part[] => {
+  const { kind } = filing.form;
+  switch (kind) {
+    case 'supplement':
+      return [
+        ['request', <RequestSection key="request" view={view} filing={filing} />],
+        ['statement', <StatementSection key="statement" kind={kind} />],
+      ];
+    case 'withdrawal':
+      return [['withdrawal', <WithdrawalSection key="withdrawal" view={view} filingId={filing.id} />]];
+    case 'originals-dispatch':
+      return [['dispatch', <DispatchSection key="dispatch" view={view} filing={filing} />]];
+    case 'possible-loss-notice':
+    case 'claim':
+      return [
+        ['insured', <InsuredSection key="insured" />],
+        ['policy', <PolicySection key="policy" caseNo={view.case.caseNo} kind={kind} />],
+        ['reason', <ReasonSection key="reason" />],
+        ['invoices', <InvoicesSection key="invoices" kind={kind} folds={folds} />],
+        ['bank', <BankSection key="bank" />],
+        ['statement', <StatementSection key="statement" kind={kind} />],
+        ['questions', <QuestionsSection key="questions" />],
+        ['people', <PeopleSection key="people" kind={kind} />],
+        kind === 'claim' ? ['extras', <ExtrasSection key="extras" />] : ['spare', <SpareSection key="spare" />],
+      ];
+  }
+};
+
 /** The sections of the filing's kind, each foldable and with its number of doubts. */
 export const FilingForm = ({ view, filing, doubts, folds, onFieldLeft }: FilingFormProps) => {
   const { t } = useLanguage();
   const drafts = useDraftKeeper();
-  const kind = filing.form.kind;
-  const parts: readonly (readonly [SectionId, ReactNode])[] =
-    kind === 'supplement'
-      ? [
-          ['request', <RequestSection key="request" view={view} filing={filing} />],
-          ['statement', <StatementSection key="statement" kind={kind} />],
-        ]
-      : [
-          ['insured', <InsuredSection key="insured" />],
-          ['policy', <PolicySection key="policy" caseNo={view.case.caseNo} kind={kind} />],
-          ['reason', <ReasonSection key="reason" />],
-          ['invoices', <InvoicesSection key="invoices" kind={kind} folds={folds} />],
-          ['bank', <BankSection key="bank" />],
-          ['statement', <StatementSection key="statement" kind={kind} />],
-          ['questions', <QuestionsSection key="questions" />],
-          ['people', <PeopleSection key="people" kind={kind} />],
-        ];
+  const parts = sectionsOf(view, filing, folds);
   const leave = (event: FocusEvent) => {
     void drafts.flushAll();
     onFieldLeft(event);
@@ -72,7 +90,7 @@ export const FilingForm = ({ view, filing, doubts, folds, onFieldLeft }: FilingF
           </Section>
         ))}
       </div>
-      {kind !== 'supplement' && <p className={styles.shared}>{t('filing.sharedFacts')}</p>}
+      {isCaseForm(filing.form) && <p className={styles.shared}>{t('filing.sharedFacts')}</p>}
     </>
   );
 };

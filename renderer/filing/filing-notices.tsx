@@ -88,14 +88,18 @@ const WaitingNotice = ({ filing }: { readonly filing: Filing }) => {
           <Button size="small" onPress={() => go({ page: 'outbox' })}>
             {t('filing.outbox')}
           </Button>
-          <Button size="small" isBusy={takeBack.isPending} onPress={() => takeBack.mutate({ filingId: filing.id })}>
-            {t('filing.takeBack')}
-          </Button>
+          {filing.form.kind !== 'originals-dispatch' && (
+            <Button size="small" isBusy={takeBack.isPending} onPress={() => takeBack.mutate({ filingId: filing.id })}>
+              {t('filing.takeBack')}
+            </Button>
+          )}
         </>
       }
     >
       {trouble ??
-        (isStuck && filing.attention !== null ? tData(`fault.${filing.attention}`) : t('filing.readOnlyWaitingText'))}
+        (isStuck && filing.attention !== null
+          ? tData(`fault.${filing.attention}`)
+          : filing.form.kind !== 'originals-dispatch' && t('filing.readOnlyWaitingText'))}
     </Banner>
   );
 };

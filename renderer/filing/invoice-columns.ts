@@ -7,7 +7,7 @@ import { parseAmountText } from '../ui/amount-text.ts';
 import { parseDateText } from '../ui/date-text.ts';
 import type { InvoicePath } from './field-path.ts';
 
-export type InvoiceColumnKind = 'code' | 'words' | 'amount' | 'date' | 'status' | 'days';
+export type InvoiceColumnKind = 'code' | 'words' | 'amount' | 'date' | 'status' | 'days' | 'answer';
 
 export const invoiceKinds: Readonly<Record<InvoicePath, InvoiceColumnKind>> = {
   invoiceNo: 'code',
@@ -26,6 +26,15 @@ export const invoiceKinds: Readonly<Record<InvoicePath, InvoiceColumnKind>> = {
   contractNo: 'code',
   transportBillNo: 'code',
   customsDeclarationNo: 'code',
+  orderNo: 'code',
+  lcNo: 'code',
+  payerName: 'words',
+  exporterName: 'words',
+  trafficCode: 'words',
+  expectedOn: 'date',
+  feePayMode: 'words',
+  financed: 'answer',
+  remark: 'words',
 };
 
 /** Fields of a line: in the row itself, and below it when it is opened. */
@@ -41,6 +50,15 @@ const always = [
   'contractNo',
   'transportBillNo',
   'customsDeclarationNo',
+  'orderNo',
+  'lcNo',
+  'payerName',
+  'exporterName',
+  'trafficCode',
+  'expectedOn',
+  'feePayMode',
+  'financed',
+  'remark',
 ] as const;
 const layouts = {
   'possible-loss-notice': {
@@ -71,6 +89,8 @@ export const readCell = (kind: InvoiceColumnKind, cell: string): string | null =
     }
     case 'status':
       return receiptStatuses.find((status) => statusWords(status).includes(text)) ?? null;
+    case 'answer':
+      return (['yes', 'no'] as const).find((answer) => answerWords(answer).includes(text)) ?? null;
     case 'days':
       return toHalfWidth(text).replace(/\D/g, '').slice(0, 5);
     case 'code':
@@ -83,4 +103,9 @@ export const readCell = (kind: InvoiceColumnKind, cell: string): string | null =
 const statusWords = (status: ReceiptStatus): readonly string[] => {
   const { zh, en } = texts[`receiptStatus.${status}`];
   return [status, receiptStatusEdiCode[status], zh, en];
+};
+
+const answerWords = (answer: 'yes' | 'no'): readonly string[] => {
+  const { zh, en } = texts[`filing.${answer}`];
+  return [answer, answer === 'yes' ? '1' : '0', zh, en];
 };

@@ -69,6 +69,16 @@ export const InvoiceField = ({ invoice, path, fractionDigits, isDoubted, onWrite
           placeholder={t('filing.choose')}
         />
       );
+    case 'answer':
+      return (
+        <SelectField
+          {...field}
+          value={value}
+          onChange={(id) => write(id === '' ? null : id)}
+          options={(['yes', 'no'] as const).map((id) => ({ id, label: t(`filing.${id}`) }))}
+          placeholder={t('filing.choose')}
+        />
+      );
     case 'days':
       return (
         <TextField

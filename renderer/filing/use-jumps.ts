@@ -17,6 +17,8 @@ export type Folds = {
 };
 
 const tries = 12;
+/** Folded until somebody wants them. */
+const rarelyUsed: ReadonlySet<SectionId> = new Set(['spare', 'extras']);
 
 /** Puts the focus there; what was folded or is still loading appears first. */
 const focusSoon = (root: HTMLElement, fieldId: string, left = tries): void => {
@@ -37,7 +39,7 @@ type JumpParts = {
 
 /** From a doubt, a reason or F8 to the field, opening the column, the section and the line it is in. */
 export const useJumps = ({ root, doubts, show }: JumpParts): { readonly jump: Jump; readonly folds: Folds } => {
-  const [closed, setClosed] = useState<ReadonlySet<SectionId>>(new Set());
+  const [closed, setClosed] = useState<ReadonlySet<SectionId>>(rarelyUsed);
   const [openLines, setOpenLines] = useState<ReadonlySet<string>>(new Set());
   const last = useRef<LastDoubt | null>(null);
 

@@ -18,10 +18,10 @@ const wide: Record<PaneId, number | undefined> = { form: undefined, documents: 2
 const roomyPx = 1180;
 
 /** Which of the three columns are open. The form takes what is left; when it is folded, the first open column does. */
-export const usePanes = (isReadOnly: boolean): Panes => {
+export const usePanes = (isReadOnly: boolean, hasPapers: boolean): Panes => {
   const [folded, setFolded] = useState<ReadonlySet<PaneId>>(() => {
-    if (isReadOnly) return new Set<PaneId>(['doubts']);
-    return new Set<PaneId>(window.innerWidth < roomyPx ? ['documents'] : []);
+    const papers: readonly PaneId[] = !hasPapers || (!isReadOnly && window.innerWidth < roomyPx) ? ['documents'] : [];
+    return new Set<PaneId>(isReadOnly ? ['doubts', ...papers] : papers);
   });
   const fold = (id: string, isFolded: boolean) => {
     const pane = paneIds.find((one) => one === id);

@@ -17,13 +17,15 @@ const line = {
   declaredOn: '2026-01-02',
   dueDate: '2026-02-01',
   receiptStatus: 'part' as const,
+  expectedOn: '2026-03-01',
+  financed: 'yes' as const,
 };
 const bank = { swift: 's', ownCode: 'o', name: 'n' };
 const facts = {
   ...emptyFacts,
   insured: { name: 'n', uscc: 'u', clientNo: 'c' },
   policyNo: 'p',
-  buyer: { name: 'b', country: 'USA', sinosureBuyerNo: 's', corpBuyerNo: 'c' },
+  buyer: { name: 'b', country: 'USA', sinosureBuyerNo: 's', corpBuyerNo: 'c', address: 'a', regNo: 'r' },
   payMode: 'LC' as const,
   openingBank: bank,
   confirmingBank: bank,

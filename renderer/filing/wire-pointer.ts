@@ -1,10 +1,15 @@
 import type { CaseFacts } from '../../shared/claim/case.ts';
+import { otherCode } from '../../shared/claim/checklist-data.ts';
 import { sixQuestions } from '../../shared/claim/codes.ts';
 import type { DoubtTarget } from '../../shared/claim/doubts/doubt.ts';
+import { spareFields } from '../../shared/claim/filing.ts';
 import type { FactPath, FormPath, InvoicePath } from './field-path.ts';
 
 const facts: Readonly<Record<string, FactPath>> = {
   policyNo: 'policyNo',
+  caseNo: 'knownCaseNo',
+  buyerAddress: 'buyer.address',
+  buyerRegNo: 'buyer.regNo',
   clientNo: 'insured.clientNo',
   insuredName: 'insured.name',
   insuredUscc: 'insured.uscc',
@@ -31,10 +36,12 @@ const forms: Readonly<Record<string, FormPath>> = {
   empnameorworkno: 'salesperson',
   employeeName: 'salesperson',
   corpoperator: 'operator',
+  corpoperatime: 'operatedOn',
   claimReason: 'claimReason',
   applicant: 'applicant',
   applyTime: 'appliedOn',
   note: 'note',
+  ...Object.fromEntries(spareFields.map((field) => [field, `spare.${field}` as const])),
   ...Object.fromEntries(sixQuestions.map((question) => [question, `answers.${question}` as const])),
 };
 
@@ -55,6 +62,15 @@ const invoices: Readonly<Record<string, InvoicePath>> = {
   contractNo: 'contractNo',
   transportBillNo: 'transportBillNo',
   customsBillNo: 'customsDeclarationNo',
+  orderNo: 'orderNo',
+  lcno: 'lcNo',
+  payerName: 'payerName',
+  exporterName: 'exporterName',
+  trafficCode: 'trafficCode',
+  expectdate: 'expectedOn',
+  feePayMode: 'feePayMode',
+  ifFinancing: 'financed',
+  remark: 'remark',
 };
 
 const own = <T>(table: Readonly<Record<string, T>>, key: string): T | undefined =>
@@ -80,6 +96,9 @@ export const targetOfPointer = (
     if (part === 'moneyId') return { kind: 'fact', path: 'currency' };
     return { kind: 'invoice', invoiceId: line.id, path: own(invoices, part ?? 'invoiceNo') ?? 'invoiceNo' };
   }
+  // The app counts the documents itself.
+  if (name === 'filenum') return { kind: 'checklist', code: otherCode };
+  if (name === 'expobjects') return { kind: 'form', path: 'extras' };
   // The totals of the form are sums over its invoices.
   if (name === 'plSum' || name === 'claimSum') return { kind: 'fact', path: 'invoices' };
   const fact = own(facts, name);

@@ -1,6 +1,7 @@
 import { Stamp } from 'lucide-react';
 import { useState } from 'react';
 import { keptPages } from '../../shared/claim/document.ts';
+import { isPackageForm } from '../../shared/claim/filing.ts';
 import { isOverdue, isOwed } from '../../shared/claim/original.ts';
 import type { CaseView, OriginalRow } from '../../shared/ipc/views.ts';
 import { useLanguage } from '../app/language.tsx';
@@ -12,7 +13,9 @@ import { Register } from './register.tsx';
 const rowsOf = (view: CaseView): OriginalRow[] =>
   view.originals.map((original) => {
     const document = view.documents.find(({ id }) => id === original.documentId);
-    const filing = view.filings.findLast(({ documentIds }) => documentIds.includes(original.documentId));
+    const filing = view.filings.findLast(
+      ({ form, documentIds }) => isPackageForm(form) && documentIds.includes(original.documentId),
+    );
     return {
       original,
       caseRef: view.case.ref,

@@ -1,5 +1,5 @@
 import { ArrowLeft, FileText } from 'lucide-react';
-import { type KeyboardEvent, useMemo, useState } from 'react';
+import { useMemo, useState } from 'react';
 import { placedPages } from '../../shared/claim/arrange-pages.ts';
 import type { Fault } from '../../shared/ipc/result.ts';
 import type { CaseView } from '../../shared/ipc/views.ts';
@@ -18,6 +18,7 @@ import { CropDialog } from './crop-dialog.tsx';
 import { PageGrid } from './page-grid.tsx';
 import { PageToolbar } from './page-toolbar.tsx';
 import styles from './pages-screen.module.css';
+import { useCapturedKeys } from './use-captured-keys.ts';
 import { usePageEdits } from './use-page-edits.ts';
 import { usePageTools } from './use-page-tools.ts';
 
@@ -94,8 +95,7 @@ const Organiser = ({ view, caseId, filingId, documentId }: PagesScreenProps & { 
     ['Alt+ArrowRight', tools.later],
     ['Alt+ArrowDown', tools.later],
   ];
-  const hear = (event: KeyboardEvent) => {
-    if (event.target instanceof Element && event.target.closest('[role=dialog]') !== null) return;
+  useCapturedKeys((event) => {
     const chord = chordOf(event);
     if (chord === 'Escape' && tools.cut.size > 0) {
       event.stopPropagation();
@@ -108,7 +108,7 @@ const Organiser = ({ view, caseId, filingId, documentId }: PagesScreenProps & { 
     event.stopPropagation();
     setNews(null);
     run();
-  };
+  });
 
   const at = open === null ? undefined : placed.find(({ key }) => key === open.key);
   const openDocument = at === undefined ? undefined : documentOf(at.documentId);
@@ -124,7 +124,7 @@ const Organiser = ({ view, caseId, filingId, documentId }: PagesScreenProps & { 
   };
 
   return (
-    <div className={styles.screen} onKeyDownCapture={hear}>
+    <div className={styles.screen}>
       <header className={styles.header}>
         <Button tone="quiet" icon={ArrowLeft} onPress={leave}>
           {t('pages.done')}

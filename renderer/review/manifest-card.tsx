@@ -1,7 +1,8 @@
 import { addAmounts } from '../../shared/claim/amount.ts';
+import { caseNoOf } from '../../shared/claim/case.ts';
 import { rowOf } from '../../shared/claim/checklist-data.ts';
 import { keptPages } from '../../shared/claim/document.ts';
-import type { Filing } from '../../shared/claim/filing.ts';
+import { type Filing, isCaseForm, isPackageForm } from '../../shared/claim/filing.ts';
 import type { CaseView } from '../../shared/ipc/views.ts';
 import { useChecklist } from '../app/checklist.ts';
 import { useLanguage } from '../app/language.tsx';
@@ -24,7 +25,8 @@ export const ManifestCard = ({ view, filing, doubts }: ManifestCardProps) => {
   const { t, pick } = useLanguage();
   const { data: checklist } = useChecklist();
   const words = useDoubtWords();
-  const { facts, caseNo } = view.case;
+  const { facts } = view.case;
+  const caseNo = caseNoOf(view.case);
   const { form } = filing;
   const documents = filing.documentIds.flatMap((id) =>
     view.documents.filter((document) => document.id === id && document.removedAt === null),
@@ -41,28 +43,25 @@ export const ManifestCard = ({ view, filing, doubts }: ManifestCardProps) => {
     return row === undefined ? code : pick(row.name);
   };
 
-  const total: KeyValueItem[] =
-    form.kind === 'supplement'
-      ? []
-      : [
-          {
-            id: 'total',
-            label: t(`review.total.${form.kind}`),
-            value: (
-              <Amount
-                amount={addAmounts(
-                  facts.invoices.map((line) => (form.kind === 'claim' ? line.claimSum : line.lossSum)),
-                )}
-                currency={facts.currency}
-              />
-            ),
-          },
-          {
-            id: 'invoices',
-            label: t('review.invoiceCount'),
-            value: t('review.invoices', { count: facts.invoices.length }),
-          },
-        ];
+  const total: KeyValueItem[] = !isCaseForm(form)
+    ? []
+    : [
+        {
+          id: 'total',
+          label: t(`review.total.${form.kind}`),
+          value: (
+            <Amount
+              amount={addAmounts(facts.invoices.map((line) => (form.kind === 'claim' ? line.claimSum : line.lossSum)))}
+              currency={facts.currency}
+            />
+          ),
+        },
+        {
+          id: 'invoices',
+          label: t('review.invoiceCount'),
+          value: t('review.invoices', { count: facts.invoices.length }),
+        },
+      ];
   return (
     <Card title={t('review.manifest')}>
       <KeyValue
@@ -77,10 +76,24 @@ export const ManifestCard = ({ view, filing, doubts }: ManifestCardProps) => {
             ? []
             : [{ id: 'request', label: t('review.answers'), value: request.what.map(({ text }) => text).join('；') }]),
           ...total,
+          ...(form.kind === 'withdrawal'
+            ? [
+                {
+                  id: 'type',
+                  label: t('field.withdrawalType'),
+                  value: form.type === null ? t('app.none') : t(`withdrawalType.${form.type}`),
+                },
+                { id: 'reason', label: t('field.withdrawalReason'), value: form.reason || t('app.none') },
+              ]
+            : []),
         ]}
       />
-      <h3 className={styles.heading}>{t('review.documents', { count: documents.length, pages: pageCount })}</h3>
-      <TravellingDocuments documents={documents} nameOf={nameOf} />
+      {isPackageForm(form) && (
+        <>
+          <h3 className={styles.heading}>{t('review.documents', { count: documents.length, pages: pageCount })}</h3>
+          <TravellingDocuments documents={documents} nameOf={nameOf} />
+        </>
+      )}
       {explained.length > 0 && (
         <>
           <h3 className={styles.heading}>{t('review.explanations')}</h3>

@@ -1,5 +1,5 @@
 import { ArrowLeft, FileX } from 'lucide-react';
-import type { Filing } from '../../shared/claim/filing.ts';
+import { type Filing, isPackageForm } from '../../shared/claim/filing.ts';
 import type { CaseView } from '../../shared/ipc/views.ts';
 import { useRead } from '../app/calls.ts';
 import { useChecklist } from '../app/checklist.ts';
@@ -72,7 +72,7 @@ const Review = ({ view, filing }: { readonly view: CaseView; readonly filing: Fi
           </div>
           {isOpen && <SubmitPart filing={filing} errorCount={errorCount} />}
         </div>
-        <DossierCard view={view} filing={filing} />
+        {isPackageForm(filing.form) && <DossierCard view={view} filing={filing} />}
       </div>
     </div>
   );

@@ -1,7 +1,9 @@
 import { Download } from 'lucide-react';
-import type { Filing } from '../../shared/claim/filing.ts';
-import { isEditable } from '../../shared/claim/filing-life.ts';
+import { type Filing, isCaseForm, isPackageForm } from '../../shared/claim/filing.ts';
+import { isEditable, isWithdrawable } from '../../shared/claim/filing-life.ts';
+import { withdrawalOf } from '../../shared/claim/spine.ts';
 import type { CaseView } from '../../shared/ipc/views.ts';
+import type { TextKey } from '../../shared/locale/locale.ts';
 import { useAppState } from '../app/app-state.ts';
 import { faultOf, useDo } from '../app/calls.ts';
 import { useLanguage } from '../app/language.tsx';
@@ -23,6 +25,15 @@ export interface SentPanelProps {
   readonly filing: Filing;
 }
 
+/** A confirmed 撤销 and a delivered parcel are called by what they mean. */
+const wordsOf = ({ form, state }: Filing): TextKey => {
+  if (form.kind === 'withdrawal' && state === 'accepted') return 'sent.text.withdrawal-accepted';
+  if (form.kind === 'withdrawal' && state === 'withdrawn') return 'sent.text.withdrawal-dropped';
+  if (form.kind === 'originals-dispatch' && state === 'submitted') return 'sent.text.parcel-told';
+  if (form.kind === 'originals-dispatch' && state === 'accepted') return 'sent.text.parcel-received';
+  return `sent.text.${state === 'draft' || state === 'ready' ? 'queued' : state}`;
+};
+
 /** What became of a filing after 提交: its state, its receipt, what the other side asks, and the one thing to do about it. */
 export const SentPanel = ({ view, filing }: SentPanelProps) => {
   const { t, tFault } = useLanguage();
@@ -31,9 +42,12 @@ export const SentPanel = ({ view, filing }: SentPanelProps) => {
   const takeBack = useDo('filing.take-back');
   const reopen = useDo('filing.reopen');
   const dossier = useSaveDossier(filing.id);
+  const withdraw = useDo('filing.withdraw');
   const { state } = filing;
   if (state === 'draft' || state === 'ready') return null;
-  const error = takeBack.error ?? reopen.error ?? dossier.error;
+  const error = takeBack.error ?? reopen.error ?? dossier.error ?? withdraw.error;
+  const canWithdraw = isCaseForm(filing.form) && isWithdrawable(state);
+  const withdrawal = withdrawalOf(view.filings, filing.id);
   const toForm = () => go({ page: 'filing', caseId: view.case.id, filingId: filing.id });
 
   return (
@@ -42,7 +56,7 @@ export const SentPanel = ({ view, filing }: SentPanelProps) => {
       aside={<StatusMark tone={filingTone[state]} label={t(`filing.state.${state}`)} />}
       actions={
         <>
-          {(state === 'queued' || state === 'needs-attention') && (
+          {(state === 'queued' || state === 'needs-attention') && filing.form.kind !== 'originals-dispatch' && (
             <Button
               size="small"
               isBusy={takeBack.isPending}
@@ -66,7 +80,21 @@ export const SentPanel = ({ view, filing }: SentPanelProps) => {
               {t('sent.fix')}
             </Button>
           )}
-          {!isEditable(state) && (
+          {canWithdraw && (
+            <Button
+              size="small"
+              isBusy={withdraw.isPending}
+              onPress={() =>
+                withdraw.mutate(
+                  { filingId: filing.id },
+                  { onSuccess: (begun) => go({ page: 'filing', caseId: view.case.id, filingId: begun.filingId }) },
+                )
+              }
+            >
+              {t(withdrawal === undefined ? 'filing.withdrawal.start' : 'filing.withdrawal.see')}
+            </Button>
+          )}
+          {!isEditable(state) && isPackageForm(filing.form) && (
             <Button size="small" icon={Download} isBusy={dossier.isBusy} onPress={dossier.start}>
               {t('sent.saveDossier')}
             </Button>
@@ -80,7 +108,10 @@ export const SentPanel = ({ view, filing }: SentPanelProps) => {
             <p>{tFault(faultOf(error))}</p>
           </Banner>
         )}
-        <p>{t(state === 'queued' && online ? 'sent.text.queuedOnline' : `sent.text.${state}`)}</p>
+        <p>{t(state === 'queued' && online ? 'sent.text.queuedOnline' : wordsOf(filing))}</p>
+        {withdrawal !== undefined && state !== 'withdrawn' && (
+          <StatusMark tone="warn" label={t('filing.withdrawal.open')} />
+        )}
         {state === 'needs-attention' && filing.attention !== null && (
           <p className={styles.problem}>{tFault({ code: filing.attention, retry: 'after-user' })}</p>
         )}

@@ -126,6 +126,8 @@ export async function pageConfig(target, outFolder, dev) {
   return {
     ...common(path.join(root, target.source), dev),
     base: './',
+    // What reads Outlook letters converts old encodings with a package that wants Node's Buffer; the browser has its own.
+    resolve: { alias: { 'iconv-lite': path.join(root, 'main/documents/room/page/letter/browser-iconv.ts') } },
     worker: { format: 'es' },
     plugins: target.react ? [react()] : [],
     build: {

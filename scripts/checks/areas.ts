@@ -11,7 +11,8 @@ export type Area = Readonly<{
   node: boolean;
 }>;
 
-const PURE = ['zod', 'big.js', '@internationalized/date'];
+// chinese-days: the published holidays of China as one JSON file, read by shared/claim/deadlines/china-calendar.ts.
+const PURE = ['zod', 'big.js', '@internationalized/date', 'chinese-days'];
 const MAIN_LIBRARIES = [
   ...PURE,
   'bwip-js',
@@ -85,7 +86,17 @@ const AREAS: readonly Area[] = [
     name: 'room page',
     at: ['main/documents/room/page/'],
     areas: ['room', 'segments', 'shared'],
-    packages: [...PURE, 'fast-xml-parser', 'fflate', 'pdf-lib', 'pdfjs-dist', 'utif2', 'tesseract.js'],
+    packages: [
+      ...PURE,
+      '@kenjiuno/msgreader',
+      'fast-xml-parser',
+      'fflate',
+      'pdf-lib',
+      'pdfjs-dist',
+      'postal-mime',
+      'tesseract.js',
+      'utif2',
+    ],
     node: false,
   },
   // Works on document bytes, so it must be able to run in the room's page.

@@ -95,7 +95,7 @@ describe('the sample case', () => {
 
   test('lacks one paper of a claim', () => {
     const form: ClaimForm = { ...emptyClaim, claimReason: 'x', answers };
-    expect(doubtsOf(form)).toEqual(['hs-code-shape:hsCode', 'document-missing:APP-ASG']);
+    expect(doubtsOf(form)).toEqual(['hs-code-shape:hsCode', 'document-missing:APP-ASG', 'mandate-missing:APP-ENT']);
   });
 
   test('owes one original', () => {

@@ -1,10 +1,12 @@
 import { z } from 'zod';
 import { draftAmountSchema } from './amount.ts';
 import { draftDaySchema, instantSchema } from './calendar-date.ts';
-import { lossReasonSchema, payModeSchema, receiptStatusSchema } from './codes.ts';
+import { answerSchema, lossReasonSchema, payModeSchema, receiptStatusSchema } from './codes.ts';
 
 const shortText = z.string().max(200);
 const longText = z.string().max(8000);
+/** Added after the first release: records from before have nothing there. */
+const laterText = shortText.default('');
 
 /** One invoice of a case, from its 出运申报. Draft values: anything typed is kept, the self-check judges it. Field names in brackets are the insurer's. */
 export const invoiceSchema = z.object({
@@ -36,6 +38,21 @@ export const invoiceSchema = z.object({
   transportBillNo: shortText,
   /** customsBillNo 报关单号 */
   customsDeclarationNo: shortText,
+  orderNo: laterText,
+  /** lcno */
+  lcNo: laterText,
+  payerName: laterText,
+  /** 出口企业名称, where it isn't the insured (export by an agent). */
+  exporterName: laterText,
+  /** trafficCode; its values are in no public text, so it is kept as the declaration writes it. */
+  trafficCode: laterText,
+  /** expectdate */
+  expectedOn: draftDaySchema.default(''),
+  /** feePayMode, as the declaration writes it. */
+  feePayMode: laterText,
+  /** ifFinancing */
+  financed: answerSchema.default(null),
+  remark: laterText,
 });
 export type Invoice = z.infer<typeof invoiceSchema>;
 
@@ -57,6 +74,15 @@ export const emptyInvoice = (id: string): Invoice => ({
   contractNo: '',
   transportBillNo: '',
   customsDeclarationNo: '',
+  orderNo: '',
+  lcNo: '',
+  payerName: '',
+  exporterName: '',
+  trafficCode: '',
+  expectedOn: '',
+  feePayMode: '',
+  financed: null,
+  remark: '',
 });
 
 const bankSchema = z.object({ swift: shortText, ownCode: shortText, name: shortText });
@@ -68,7 +94,17 @@ export { bankSchema };
 export const caseFactsSchema = z.object({
   insured: z.object({ name: shortText, uscc: shortText, clientNo: shortText }),
   policyNo: shortText,
-  buyer: z.object({ name: shortText, country: z.string().max(3), sinosureBuyerNo: shortText, corpBuyerNo: shortText }),
+  /** A case number got elsewhere (a notice filed by hand); what the endpoint gives is `ClaimCase.caseNo`. */
+  knownCaseNo: z.string().max(64).default(''),
+  buyer: z.object({
+    name: shortText,
+    country: z.string().max(3),
+    sinosureBuyerNo: shortText,
+    corpBuyerNo: shortText,
+    address: z.string().max(400).default(''),
+    /** buyer's regNo */
+    regNo: laterText,
+  }),
   payMode: payModeSchema.nullable(),
   /** bizOpenBankno / corpOpenBankno */
   openingBank: bankSchema,
@@ -87,7 +123,8 @@ export type CaseFacts = z.infer<typeof caseFactsSchema>;
 export const emptyFacts: CaseFacts = {
   insured: { name: '', uscc: '', clientNo: '' },
   policyNo: '',
-  buyer: { name: '', country: '', sinosureBuyerNo: '', corpBuyerNo: '' },
+  knownCaseNo: '',
+  buyer: { name: '', country: '', sinosureBuyerNo: '', corpBuyerNo: '', address: '', regNo: '' },
   payMode: null,
   openingBank: emptyBank,
   confirmingBank: emptyBank,
@@ -112,3 +149,7 @@ export const claimCaseSchema = z.object({
   archivedAt: instantSchema.nullable(),
 });
 export type ClaimCase = z.infer<typeof claimCaseSchema>;
+
+/** The number the insurer knows the case by: what the endpoint gave, else what somebody has entered; null while there is none. */
+export const caseNoOf = ({ caseNo, facts }: Pick<ClaimCase, 'caseNo' | 'facts'>): string | null =>
+  caseNo ?? (facts.knownCaseNo.trim() || null);

@@ -12,6 +12,7 @@ export type ChecklistGroup = z.infer<typeof checklistGroupSchema>;
 
 /** How far to trust a list: A the insurer's own text … D put together from secondary sources. */
 export const trustMarks = ['A', 'B', 'C', 'D'] as const;
+export type TrustMark = (typeof trustMarks)[number];
 
 /** The row that can't be taken away: whatever fits nowhere else is filed under it. */
 export const otherCode = 'OTHER';

@@ -24,6 +24,9 @@ export const expectationOf = (
       return row.notice;
     case 'supplement':
       return 'C';
+    case 'withdrawal':
+    case 'originals-dispatch':
+      return '-';
     case 'claim': {
       if (facts.lossReason !== null && row.alsoFor?.includes(facts.lossReason) === true) return 'M';
       if (facts.payMode !== null) return row.claim[facts.payMode];

@@ -39,6 +39,11 @@ export const documentMediaTypeSchema = z.enum([
   'image/tiff',
   'image/heic',
   'application/ofd',
+  'application/xml',
+  'message/rfc822',
+  'application/vnd.ms-outlook',
+  'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
 ]);
 export type DocumentMediaType = z.infer<typeof documentMediaTypeSchema>;
 

@@ -19,6 +19,7 @@ export const filingEvents = [
   'paid',
   'refused',
   'withdrawn',
+  'discard',
 ] as const;
 export type FilingEvent = (typeof filingEvents)[number];
 
@@ -40,8 +41,8 @@ const fromTheirSide: Moves = {
 };
 
 const moves: Readonly<Record<FilingState, Moves>> = {
-  draft: { 'check-passed': 'ready', edited: 'draft' },
-  ready: { edited: 'draft', queue: 'queued' },
+  draft: { 'check-passed': 'ready', edited: 'draft', discard: 'withdrawn' },
+  ready: { edited: 'draft', queue: 'queued', discard: 'withdrawn' },
   queued: { 'take-back': 'draft', send: 'sending', park: 'needs-attention' },
   sending: { 'wait-again': 'queued', park: 'needs-attention', receipt: 'submitted', ...fromTheirSide },
   'needs-attention': { queue: 'queued', send: 'sending', 'take-back': 'draft', receipt: 'submitted', ...fromTheirSide },
@@ -55,6 +56,7 @@ const moves: Readonly<Record<FilingState, Moves>> = {
     paid: 'paid',
     refused: 'refused',
     'supplement-requested': 'supplement-requested',
+    withdrawn: 'withdrawn',
   },
   returned: { reopen: 'draft', receipt: 'returned', withdrawn: 'withdrawn' },
   paid: {},
@@ -66,6 +68,10 @@ const moves: Readonly<Record<FilingState, Moves>> = {
 export const nextState = (state: FilingState, event: FilingEvent): FilingState | undefined => moves[state][event];
 
 export const terminalStates: readonly FilingState[] = ['paid', 'refused', 'withdrawn'];
+
+/** What the other side has and hasn't closed can be taken back by a 撤销. */
+export const isWithdrawable = (state: FilingState): boolean =>
+  ['submitted', 'accepted', 'in-review', 'supplement-requested', 'assessed', 'returned'].includes(state);
 
 /** The clerk may still change form and documents. */
 export const isEditable = (state: FilingState): boolean =>

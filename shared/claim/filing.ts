@@ -6,6 +6,34 @@ import { sixAnswersSchema, unanswered } from './codes.ts';
 const shortText = z.string().max(200);
 const longText = z.string().max(8000);
 
+/** Plnotice.item1 … item10 备用: what they mean is agreed between insurer and insured. */
+export const spareFields = [
+  'item1',
+  'item2',
+  'item3',
+  'item4',
+  'item5',
+  'item6',
+  'item7',
+  'item8',
+  'item9',
+  'item10',
+] as const;
+export type SpareField = (typeof spareFields)[number];
+const spareSchema = z.record(z.enum(spareFields), z.string().max(400));
+const emptySpare: Record<SpareField, string> = {
+  item1: '',
+  item2: '',
+  item3: '',
+  item4: '',
+  item5: '',
+  item6: '',
+  item7: '',
+  item8: '',
+  item9: '',
+  item10: '',
+};
+
 /** 报损: the part of the insurer's `Plnotice` that belongs to the notice itself; the rest comes from the case. */
 export const noticeFormSchema = z.object({
   kind: z.literal('possible-loss-notice'),
@@ -18,6 +46,9 @@ export const noticeFormSchema = z.object({
   salesperson: shortText,
   /** corpoperator */
   operator: shortText,
+  /** corpoperatime; '' stands for the day it is submitted. */
+  operatedOn: draftDaySchema.default(''),
+  spare: spareSchema.default(emptySpare),
 });
 
 /** 索赔: the part of `ClaimApply` that belongs to the claim itself. */
@@ -32,6 +63,11 @@ export const claimFormSchema = z.object({
   appliedOn: draftDaySchema,
   /** employeeName */
   salesperson: shortText,
+  /** expobjects: further values by name, as the insurer asks for them. */
+  extras: z
+    .array(z.object({ id: z.uuid(), key: z.string().max(64), value: z.string().max(400) }))
+    .max(50)
+    .default([]),
 });
 
 /** 补充材料: the answer to one request of the other side. */
@@ -43,13 +79,61 @@ export const supplementFormSchema = z.object({
   note: longText,
 });
 
-export const filingFormSchema = z.discriminatedUnion('kind', [noticeFormSchema, claimFormSchema, supplementFormSchema]);
+/**
+ * 撤销处理类型 (sett_type): why a notice or claim is taken back. The insurer's own codes are in no public text, so these are
+ * words of ours and travel as words.
+ */
+export const withdrawalTypes = ['paid-by-buyer', 'settled', 'filed-by-mistake', 'to-file-again', 'other'] as const;
+export type WithdrawalType = (typeof withdrawalTypes)[number];
+
+/** 撤销: ends the life of a notice or claim of this case. */
+export const withdrawalFormSchema = z.object({
+  kind: z.literal('withdrawal'),
+  /** Our filing that is taken back. */
+  withdraws: z.uuid(),
+  type: z.enum(withdrawalTypes).nullable(),
+  reason: z.string().max(2000),
+});
+
+/** 正本寄送: which papers went with which courier. Its documents are the filing's `documentIds`. */
+export const dispatchFormSchema = z.object({
+  kind: z.literal('originals-dispatch'),
+  courier: shortText,
+  waybill: shortText,
+  postedOn: draftDaySchema,
+});
+
+export const filingFormSchema = z.discriminatedUnion('kind', [
+  noticeFormSchema,
+  claimFormSchema,
+  supplementFormSchema,
+  withdrawalFormSchema,
+  dispatchFormSchema,
+]);
 export type NoticeForm = z.infer<typeof noticeFormSchema>;
 export type ClaimForm = z.infer<typeof claimFormSchema>;
 export type SupplementForm = z.infer<typeof supplementFormSchema>;
+export type WithdrawalForm = z.infer<typeof withdrawalFormSchema>;
+export type DispatchForm = z.infer<typeof dispatchFormSchema>;
 export type FilingForm = z.infer<typeof filingFormSchema>;
 export type FilingKind = FilingForm['kind'];
-export const filingKinds = ['possible-loss-notice', 'claim', 'supplement'] as const satisfies readonly FilingKind[];
+export const filingKinds = [
+  'possible-loss-notice',
+  'claim',
+  'supplement',
+  'withdrawal',
+  'originals-dispatch',
+] as const satisfies readonly FilingKind[];
+
+/** Travels as a package: manifest, documents, dossier, signature, receipt. The others are one call without papers. */
+export type PackageForm = NoticeForm | ClaimForm | SupplementForm;
+export const isPackageForm = (form: FilingForm): form is PackageForm =>
+  form.kind === 'possible-loss-notice' || form.kind === 'claim' || form.kind === 'supplement';
+
+/** The two forms that state the case, with its invoices, answers and story. */
+export type CaseForm = NoticeForm | ClaimForm;
+export const isCaseForm = (form: FilingForm): form is CaseForm =>
+  form.kind === 'possible-loss-notice' || form.kind === 'claim';
 
 export const emptyNotice: NoticeForm = {
   kind: 'possible-loss-notice',
@@ -59,6 +143,8 @@ export const emptyNotice: NoticeForm = {
   financingBank: emptyBank,
   salesperson: '',
   operator: '',
+  operatedOn: '',
+  spare: emptySpare,
 };
 
 export const emptyClaim: ClaimForm = {
@@ -70,6 +156,7 @@ export const emptyClaim: ClaimForm = {
   applicant: '',
   appliedOn: '',
   salesperson: '',
+  extras: [],
 };
 
 /** A claim started after its notice takes over what the notice already says. */

@@ -115,3 +115,59 @@ test('a package written by another program may leave out what it does not know',
     invoices: [{ invoiceNo: 'A-1', lossSum: '' }],
   });
 });
+
+test('every further field of the notice and the claim travels under its EDI name', () => {
+  const line = {
+    ...soundInvoice,
+    orderNo: 'PO-1',
+    lcNo: 'LC-1',
+    payerName: 'Payer Inc.',
+    exporterName: '代理出口公司',
+    trafficCode: '海运',
+    expectedOn: '2026-05-01',
+    feePayMode: '月结',
+    financed: 'no' as const,
+    remark: '分批',
+  };
+  const buyer = { ...soundCase.facts.buyer, address: '1 Road', regNo: 'R-9' };
+  const claimCase = { ...soundCase, facts: { ...soundCase.facts, buyer, knownCaseNo: ' AN-9 ', invoices: [line] } };
+  const form = soundNotice.form.kind === 'possible-loss-notice' ? soundNotice.form : undefined;
+  if (form === undefined) throw new Error('not a notice');
+  const notice = manifestSchema.parse(
+    build(claimCase, {
+      ...soundNotice,
+      form: { ...form, operatedOn: '2026-03-01', spare: { ...form.spare, item10: '约定' } },
+    }),
+  );
+  expect(notice.form).toMatchObject({
+    buyerAddress: '1 Road',
+    buyerRegNo: 'R-9',
+    corpoperatime: '2026-03-01',
+    filenum: 0,
+    item10: '约定',
+    invoices: [
+      {
+        orderNo: 'PO-1',
+        lcno: 'LC-1',
+        payerName: 'Payer Inc.',
+        exporterName: '代理出口公司',
+        trafficCode: '海运',
+        expectdate: '2026-05-01',
+        feePayMode: '月结',
+        ifFinancing: '0',
+        remark: '分批',
+      },
+    ],
+  });
+  expect(notice.form).not.toHaveProperty('item1');
+  const extras = [
+    { id: soundCase.id, key: '追偿渠道', value: '律师' },
+    { id: soundCase.id, key: ' ', value: '没有名称的不送' },
+  ];
+  const claim = manifestSchema.parse(
+    build(claimCase, { ...soundClaim, form: { ...soundClaim.form, extras } as typeof soundClaim.form }),
+  );
+  // A number got elsewhere counts until the endpoint has given one.
+  expect(claim.caseNo).toBe('AN-9');
+  expect(claim.form).toMatchObject({ caseNo: 'AN-9', filenum: 0, expobjects: [{ key: '追偿渠道', val: '律师' }] });
+});

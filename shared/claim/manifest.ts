@@ -1,7 +1,7 @@
 import type { Manifest, ManifestDocument } from '../singleWindow/manifest.ts';
 import { addAmounts, isAmount } from './amount.ts';
 import { isDay } from './calendar-date.ts';
-import type { CaseFacts, ClaimCase, Invoice } from './case.ts';
+import { type CaseFacts, type ClaimCase, caseNoOf, type Invoice } from './case.ts';
 import {
   lossReasonEdiCode,
   payModeEdiCode,
@@ -10,7 +10,7 @@ import {
   type SixQuestion,
   sixQuestions,
 } from './codes.ts';
-import type { Filing, FilingForm } from './filing.ts';
+import { type ClaimForm, type Filing, type FilingForm, isCaseForm, spareFields } from './filing.ts';
 
 /** Only what is filled in travels: a draft keeps '' for "not filled in". */
 const given = <T extends Record<string, string | undefined>>(fields: T): { [K in keyof T]?: string } =>
@@ -36,6 +36,7 @@ const invoiceOnWire = (line: Invoice, facts: CaseFacts) => ({
   ...(/^\d{1,4}$/.test(line.payTermDays) && Number(line.payTermDays) <= 3650
     ? { payTerm: Number(line.payTermDays) }
     : {}),
+  ...(line.financed === null ? {} : { ifFinancing: line.financed === 'yes' ? ('1' as const) : ('0' as const) }),
   ...(line.receiptStatus === null ? {} : { receiptStatus: receiptStatusEdiCode[line.receiptStatus] }),
   ...given({
     insureSum: amountIf(line.insureSum),
@@ -48,6 +49,14 @@ const invoiceOnWire = (line: Invoice, facts: CaseFacts) => ({
     contractNo: line.contractNo.slice(0, 64),
     transportBillNo: line.transportBillNo.slice(0, 64),
     customsBillNo: line.customsDeclarationNo.slice(0, 64),
+    orderNo: line.orderNo.slice(0, 64),
+    lcno: line.lcNo.slice(0, 64),
+    payerName: line.payerName,
+    exporterName: line.exporterName,
+    trafficCode: line.trafficCode.slice(0, 64),
+    expectdate: dayIf(line.expectedOn),
+    feePayMode: line.feePayMode.slice(0, 64),
+    remark: line.remark,
   }),
 });
 
@@ -61,19 +70,28 @@ const parties = (facts: CaseFacts, form: FilingForm) => ({
     corpBuyerNo: facts.buyer.corpBuyerNo,
     buyerName: facts.buyer.name,
     buyerCountry: facts.buyer.country,
+    buyerAddress: facts.buyer.address,
+    buyerRegNo: facts.buyer.regNo,
     bizOpenBankno: facts.openingBank.swift,
     corpOpenBankno: facts.openingBank.ownCode,
     bizExBankno: facts.confirmingBank.swift,
     corpExBankno: facts.confirmingBank.ownCode,
-    ...(form.kind === 'supplement'
-      ? {}
-      : {
+    ...(isCaseForm(form)
+      ? {
           fBankno: form.financingBank.swift,
           fBankName: form.financingBank.name,
           corpfbankno: form.financingBank.ownCode,
-        }),
+        }
+      : {}),
   }),
 });
+
+const expObjects = ({ extras }: ClaimForm) => {
+  const named = extras.filter(({ key }) => key.trim() !== '');
+  return named.length === 0
+    ? {}
+    : { expobjects: named.map(({ key, value }) => ({ key: key.trim(), val: value.trim() })) };
+};
 
 const lossSums = (facts: CaseFacts): string => addAmounts(facts.invoices.map((line) => line.lossSum));
 const claimSums = (facts: CaseFacts): string => addAmounts(facts.invoices.map((line) => line.claimSum));
@@ -89,7 +107,8 @@ export type ManifestInput = {
 
 /** The package in the words of the endpoint's contract. Call only after a self-check without errors; the client parses the result again. */
 export const buildManifest = ({ claimCase, filing, documents, declarations, createdAt }: ManifestInput): Manifest => {
-  const { facts, caseNo } = claimCase;
+  const { facts } = claimCase;
+  const caseNo = caseNoOf(claimCase);
   const { form } = filing;
   const common = {
     caseKey: claimCase.id,
@@ -120,8 +139,10 @@ export const buildManifest = ({ claimCase, filing, documents, declarations, crea
             adoptMeasure: form.measuresTaken,
             empnameorworkno: form.salesperson,
             corpoperator: form.operator,
+            ...Object.fromEntries(spareFields.map((field) => [field, form.spare[field]])),
           }),
-          corpoperatime: createdAt.slice(0, 10),
+          corpoperatime: dayIf(form.operatedOn) ?? createdAt.slice(0, 10),
+          filenum: documents.length,
         },
       };
     case 'claim':
@@ -148,9 +169,14 @@ export const buildManifest = ({ claimCase, filing, documents, declarations, crea
             employeeName: form.salesperson,
             applyTime: dayIf(form.appliedOn),
           }),
+          filenum: documents.length,
+          ...expObjects(form),
         },
       };
     case 'supplement':
       return { ...common, kind: form.kind, form: { inReplyTo: form.inReplyTo, ...given({ note: form.note }) } };
+    case 'withdrawal':
+    case 'originals-dispatch':
+      throw new Error(`${form.kind} has a call of its own and no manifest`);
   }
 };

@@ -1,5 +1,5 @@
 import type { ClaimCase } from './case.ts';
-import type { Filing, FilingKind, SupplementRequest } from './filing.ts';
+import { type Filing, type FilingKind, isPackageForm, type SupplementRequest } from './filing.ts';
 import { isEditable } from './filing-life.ts';
 import { isOverdue, type Original } from './original.ts';
 
@@ -64,6 +64,21 @@ export const spineOf = (claimCase: ClaimCase, filings: readonly Filing[]): Recor
   };
 };
 
+/** The 撤销 of a filing that is being prepared or on its way; none once it has been confirmed or dropped. */
+export const withdrawalOf = (filings: readonly Filing[], filingId: string): Filing | undefined =>
+  filings.find(
+    ({ form, state }) =>
+      form.kind === 'withdrawal' &&
+      form.withdraws === filingId &&
+      !['accepted', 'withdrawn', 'refused'].includes(state),
+  );
+
+/** The newest filing of a kind has ended without its aim: another one may be begun. */
+export const canStart = (filings: readonly Filing[], kind: FilingKind): boolean => {
+  const last = latest(filings, kind);
+  return last === undefined || last.state === 'withdrawn' || last.state === 'refused';
+};
+
 export type OpenRequest = { readonly filing: Filing; readonly request: SupplementRequest };
 
 /** Requests of the other side nobody has answered. */
@@ -116,9 +131,22 @@ export const nextStep = (
   const due = originals.filter((o) => o.status === 'owed' || o.status === 'printed');
   const overdue = due.some((o) => isOverdue(o, today));
   if (overdue) return { kind: 'send-originals', count: due.length, overdue };
-  if (latest(filings, 'claim') === undefined && claimCase.caseNo !== null) return { kind: 'start-claim' };
-  const waiting = find((f) =>
-    ['queued', 'sending', 'submitted', 'accepted', 'in-review', 'assessed', 'supplement-requested'].includes(f.state),
+  const notice = latest(filings, 'possible-loss-notice');
+  if (
+    latest(filings, 'claim') === undefined &&
+    claimCase.caseNo !== null &&
+    notice?.state !== 'withdrawn' &&
+    notice?.state !== 'refused'
+  )
+    return { kind: 'start-claim' };
+  const claimEnded = latest(filings, 'claim')?.state === 'withdrawn';
+  const waiting = find(
+    ({ form, state }) =>
+      ['queued', 'sending'].includes(state) ||
+      // A confirmed 撤销 or parcel is over; after a withdrawn claim its notice waits for nothing.
+      (isPackageForm(form) &&
+        !claimEnded &&
+        ['submitted', 'accepted', 'in-review', 'assessed', 'supplement-requested'].includes(state)),
   );
   if (due.length > 0 && (claimCase.caseNo !== null || waiting === undefined))
     return { kind: 'send-originals', count: due.length, overdue };

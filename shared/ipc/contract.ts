@@ -9,6 +9,7 @@ import { originalsChannels } from './contract/originals.ts';
 import { outboxChannels } from './contract/outbox.ts';
 import { pagesChannels } from './contract/pages.ts';
 import { readingChannels } from './contract/reading.ts';
+import { searchChannels } from './contract/search.ts';
 import type { Result } from './result.ts';
 
 /** Every channel: what goes in, what comes out. `out` is the value of a `Result`. Both ends derive their types from here. */
@@ -22,6 +23,7 @@ export const contract = {
   ...readingChannels,
   ...outboxChannels,
   ...originalsChannels,
+  ...searchChannels,
 } as const satisfies Channels;
 
 export type Contract = typeof contract;

@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import { instantSchema } from '../claim/calendar-date.ts';
+import { daySchema, instantSchema } from '../claim/calendar-date.ts';
 import { claimCaseSchema } from '../claim/case.ts';
+import { caseFilterSchema } from '../claim/case-filter.ts';
 import { checklistDataSchema } from '../claim/checklist-data.ts';
 import { claimDocumentSchema } from '../claim/document.ts';
 import { filingKinds, filingSchema, filingStates } from '../claim/filing.ts';
@@ -67,15 +68,19 @@ export const caseRowSchema = z.object({
   stage: z.enum(caseStages),
   nextStep: nextStepSchema,
   originalsOwed: z.int(),
+  /** Requests of the other side nobody has answered. */
+  requestsOpen: z.int().default(0),
+  openedOn: daySchema.nullable().default(null),
+  /** First day by which we owe them something: an answer, an original. */
+  dueOn: daySchema.nullable().default(null),
+  /** Oldest due date of its invoices: the age of the debt is counted from it. */
+  buyerDueOn: daySchema.nullable().default(null),
   updatedAt: instantSchema,
   archived: z.boolean(),
 });
 export type CaseRow = z.infer<typeof caseRowSchema>;
 
-export const caseQuerySchema = z.object({
-  text: z.string().max(200),
-  stage: z.enum(caseStages).nullable(),
-  archived: z.boolean(),
+export const caseQuerySchema = caseFilterSchema.extend({
   offset: z.int().nonnegative(),
   limit: z.int().min(1).max(500),
 });
@@ -157,6 +162,8 @@ export const intakeBatchSchema = z.object({
   accepted: z.array(z.object({ documentId: z.uuid(), fileName: z.string() })),
   /** `retryId` where a password would open the file. */
   refused: z.array(z.object({ fileName: z.string(), fault: faultSchema, retryId: z.uuid().nullable() })),
+  /** Hidden files, system files and links in folders and archives: not worth a line each. */
+  skipped: z.int(),
 });
 export type IntakeBatch = z.infer<typeof intakeBatchSchema>;
 

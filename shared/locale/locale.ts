@@ -15,6 +15,7 @@ import { pagesTexts } from './texts/pages.ts';
 import { progressTexts } from './texts/progress.ts';
 import { readingTexts } from './texts/reading.ts';
 import { reviewTexts } from './texts/review.ts';
+import { searchTexts } from './texts/search.ts';
 import { settingsTexts } from './texts/settings.ts';
 import { timelineTexts } from './texts/timeline.ts';
 
@@ -39,6 +40,7 @@ export const texts = {
   ...progressTexts,
   ...readingTexts,
   ...reviewTexts,
+  ...searchTexts,
   ...settingsTexts,
   ...timelineTexts,
 } as const satisfies Record<string, Text>;

@@ -62,7 +62,7 @@ export const feedEventSchema = z.discriminatedUnion('kind', [
     paidOn: dateSchema,
   }),
   z.looseObject({ ...base, kind: z.literal('refused'), reasons: z.array(reasonSchema).min(1) }),
-  z.looseObject({ ...base, kind: z.literal('withdrawn'), reason: textSchema }),
+  z.looseObject({ ...base, kind: z.literal('withdrawn'), reason: textSchema, settType: z.string().optional() }),
   z.looseObject({ ...base, kind: z.literal('message'), text: textSchema }),
 ]);
 export type FeedEvent = z.infer<typeof feedEventSchema>;

@@ -71,7 +71,11 @@ export const submissionSchema = z.looseObject({ jws: compactJwsSchema });
 export type Submission = z.infer<typeof submissionSchema>;
 
 /** Body of POST /v1/filings/{id}/withdrawal. */
-export const withdrawalSchema = z.looseObject({ reason: textSchema });
+export const withdrawalSchema = z.looseObject({
+  reason: textSchema,
+  /** 撤销处理类型, in words: no public text has the insurer's codes. */
+  settType: z.string().trim().min(1).max(120).optional(),
+});
 export type Withdrawal = z.infer<typeof withdrawalSchema>;
 
 /** Answer of GET /v1/filings/{id}. ETag is `"<version>"`; the version grows with every change. */

@@ -29,6 +29,16 @@ const invoiceFields = {
   contractNo: codeSchema.optional(),
   transportBillNo: codeSchema.optional(),
   customsBillNo: codeSchema.optional(),
+  orderNo: codeSchema.optional(),
+  lcno: codeSchema.optional(),
+  payerName: z.string().max(400).optional(),
+  /** 出口企业名称, where it isn't the insured. */
+  exporterName: z.string().max(400).optional(),
+  trafficCode: codeSchema.optional(),
+  expectdate: dateSchema.optional(),
+  feePayMode: codeSchema.optional(),
+  ifFinancing: flagSchema.optional(),
+  remark: z.string().max(400).optional(),
 };
 
 export const noticeInvoiceSchema = z.looseObject({ ...invoiceFields, plSum: amountSchema });
@@ -57,6 +67,8 @@ const parties = {
   sinosureBuyerNo: codeSchema.optional(),
   corpBuyerNo: codeSchema.optional(),
   buyerName: z.string().max(400).optional(),
+  buyerAddress: z.string().max(400).optional(),
+  buyerRegNo: z.string().max(200).optional(),
   bizOpenBankno: codeSchema.optional(),
   corpOpenBankno: codeSchema.optional(),
   bizExBankno: codeSchema.optional(),
@@ -64,6 +76,23 @@ const parties = {
   fBankno: codeSchema.optional(),
   fBankName: z.string().max(400).optional(),
   corpfbankno: codeSchema.optional(),
+};
+
+/** Number of documents that go along. */
+const filenum = z.int().min(0).optional();
+const spare = z.string().max(400).optional();
+/** 备用 item1 … item10, as insurer and insured agree. */
+const spares = {
+  item1: spare,
+  item2: spare,
+  item3: spare,
+  item4: spare,
+  item5: spare,
+  item6: spare,
+  item7: spare,
+  item8: spare,
+  item9: spare,
+  item10: spare,
 };
 
 /** 报损, EDI `Plnotice`. */
@@ -81,6 +110,8 @@ export const noticeFormSchema = z.looseObject({
   empnameorworkno: z.string().max(120).optional(),
   corpoperator: z.string().max(120).optional(),
   corpoperatime: dateSchema.optional(),
+  filenum,
+  ...spares,
 });
 export type NoticeForm = z.infer<typeof noticeFormSchema>;
 
@@ -96,6 +127,12 @@ export const claimFormSchema = z.looseObject({
   applicant: z.string().max(200).optional(),
   employeeName: z.string().max(120).optional(),
   applyTime: dateSchema.optional(),
+  filenum,
+  /** Further values by name. */
+  expobjects: z
+    .array(z.looseObject({ key: codeSchema, val: z.string().max(400) }))
+    .max(50)
+    .optional(),
   ...sixFlags,
 });
 export type ClaimForm = z.infer<typeof claimFormSchema>;

@@ -11,8 +11,7 @@ import { createDesk } from '../desk.ts';
 import type { MadeFile, MakePdf } from '../package.ts';
 
 /** A desk on a real encrypted database of its own, with a clock that stands still until it is moved. */
-export const openTestDesk = () => {
-  const db = openTestDatabase();
+export const openTestDesk = (db = openTestDatabase()) => {
   const records = createRecords(db);
   const clock = { at: new Date('2026-03-05T08:00:00Z'), now: () => clock.at, offsetMinutes: () => 480 };
   let count = 256;

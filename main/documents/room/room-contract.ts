@@ -18,6 +18,13 @@ export const refusalCodes = {
   'too-many-pages': 'after-user',
   'ofd-damaged': 'after-user',
   'ofd-too-large': 'after-user',
+  'xml-damaged': 'after-user',
+  'xml-not-an-invoice': 'after-user',
+  'letter-damaged': 'after-user',
+  'attachment-gone': 'never',
+  'office-damaged': 'after-user',
+  'office-encrypted': 'after-user',
+  'office-macros': 'after-user',
   'page-not-found': 'never',
   'segment-invalid': 'after-user',
   'document-room-failed': 'later',
@@ -46,6 +53,18 @@ const jpeg = z
   .instanceof(Uint8Array)
   .refine((bytes) => bytes.length < 50e6 && bytes[0] === 0xff && bytes[1] === 0xd8, 'not a JPEG');
 
+/** Most files one letter may offer. */
+const maxAttachments = 200;
+
+const attachmentInside = z.strictObject({
+  name: z.string().min(1).max(200),
+  mediaType: z.string().max(100),
+  sizeBytes: count,
+  sha256: z.string().regex(/^[0-9a-f]{64}$/),
+});
+/** A file inside a letter; its place in the list is how it is asked for. */
+export type AttachmentInside = z.infer<typeof attachmentInside>;
+
 /** What an inspection brings back beside the segment, which travels by itself and tells the pages. */
 export const inspectionReply = (limits: RoomPageLimits) =>
   z.strictObject({
@@ -53,8 +72,9 @@ export const inspectionReply = (limits: RoomPageLimits) =>
     text: z.array(z.string().max(limits.maxTextCharsPerPage)).min(1).max(limits.maxPages),
     thumbs: z.array(jpeg).max(limits.maxThumbs),
     warnings: z.array(z.string().regex(/^[a-z][a-z0-9-]{0,40}$/)).max(20),
+    attachments: z.array(attachmentInside).max(maxAttachments).default([]),
   });
-export type InspectionReply = z.infer<ReturnType<typeof inspectionReply>>;
+export type InspectionReply = z.input<ReturnType<typeof inspectionReply>>;
 
 export const pictureReply = jpeg;
 
@@ -68,7 +88,15 @@ export interface RoomPageLimits {
   readonly maxTextChars: number;
 }
 
+/** What a page we set ourselves says of the file. */
+export interface FileFacts {
+  readonly name: string;
+  readonly sizeBytes: number;
+  readonly sha256: string;
+}
+
 export interface InspectArgs {
+  readonly file: FileFacts;
   /** Same-origin capability URL of the document. */
   readonly documentUrl: string;
   /** Same-origin capability URL the segment is posted to, in numbered parts. */
@@ -92,7 +120,17 @@ export interface RenderArgs {
   readonly finish?: Finish;
 }
 
+export interface UnpackArgs {
+  readonly documentUrl: string;
+  /** Where the file inside goes. */
+  readonly attachmentUrl: string;
+  readonly mediaType: string;
+  /** Place in the list of the inspection, from 0. */
+  readonly index: number;
+}
+
 export type RoomRequest =
+  | { readonly id: number; readonly op: 'unpack'; readonly args: UnpackArgs }
   | { readonly id: number; readonly op: 'inspect'; readonly args: InspectArgs }
   | { readonly id: number; readonly op: 'render'; readonly args: RenderArgs }
   | { readonly id: number; readonly op: 'read'; readonly args: ReadArgs }

@@ -1,3 +1,4 @@
+import type { Result } from '../../../shared/ipc/result.ts';
 import type { ReadingRoom } from '../page-reader.ts';
 import { createWorkQueue } from '../work-queue.ts';
 
@@ -20,17 +21,20 @@ export function createRoomPool({ createRoom, inspecting }: RoomPoolDeps): Readin
   const reading = createRoom('reading');
   const finishing = createRoom('finishing');
 
+  const inAnyRoom = <T>(signal: AbortSignal, work: (room: ReadingRoom) => Promise<Result<T>>): Promise<Result<T>> =>
+    queue.run(signal, async () => {
+      const room = free.pop();
+      if (room === undefined) throw new Error('the queue let in more work than there are rooms');
+      try {
+        return await work(room);
+      } finally {
+        free.push(room);
+      }
+    });
+
   return {
-    inspect: (request, options) =>
-      queue.run(options.signal, async () => {
-        const room = free.pop();
-        if (room === undefined) throw new Error('the queue let in more work than there are rooms');
-        try {
-          return await room.inspect(request, options);
-        } finally {
-          free.push(room);
-        }
-      }),
+    inspect: (request, options) => inAnyRoom(options.signal, (room) => room.inspect(request, options)),
+    unpack: (request, options) => inAnyRoom(options.signal, (room) => room.unpack(request, options)),
     renderPage: (request, options) => preview.renderPage(request, options),
     textPlaces: (request, options) => reading.textPlaces(request, options),
     recognise: (request, options) => reading.recognise(request, options),

@@ -85,6 +85,8 @@ const setUp = (first: Behaviour, limits: Partial<RoomLimits> = {}) => {
   const blobs = createMemoryBlobs();
   const request: InspectRequest = {
     mediaType: 'application/pdf',
+    name: 'document.pdf',
+    sha256: '0'.repeat(64),
     sizeBytes: 8,
     read: async function* () {
       yield Buffer.from('document');

@@ -1,5 +1,12 @@
 import { type Fault, fault, ok, type Result } from '../../../shared/ipc/result.ts';
-import type { Inspection, InspectRequest, RenderRequest, RoomJobOptions } from '../document-room.ts';
+import type {
+  Inspection,
+  InspectRequest,
+  RenderRequest,
+  RoomJobOptions,
+  StoredBlob,
+  UnpackRequest,
+} from '../document-room.ts';
 import { isDrawable } from '../drawable.ts';
 import type { DocumentLimits } from '../limits.ts';
 import type { ReadingRoom } from '../page-reader.ts';
@@ -150,9 +157,10 @@ export function createRoom(deps: RoomDeps): ReadingRoom {
     const document = transfers.offerDocument(request.read);
     const segment = transfers.acceptMade(request.storeSegment, documentLimits.maxSegmentBytes, options.signal);
     const view = transfers.acceptMade(request.storeView, documentLimits.maxViewBytes, options.signal);
-    const { mediaType, password } = request;
+    const { mediaType, password, name, sizeBytes, sha256 } = request;
     const limits = pageLimits(documentLimits);
-    const args = { documentUrl: document.url, segmentUrl: segment.url, viewUrl: view.url, mediaType, limits };
+    const urls = { documentUrl: document.url, segmentUrl: segment.url, viewUrl: view.url };
+    const args = { ...urls, mediaType, file: { name, sizeBytes, sha256 }, limits };
     try {
       const end = await send(
         { op: 'inspect', args: password === undefined ? args : { ...args, password } },
@@ -180,6 +188,26 @@ export function createRoom(deps: RoomDeps): ReadingRoom {
     }
   };
 
+  const unpack = async (request: UnpackRequest, options: RoomJobOptions): Promise<Result<StoredBlob>> => {
+    const document = transfers.offerDocument(request.read);
+    const made = transfers.acceptMade(request.store, documentLimits.maxFileBytes, options.signal);
+    const { mediaType, index } = request;
+    const args = { documentUrl: document.url, attachmentUrl: made.url, mediaType, index };
+    try {
+      const end = await send({ op: 'unpack', args }, options, true);
+      const unreadable = readFailure(document);
+      if (unreadable !== undefined) return unreadable;
+      const storeFault = made.storeFault();
+      if (storeFault !== undefined) return { ok: false, error: storeFault };
+      if (end.kind !== 'value') return refuse(end);
+      return made.isComplete() ? ((await made.stored()) ?? distrust()) : distrust();
+    } finally {
+      document.revoke();
+      made.revoke();
+      await made.stored();
+    }
+  };
+
   const renderPage = async (request: RenderRequest, options: RoomJobOptions): Promise<Result<Uint8Array>> => {
     const document = transfers.offerDocument(request.read);
     const { read: _read, ...asked } = request;
@@ -203,6 +231,7 @@ export function createRoom(deps: RoomDeps): ReadingRoom {
     lookAtPages: (request, options) => queue.run(options.signal, () => finisher.lookAtPages(request, options)),
     finishPage: (request, options) => queue.run(options.signal, () => finisher.finishPage(request, options)),
     inspect: (request, options) => queue.run(options.signal, () => inspect(request, options)),
+    unpack: (request, options) => queue.run(options.signal, () => unpack(request, options)),
     renderPage: (request, options) => queue.run(options.signal, () => renderPage(request, options)),
     close() {
       closed = true;

@@ -132,7 +132,7 @@ export function filingRoutes(deps: {
       if (!body.ok) return body;
       const expected = context.req.header('If-Match');
       if (expected !== undefined && expected !== etagOf(filing.value)) return refuse(412, 'precondition-failed');
-      const changed = withdraw(deps, filing.value, body.value.reason);
+      const changed = withdraw(deps, filing.value, body.value);
       return changed.ok ? ok(filings.status(changed.value)) : changed;
     }),
   );

@@ -137,8 +137,8 @@ export const createHttpAdapter = (deps: HttpAdapterDeps): SingleWindowAdapter =>
       ),
     sendOriginals: (caseNo, note, call) =>
       afterCheck(checkAgain, call, () => post(routes.originals(caseNo), note, originalsDispatchAnswerSchema, call)),
-    withdraw: (filingId, reason, call) =>
-      afterCheck(checkAgain, call, () => post(routes.withdrawal(filingId), { reason }, filingStatusSchema, call)),
+    withdraw: (filingId, withdrawal, call) =>
+      afterCheck(checkAgain, call, () => post(routes.withdrawal(filingId), withdrawal, filingStatusSchema, call)),
     referencePage: <K extends ReferenceKind>(kind: K, changedSince: string | undefined, call: Call) =>
       afterCheck(checkOnce, call, () => {
         // The table is keyed by the same K; the compiler can't follow that through an index.

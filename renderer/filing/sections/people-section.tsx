@@ -14,7 +14,10 @@ export const PeopleSection = ({ kind }: { readonly kind: FilingKind }) => {
           <BoundDate of={form('appliedOn')} label={t('field.appliedOn')} />
         </>
       ) : (
-        <BoundText of={form('operator')} label={t('field.operator')} />
+        <>
+          <BoundText of={form('operator')} label={t('field.operator')} />
+          <BoundDate of={form('operatedOn')} label={t('field.operatedOn')} hint={t('filing.hint.operatedOn')} />
+        </>
       )}
     </FormGrid>
   );

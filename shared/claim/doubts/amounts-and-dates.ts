@@ -1,6 +1,7 @@
 import { compareAmounts, decimalsOf, isAmount, subtractAmounts } from '../amount.ts';
 import { compareDays, isDay } from '../calendar-date.ts';
 import { minorUnits } from '../currency.ts';
+import { isCaseForm } from '../filing.ts';
 import { eachInvoice, fact, formField, invoiceField, type Rule, when } from './doubt.ts';
 
 const forms = ['possible-loss-notice', 'claim'] as const;
@@ -12,6 +13,7 @@ export const amountAndDateRules: readonly Rule[] = [
     severity: 'warning',
     kinds: ['possible-loss-notice'],
     source,
+    trust: 'D',
     check: eachInvoice((line) =>
       when(compareAmounts(line.lossSum, line.insureSum) === 1, invoiceField(line, 'lossSum'), {
         amount: line.lossSum,
@@ -24,6 +26,7 @@ export const amountAndDateRules: readonly Rule[] = [
     severity: 'warning',
     kinds: ['possible-loss-notice'],
     source,
+    trust: 'D',
     check: eachInvoice((line) =>
       when(compareAmounts(line.lossSum, line.invoiceSum) === 1, invoiceField(line, 'lossSum'), {
         amount: line.lossSum,
@@ -36,6 +39,7 @@ export const amountAndDateRules: readonly Rule[] = [
     severity: 'warning',
     kinds: ['possible-loss-notice'],
     source,
+    trust: 'D',
     check: eachInvoice((line) => {
       const open = subtractAmounts(line.invoiceSum, line.receivedSum);
       return when(
@@ -50,6 +54,7 @@ export const amountAndDateRules: readonly Rule[] = [
     severity: 'warning',
     kinds: ['claim'],
     source,
+    trust: 'D',
     check: eachInvoice((line) =>
       when(compareAmounts(line.claimSum, line.lossSum) === 1, invoiceField(line, 'claimSum'), {
         amount: line.claimSum,
@@ -62,6 +67,7 @@ export const amountAndDateRules: readonly Rule[] = [
     severity: 'warning',
     kinds: forms,
     source: 'ISO 4217 minor units',
+    trust: 'A',
     check: eachInvoice((line, _position, { facts }) =>
       (['invoiceSum', 'insureSum', 'lossSum', 'claimSum'] as const).flatMap((path) =>
         when(isAmount(line[path]) && decimalsOf(line[path]) > minorUnits(facts.currency), invoiceField(line, path), {
@@ -75,6 +81,7 @@ export const amountAndDateRules: readonly Rule[] = [
     severity: 'error',
     kinds: forms,
     source,
+    trust: 'D',
     check: eachInvoice((line, position, { facts }) =>
       when(
         line.invoiceNo !== '' &&
@@ -87,7 +94,8 @@ export const amountAndDateRules: readonly Rule[] = [
     id: 'due-date-missing',
     severity: 'warning',
     kinds: forms,
-    source: 'Plnotice.shouldPayDate (A)',
+    source: 'Plnotice.shouldPayDate',
+    trust: 'A',
     check: eachInvoice((line) => when(!isDay(line.dueDate), invoiceField(line, 'dueDate'))),
   },
   {
@@ -95,6 +103,7 @@ export const amountAndDateRules: readonly Rule[] = [
     severity: 'warning',
     kinds: forms,
     source,
+    trust: 'D',
     check: eachInvoice((line) =>
       when(compareDays(line.dueDate, line.shippedOn) === -1, invoiceField(line, 'dueDate'), {
         dueDate: line.dueDate,
@@ -107,6 +116,7 @@ export const amountAndDateRules: readonly Rule[] = [
     severity: 'warning',
     kinds: forms,
     source,
+    trust: 'D',
     check: eachInvoice((line, _position, { today }) =>
       when(compareDays(line.shippedOn, today) === 1, invoiceField(line, 'shippedOn'), { shippedOn: line.shippedOn }),
     ),
@@ -115,7 +125,8 @@ export const amountAndDateRules: readonly Rule[] = [
     id: 'not-yet-due',
     severity: 'warning',
     kinds: forms,
-    source: 'Early claim is a relief measure of 2022 and wants a statement (B)',
+    source: 'Early claim is a relief measure of 2022 and wants a statement',
+    trust: 'B',
     check: eachInvoice((line, _position, { facts, today }) =>
       when(
         facts.lossReason === 'protracted-default' && compareDays(line.dueDate, today) === 1,
@@ -128,7 +139,8 @@ export const amountAndDateRules: readonly Rule[] = [
     id: 'shipped-after-known',
     severity: 'warning',
     kinds: forms,
-    source: '知险后出运 is a typical ground of refusal (B)',
+    source: '知险后出运 is a typical ground of refusal',
+    trust: 'B',
     check: eachInvoice((line, _position, { facts }) =>
       when(compareDays(line.shippedOn, facts.knownOn) === 1, invoiceField(line, 'shippedOn'), {
         shippedOn: line.shippedOn,
@@ -140,7 +152,8 @@ export const amountAndDateRules: readonly Rule[] = [
     id: 'known-on-missing',
     severity: 'warning',
     kinds: ['possible-loss-notice'],
-    source: 'The clock starts when the risk is known (B)',
+    source: 'The clock starts when the risk is known',
+    trust: 'B',
     check: ({ facts }) => when(!isDay(facts.knownOn), fact('knownOn')),
   },
   {
@@ -148,6 +161,7 @@ export const amountAndDateRules: readonly Rule[] = [
     severity: 'warning',
     kinds: forms,
     source,
+    trust: 'D',
     check: ({ facts, today }) =>
       when(compareDays(facts.knownOn, today) === 1, fact('knownOn'), { knownOn: facts.knownOn }),
   },
@@ -155,13 +169,14 @@ export const amountAndDateRules: readonly Rule[] = [
     id: 'financing-bank-missing',
     severity: 'warning',
     kinds: forms,
-    source: 'Plnotice.fBankno with financeFlag = 1 (A)',
+    source: 'Plnotice.fBankno with financeFlag = 1',
+    trust: 'A',
     check: ({ filing: { form } }) =>
-      form.kind === 'supplement'
-        ? []
-        : when(
+      isCaseForm(form)
+        ? when(
             form.answers.financeFlag === 'yes' && form.financingBank.name === '' && form.financingBank.swift === '',
             formField('financingBank.name'),
-          ),
+          )
+        : [],
   },
 ];

@@ -7,6 +7,10 @@ const travelling = ({ documents, filing }: CheckSubject): ClaimDocument[] =>
   documents.filter((d) => d.removedAt === null && filing.documentIds.includes(d.id));
 const at = (document: ClaimDocument): DoubtTarget => ({ kind: 'document', documentId: document.id });
 
+/** Correspondence, acknowledgements of debt, licences and identity papers grow old. */
+const agingCodes: readonly string[] = ['TRD-LTR', 'TRD-ACK', 'AML-LIC'];
+const staleAfterDays = 180;
+
 const sharesPage = (one: ClaimDocument, other: ClaimDocument): boolean => {
   const there = new Set(sheafOf(one).pages.map(pageKey));
   return sheafOf(other).pages.some((page) => there.has(pageKey(page)));
@@ -16,7 +20,8 @@ export const documentRules: readonly Rule[] = [
   {
     id: 'document-missing',
     severity: 'warning',
-    source: 'Working checklist of the domain notes §2.2 (D), editable',
+    source: 'Working checklist of the domain notes §2.2, editable',
+    trust: 'D',
     check: ({ checklist }) =>
       checklist.flatMap((slot) =>
         when(slot.status === 'missing', { kind: 'checklist', code: slot.row.code }, { code: slot.row.code }),
@@ -26,13 +31,15 @@ export const documentRules: readonly Rule[] = [
     id: 'no-documents',
     severity: 'warning',
     kinds: ['possible-loss-notice'],
-    source: 'A notice with papers is returned less often (B)',
+    source: 'A notice with papers is returned less often',
+    trust: 'B',
     check: (s) => when(travelling(s).length === 0, { kind: 'checklist', code: 'TRD-INV' }),
   },
   {
     id: 'document-unnamed',
     severity: 'warning',
-    source: 'One file per kind of document (B)',
+    source: 'One file per kind of document',
+    trust: 'B',
     // A document with a row in the list always has its slot, so one without a slot has no name this list knows.
     check: (s) =>
       travelling(s).flatMap((d) =>
@@ -43,6 +50,7 @@ export const documentRules: readonly Rule[] = [
     id: 'document-twice',
     severity: 'warning',
     source: 'Domain notes §10: duplicates are linked, not dropped',
+    trust: 'D',
     check: (s) => {
       const all = travelling(s);
       return all.flatMap((d, i) =>
@@ -57,6 +65,7 @@ export const documentRules: readonly Rule[] = [
     id: 'page-blank',
     severity: 'warning',
     source: 'Own rule: a blank page is shown to the clerk and never dropped by itself',
+    trust: 'D',
     check: (s) =>
       travelling(s).flatMap((d) => {
         const kept = keptPages(d);
@@ -67,7 +76,8 @@ export const documentRules: readonly Rule[] = [
   {
     id: 'original-promise-past',
     severity: 'warning',
-    source: '正本后补: the promised day is a promise to the insurer (B)',
+    source: '正本后补: the promised day is a promise to the insurer',
+    trust: 'B',
     check: (s) =>
       travelling(s).flatMap((d) =>
         when(d.originalToFollow !== null && compareDays(d.originalToFollow.promisedOn, s.today) === -1, at(d), {
@@ -79,7 +89,8 @@ export const documentRules: readonly Rule[] = [
   {
     id: 'original-promise-far',
     severity: 'warning',
-    source: 'No limit is known; 90 days is this app’s own reminder (D)',
+    source: 'No limit is known; 90 days is this app’s own reminder',
+    trust: 'D',
     check: (s) =>
       travelling(s).flatMap((d) =>
         when(d.originalToFollow !== null && (daysBetween(s.today, d.originalToFollow.promisedOn) ?? 0) > 90, at(d), {
@@ -92,6 +103,7 @@ export const documentRules: readonly Rule[] = [
     id: 'document-had-script',
     severity: 'warning',
     source: 'Active content is dropped from the pages that are sent',
+    trust: 'D',
     check: (s) =>
       travelling(s).flatMap((d) =>
         when(
@@ -102,18 +114,83 @@ export const documentRules: readonly Rule[] = [
       ),
   },
   {
+    id: 'document-page-unreadable',
+    severity: 'warning',
+    source: 'A page that cannot be shown is replaced by one that says so; the insurer would ask for it',
+    trust: 'D',
+    check: (s) => travelling(s).flatMap((d) => when(d.warnings.includes('page-unreadable'), at(d), { title: d.title })),
+  },
+  {
+    id: 'document-stale',
+    severity: 'warning',
+    kinds: ['possible-loss-notice', 'claim'],
+    source: 'No limit is known; half a year for letters, statements and identity papers is this app’s own reminder',
+    trust: 'D',
+    check: (s) =>
+      travelling(s).flatMap((d) => {
+        const days = daysBetween(d.addedAt.slice(0, 10), s.today) ?? 0;
+        return when(agingCodes.includes(d.code ?? '') && days > staleAfterDays, at(d), { title: d.title, days });
+      }),
+  },
+  {
+    id: 'returned-document-unchanged',
+    severity: 'warning',
+    source: "The other side's reasons for a return name documents (returned.reasons.documentId)",
+    trust: 'A',
+    check: (s) =>
+      travelling(s).flatMap((d) => {
+        const reason = s.filing.returnReasons.find(({ documentId }) => documentId === d.id);
+        return when(reason !== undefined, at(d), { title: d.title, reason: reason?.text ?? '' });
+      }),
+  },
+  {
+    id: 'original-after-request',
+    severity: 'warning',
+    kinds: ['supplement'],
+    source: "The day named in the other side's request (supplement-requested.by)",
+    trust: 'A',
+    check: (s) =>
+      travelling(s).flatMap((d) =>
+        when(
+          d.originalToFollow !== null &&
+            s.requestBy !== null &&
+            compareDays(d.originalToFollow.promisedOn, s.requestBy) === 1,
+          at(d),
+          { title: d.title, promisedOn: d.originalToFollow?.promisedOn ?? '', by: s.requestBy ?? '' },
+        ),
+      ),
+  },
+  {
+    id: 'mandate-missing',
+    severity: 'warning',
+    kinds: ['claim'],
+    source: 'Plnotice.troverFlag = 1: collection is entrusted by a mandate (委托追偿协议)',
+    trust: 'C',
+    check: (s) =>
+      when(
+        s.filing.form.kind === 'claim' &&
+          s.filing.form.answers.troverFlag === 'yes' &&
+          s.checklist.some(
+            ({ row, status }) => row.code === 'APP-ENT' && (status === 'optional' || status === 'missing'),
+          ),
+        { kind: 'checklist', code: 'APP-ENT' },
+      ),
+  },
+  {
     id: 'claim-without-notice',
     severity: 'warning',
     kinds: ['claim'],
-    source: '报损 is normally a precondition of the claim; same day is allowed in the green channel (B)',
+    source: '报损 is normally a precondition of the claim; same day is allowed in the green channel',
+    trust: 'B',
     check: ({ caseNo, noticeSent, filing: { form } }) =>
-      when(form.kind === 'claim' && caseNo === null && !noticeSent, fact('caseNo')),
+      when(form.kind === 'claim' && caseNo === null && !noticeSent, fact('knownCaseNo')),
   },
   {
     id: 'claim-reason-missing',
     severity: 'warning',
     kinds: ['claim'],
-    source: 'ClaimApply.claimreason (A)',
+    source: 'ClaimApply.claimreason',
+    trust: 'A',
     check: ({ filing: { form } }) =>
       when(form.kind === 'claim' && form.claimReason.trim() === '', formField('claimReason')),
   },

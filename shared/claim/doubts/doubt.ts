@@ -1,7 +1,9 @@
 import type { CaseFacts, Invoice } from '../case.ts';
 import type { ChecklistSlot } from '../checklist.ts';
+import type { TrustMark } from '../checklist-data.ts';
 import type { ClaimDocument } from '../document.ts';
 import type { Filing, FilingForm } from '../filing.ts';
+import type { Around } from './around.ts';
 
 /** Where a doubt points: a field of the case ('facts.policyNo'), of an invoice, of the form, a document or a checklist slot. */
 export type DoubtTarget =
@@ -20,7 +22,12 @@ export type Doubt = {
   readonly severity: Severity;
   readonly target: DoubtTarget;
   readonly params: Readonly<Record<string, string | number>>;
+  /** The relief measure that helps, where there is one. */
+  readonly relief?: Relief;
 };
+
+/** Stable ids of the relief measures a doubt may point to. */
+export type Relief = 'late-notice' | 'late-claim' | 'late-shipment-declaration';
 
 /** All a rule may look at. `today` is the clerk's calendar day. */
 export type CheckSubject = {
@@ -29,8 +36,16 @@ export type CheckSubject = {
   readonly documents: readonly ClaimDocument[];
   readonly checklist: readonly ChecklistSlot[];
   readonly caseNo: string | null;
+  /** All filings of the case, this one included. */
+  readonly filings: readonly Filing[];
   /** A notice of the same case is already with the other side. */
   readonly noticeSent: boolean;
+  /** The day the notice reached the other side; null before. */
+  readonly noticeDay: string | null;
+  /** By when the request a supplement answers wants its answer; null where it names no day. */
+  readonly requestBy: string | null;
+  /** What stands outside the case: the policy's terms, the other cases. */
+  readonly around: Around;
   readonly today: string;
 };
 
@@ -41,8 +56,11 @@ export type Rule = {
   readonly severity: Severity;
   /** Which filings it looks at; all when absent. */
   readonly kinds?: readonly FilingForm['kind'][];
-  /** Where the rule comes from and how far to trust it. */
+  /** Where the rule comes from. */
   readonly source: string;
+  /** How far to trust it: A the issuer's own text or a standard, B a secondary copy, C one firm's system, D our own inference. */
+  readonly trust: TrustMark;
+  readonly relief?: Relief;
   readonly check: (subject: CheckSubject) => readonly Hit[];
 };
 

@@ -13,12 +13,23 @@ import { eachInvoice, fact, invoiceField, type Rule, when } from './doubt.ts';
 const source = 'Identifier table of the domain notes';
 const forms = ['possible-loss-notice', 'claim'] as const;
 
+/** Fields of an invoice that hold a number others will look for. */
+const numbered = [
+  'invoiceNo',
+  'contractNo',
+  'transportBillNo',
+  'customsDeclarationNo',
+  'hsCode',
+  'payTermDays',
+] as const;
+
 export const identifierRules: readonly Rule[] = [
   {
     id: 'uscc-shape',
     severity: 'warning',
     kinds: forms,
-    source: `${source}: GB 32100 (B)`,
+    source: `${source}: GB 32100`,
+    trust: 'B',
     check: ({ facts }) =>
       when(facts.insured.uscc !== '' && checkUscc(facts.insured.uscc) === 'shape', fact('insured.uscc')),
   },
@@ -26,21 +37,24 @@ export const identifierRules: readonly Rule[] = [
     id: 'uscc-check-digit',
     severity: 'error',
     kinds: forms,
-    source: `${source}: GB 32100 check digit (B)`,
+    source: `${source}: GB 32100 check digit`,
+    trust: 'B',
     check: ({ facts }) => when(checkUscc(facts.insured.uscc) === 'check-digit', fact('insured.uscc')),
   },
   {
     id: 'policy-no-pattern',
     severity: 'warning',
     kinds: forms,
-    source: `${source}: seen numbers only (C)`,
+    source: `${source}: seen numbers only`,
+    trust: 'C',
     check: ({ facts }) => when(facts.policyNo !== '' && !looksLikePolicyNo(facts.policyNo), fact('policyNo')),
   },
   {
     id: 'buyer-code-missing',
     severity: 'warning',
     kinds: forms,
-    source: 'Plnotice.sinosureBuyerNo / corpBuyerno (A)',
+    source: 'Plnotice.sinosureBuyerNo / corpBuyerno',
+    trust: 'A',
     check: ({ facts }) =>
       when(facts.buyer.sinosureBuyerNo === '' && facts.buyer.corpBuyerNo === '', fact('buyer.sinosureBuyerNo')),
   },
@@ -48,7 +62,8 @@ export const identifierRules: readonly Rule[] = [
     id: 'buyer-code-pattern',
     severity: 'warning',
     kinds: forms,
-    source: `${source}: seen codes only (C)`,
+    source: `${source}: seen codes only`,
+    trust: 'C',
     check: ({ facts }) =>
       when(
         facts.buyer.sinosureBuyerNo !== '' && !looksLikeBuyerCode(facts.buyer.sinosureBuyerNo),
@@ -60,6 +75,7 @@ export const identifierRules: readonly Rule[] = [
     severity: 'error',
     kinds: forms,
     source: 'ISO 4217',
+    trust: 'A',
     check: ({ facts }) => when(!isCurrency(facts.currency), fact('currency'), { currency: facts.currency }),
   },
   {
@@ -67,6 +83,7 @@ export const identifierRules: readonly Rule[] = [
     severity: 'warning',
     kinds: forms,
     source: 'ISO 9362',
+    trust: 'A',
     check: ({ facts }) => [
       ...when(facts.openingBank.swift !== '' && !isBic(facts.openingBank.swift), fact('openingBank.swift')),
       ...when(facts.confirmingBank.swift !== '' && !isBic(facts.confirmingBank.swift), fact('confirmingBank.swift')),
@@ -76,7 +93,8 @@ export const identifierRules: readonly Rule[] = [
     id: 'opening-bank-missing',
     severity: 'warning',
     kinds: forms,
-    source: 'Plnotice.bizOpenBankno: for letters of credit (A)',
+    source: 'Plnotice.bizOpenBankno: for letters of credit',
+    trust: 'A',
     check: ({ facts }) =>
       when(
         facts.payMode === 'LC' && facts.openingBank.swift === '' && facts.openingBank.name === '',
@@ -87,7 +105,8 @@ export const identifierRules: readonly Rule[] = [
     id: 'declaration-no-shape',
     severity: 'warning',
     kinds: forms,
-    source: `${source}: 18 digits (B)`,
+    source: `${source}: 18 digits`,
+    trust: 'B',
     check: eachInvoice((line) =>
       when(
         line.customsDeclarationNo !== '' && !readCustomsDeclarationNo(line.customsDeclarationNo).valid,
@@ -99,7 +118,8 @@ export const identifierRules: readonly Rule[] = [
     id: 'declaration-is-import',
     severity: 'warning',
     kinds: forms,
-    source: `${source}: ninth digit 0 = export (B)`,
+    source: `${source}: ninth digit 0 = export`,
+    trust: 'B',
     check: eachInvoice((line) => {
       const read = readCustomsDeclarationNo(line.customsDeclarationNo);
       return when(read.valid && !read.isExport, invoiceField(line, 'customsDeclarationNo'));
@@ -109,7 +129,8 @@ export const identifierRules: readonly Rule[] = [
     id: 'declaration-year',
     severity: 'warning',
     kinds: forms,
-    source: `${source}: digits 5–8 are the year (B)`,
+    source: `${source}: digits 5–8 are the year`,
+    trust: 'B',
     check: eachInvoice((line) => {
       const read = readCustomsDeclarationNo(line.customsDeclarationNo);
       const shipped = Number(line.shippedOn.slice(0, 4));
@@ -127,7 +148,8 @@ export const identifierRules: readonly Rule[] = [
     id: 'hs-code-shape',
     severity: 'warning',
     kinds: forms,
-    source: 'ShipmentApplyInfo.code10 (A)',
+    source: 'ShipmentApplyInfo.code10',
+    trust: 'A',
     check: eachInvoice((line) => when(line.hsCode !== '' && !isHsCode(line.hsCode), invoiceField(line, 'hsCode'))),
   },
   {
@@ -135,10 +157,15 @@ export const identifierRules: readonly Rule[] = [
     severity: 'warning',
     kinds: forms,
     source: 'Numbers typed with a Chinese input method do not match platform data',
+    trust: 'D',
     check: ({ facts }) => [
       ...when(hasFullWidth(facts.policyNo), fact('policyNo')),
+      ...when(hasFullWidth(facts.insured.uscc), fact('insured.uscc')),
       ...when(hasFullWidth(facts.buyer.sinosureBuyerNo), fact('buyer.sinosureBuyerNo')),
-      ...facts.invoices.flatMap((line) => when(hasFullWidth(line.invoiceNo), invoiceField(line, 'invoiceNo'))),
+      ...when(hasFullWidth(facts.buyer.corpBuyerNo), fact('buyer.corpBuyerNo')),
+      ...facts.invoices.flatMap((line) =>
+        numbered.flatMap((path) => when(hasFullWidth(line[path]), invoiceField(line, path))),
+      ),
     ],
   },
 ];

@@ -1,8 +1,9 @@
 import { isAmount } from '../amount.ts';
 import { sixQuestions } from '../codes.ts';
+import { isCaseForm } from '../filing.ts';
 import { eachInvoice, fact, formField, invoiceField, type Rule, when } from './doubt.ts';
 
-const source = 'ERP validation of the 报损/索赔 screens (trust C); few hard errors by design';
+const source = 'ERP validation of the 报损/索赔 screens; few hard errors by design';
 const forms = ['possible-loss-notice', 'claim'] as const;
 
 /** What nobody can process a filing without. These, and only these, stop a submission together with amounts that cannot be read. */
@@ -12,6 +13,7 @@ export const requiredRules: readonly Rule[] = [
     severity: 'error',
     kinds: forms,
     source,
+    trust: 'C',
     check: ({ facts }) => when(facts.policyNo.trim() === '', fact('policyNo')),
   },
   {
@@ -19,6 +21,7 @@ export const requiredRules: readonly Rule[] = [
     severity: 'error',
     kinds: forms,
     source,
+    trust: 'C',
     check: ({ facts }) => when(facts.insured.name.trim() === '', fact('insured.name')),
   },
   {
@@ -26,6 +29,7 @@ export const requiredRules: readonly Rule[] = [
     severity: 'error',
     kinds: forms,
     source,
+    trust: 'C',
     check: ({ facts }) => when(facts.buyer.name.trim() === '', fact('buyer.name')),
   },
   {
@@ -33,6 +37,7 @@ export const requiredRules: readonly Rule[] = [
     severity: 'error',
     kinds: forms,
     source,
+    trust: 'C',
     check: ({ facts }) => when(facts.lossReason === null, fact('lossReason')),
   },
   {
@@ -40,6 +45,7 @@ export const requiredRules: readonly Rule[] = [
     severity: 'error',
     kinds: forms,
     source,
+    trust: 'C',
     check: ({ facts }) =>
       when(facts.lossReason === 'other' && facts.lossReasonText.trim() === '', fact('lossReasonText')),
   },
@@ -48,6 +54,7 @@ export const requiredRules: readonly Rule[] = [
     severity: 'error',
     kinds: forms,
     source,
+    trust: 'C',
     check: ({ facts }) => when(facts.invoices.length === 0, fact('invoices')),
   },
   {
@@ -55,6 +62,7 @@ export const requiredRules: readonly Rule[] = [
     severity: 'error',
     kinds: forms,
     source,
+    trust: 'C',
     check: eachInvoice((line) => when(line.invoiceNo.trim() === '', invoiceField(line, 'invoiceNo'))),
   },
   {
@@ -62,6 +70,7 @@ export const requiredRules: readonly Rule[] = [
     severity: 'error',
     kinds: forms,
     source,
+    trust: 'C',
     check: eachInvoice((line) => when(!isAmount(line.invoiceSum), invoiceField(line, 'invoiceSum'))),
   },
   {
@@ -69,6 +78,7 @@ export const requiredRules: readonly Rule[] = [
     severity: 'error',
     kinds: ['possible-loss-notice'],
     source,
+    trust: 'C',
     check: eachInvoice((line) => when(!isAmount(line.lossSum), invoiceField(line, 'lossSum'))),
   },
   {
@@ -76,25 +86,28 @@ export const requiredRules: readonly Rule[] = [
     severity: 'error',
     kinds: ['claim'],
     source,
+    trust: 'C',
     check: eachInvoice((line) => when(!isAmount(line.claimSum), invoiceField(line, 'claimSum'))),
   },
   {
     id: 'question-unanswered',
     severity: 'error',
     kinds: forms,
-    source: 'All six yes/no questions are mandatory in two exporters’ systems (trust C)',
+    source: 'All six yes/no questions are mandatory in two exporters’ systems',
+    trust: 'C',
     check: ({ filing: { form } }) =>
-      form.kind === 'supplement'
-        ? []
-        : sixQuestions.flatMap((question) =>
+      isCaseForm(form)
+        ? sixQuestions.flatMap((question) =>
             when(form.answers[question] === null, formField(`answers.${question}`), { question }),
-          ),
+          )
+        : [],
   },
   {
     id: 'case-explain-missing',
     severity: 'error',
     kinds: ['possible-loss-notice'],
     source,
+    trust: 'C',
     check: ({ filing: { form } }) =>
       when(form.kind === 'possible-loss-notice' && form.caseExplain.trim() === '', formField('caseExplain')),
   },
@@ -103,6 +116,7 @@ export const requiredRules: readonly Rule[] = [
     severity: 'error',
     kinds: ['supplement'],
     source: 'A supplement without note and documents says nothing',
+    trust: 'C',
     check: ({ filing }) =>
       when(
         filing.form.kind === 'supplement' && filing.form.note.trim() === '' && filing.documentIds.length === 0,

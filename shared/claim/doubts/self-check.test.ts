@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { ClaimCase, Invoice } from '../case.ts';
 import { shippedChecklist } from '../checklist-rows.ts';
+import { emptyTerms, type PolicyTerms } from '../deadlines/policy-terms.ts';
 import type { ClaimDocument } from '../document.ts';
 import type { Filing } from '../filing.ts';
 import {
@@ -11,13 +12,15 @@ import {
   soundInvoice,
   soundNotice,
   soundSupplement,
+  soundWithdrawal,
   today,
 } from '../testing/sound-records.ts';
+import { type Around, nothingAround } from './around.ts';
 import { errorsOf, rules, selfCheck, unexplained } from './self-check.ts';
 
-type World = { claimCase: ClaimCase; filing: Filing; filings: Filing[]; documents: ClaimDocument[] };
+type World = { claimCase: ClaimCase; filing: Filing; filings: Filing[]; documents: ClaimDocument[]; around?: Around };
 const notice: World = { claimCase: soundCase, filing: soundNotice, filings: [soundNotice], documents: [soundDocument] };
-const sentNotice: Filing = { ...soundNotice, state: 'accepted' };
+const sentNotice: Filing = { ...soundNotice, state: 'accepted', submittedAt: '2025-10-10T01:00:00.000Z' };
 const claim: World = {
   claimCase: { ...soundCase, caseNo: 'AN-1' },
   filing: soundClaim,
@@ -26,8 +29,14 @@ const claim: World = {
 };
 const supplement: World = { ...claim, filing: soundSupplement, filings: [sentNotice, soundClaim, soundSupplement] };
 
-const check = ({ claimCase, filing, filings, documents }: World) =>
-  selfCheck(claimCase, filing, filings, documents, today, shippedChecklist);
+const withdrawal: World = {
+  ...claim,
+  filing: soundWithdrawal,
+  filings: [sentNotice, { ...soundClaim, state: 'submitted' }, soundWithdrawal],
+};
+
+const check = ({ claimCase, filing, filings, documents, around }: World) =>
+  selfCheck(claimCase, filing, filings, documents, today, shippedChecklist, around);
 const idsOf = (world: World): string[] => check(world).map((d) => d.ruleId);
 
 const facts = (world: World, change: Partial<ClaimCase['facts']>): World => ({
@@ -46,6 +55,23 @@ const paper = (world: World, change: Partial<ClaimDocument>): World => ({
 });
 const insured = soundCase.facts.insured;
 const buyer = soundCase.facts.buyer;
+/** The policy's terms as the firm entered and confirmed them. */
+const under = (world: World, terms: PolicyTerms['terms']): World => ({
+  ...world,
+  around: {
+    ...nothingAround,
+    policy: { ...emptyTerms(soundCase.facts.policyNo), terms, confirmedOn: '2026-03-01' },
+  },
+});
+const beside = (world: World, kind: 'invoice' | 'buyer', key: string, text: string): World => ({
+  ...world,
+  around: { ...nothingAround, elsewhere: [{ kind, key, text, caseId: ids.otherCase, caseRef: 'GC-2026-0002' }] },
+});
+const answered = (world: World, answers: object): World =>
+  form(world, {
+    answers: { ...(soundNotice.form.kind === 'possible-loss-notice' ? soundNotice.form.answers : {}), ...answers },
+  });
+const later: Invoice = { ...soundInvoice, id: ids.otherInvoice, invoiceNo: 'INV-2025-002' };
 
 /** One row a rule: the smallest change of a sound case that must raise it. */
 const triggers: Record<string, World> = {
@@ -116,13 +142,140 @@ const triggers: Record<string, World> = {
   }),
   'original-promise-past': paper(notice, { originalToFollow: { promisedOn: '2026-03-04', reason: 'x' } }),
   'original-promise-far': paper(notice, { originalToFollow: { promisedOn: '2026-06-04', reason: 'x' } }),
+  'document-page-unreadable': paper(notice, { warnings: ['page-unreadable'] }),
   'document-had-script': paper(notice, { warnings: ['script-removed'] }),
   'claim-without-notice': { ...claim, claimCase: soundCase, filings: [soundClaim] },
   'claim-reason-missing': form(claim, { claimReason: '' }),
+  'withdrawal-reason-missing': form(withdrawal, { reason: ' ' }),
+  'withdrawal-type-missing': form(withdrawal, { type: null }),
+  'withdrawal-target-closed': { ...withdrawal, filings: [{ ...soundClaim, state: 'paid' }, soundWithdrawal] },
+  'withdrawal-leaves-claim': {
+    ...form(withdrawal, { withdraws: ids.notice }),
+    filings: [sentNotice, { ...soundClaim, state: 'in-review' }, soundWithdrawal],
+  },
+  'full-width-name': facts(notice, { buyer: { ...buyer, name: 'Ｓample Trading Inc.' } }),
+  'name-nearly-same': beside(notice, 'buyer', 'SAMPLETRADINGINC', 'SAMPLE TRADING, INC'),
+  'buyer-country-differs': facts(notice, { buyer: { ...buyer, country: 'CAN' } }),
+  'uscc-missing': facts(notice, { insured: { ...insured, uscc: ' ' } }),
+  'pay-mode-missing': facts(notice, { payMode: null }),
+  'confirming-bank-missing': answered(notice, { ifBankurge: 'yes' }),
+  'code-too-long': line(notice, { transportBillNo: 'B'.repeat(65) }),
+  'space-in-number': line(notice, { hsCode: '8471 300000' }),
+  'invoice-elsewhere': beside(notice, 'invoice', 'INV2025001', 'INV 2025-001'),
+  'date-unreadable': line(notice, { declaredOn: '2025-02-30' }),
+  'declared-in-future': line(notice, { declaredOn: '2026-03-06' }),
+  'applied-in-future': form(claim, { appliedOn: '2026-03-06' }),
+  'known-before-due': facts(notice, { knownOn: '2025-08-31' }),
+  'due-date-off-term': line(notice, { dueDate: '2025-09-11' }),
+  'pay-term-unreadable': line(notice, { payTermDays: '90天' }),
+  'insured-over-invoice': line(notice, { insureSum: '120000.01' }),
+  'received-over-invoice': line(notice, { receivedSum: '120000.01' }),
+  'receipt-status-differs': line(notice, { receiptStatus: 'none' }),
+  'claim-ignores-receipt': line(claim, { claimSum: '100000.01', lossSum: '110000' }),
+  'claim-over-insured': line(claim, { insureSum: '90000' }),
+  'claims-over-losses': facts(claim, { invoices: [soundInvoice, { ...later, lossSum: '', claimSum: '0.01' }] }),
+  'nothing-lost': line(notice, { lossSum: '0' }),
+  'notice-late': under(notice, { 'notice-default': { count: 30, unit: 'days', from: 'due-date' } }),
+  'claim-late': under(claim, { claim: { count: 4, unit: 'months', from: 'notice' } }),
+  'declaration-late': under(line(notice, { declaredOn: '2025-06-10' }), {
+    declaration: { count: 5, unit: 'working-days', from: 'shipment' },
+  }),
+  'shipped-after-risk': under(
+    facts(notice, {
+      knownOn: '2025-12-31',
+      invoices: [soundInvoice, { ...later, shippedOn: '2025-10-02', dueDate: '2025-12-31' }],
+    }),
+    { 'known-risk': { count: 30, unit: 'days', from: 'due-date' } },
+  ),
+  'document-stale': paper(notice, { code: 'TRD-LTR', addedAt: '2025-09-05T08:00:00.000Z' }),
+  'returned-document-unchanged': {
+    ...notice,
+    filing: { ...soundNotice, returnReasons: [{ text: '看不清', documentId: ids.document }] },
+  },
+  'original-after-request': {
+    ...paper(supplement, { originalToFollow: { promisedOn: '2026-04-01', reason: 'x' } }),
+    filings: [
+      {
+        ...sentNotice,
+        supplementRequests: [{ requestId: 'R-1', what: [{ text: '提单' }], by: '2026-03-31', answeredBy: null }],
+      },
+    ],
+  },
+  'mandate-missing': claim,
 };
+
+/** One row a boundary: the nearest sound neighbour of a trigger, which must stay silent. */
+const silent: readonly (readonly [string, string, World])[] = [
+  [
+    'full-width-name',
+    'full-width brackets of a Chinese name',
+    facts(notice, { insured: { ...insured, name: '样例（上海）公司' } }),
+  ],
+  ['name-nearly-same', 'the same name', beside(notice, 'buyer', 'SAMPLETRADINGINC', buyer.name)],
+  ['name-nearly-same', 'another buyer', beside(notice, 'buyer', 'SAMPLETRADINGLLC', 'Sample Trading LLC')],
+  ['buyer-country-differs', 'no country', facts(notice, { buyer: { ...buyer, country: '' } })],
+  ['code-too-long', '64 characters', line(notice, { transportBillNo: 'B'.repeat(64) })],
+  ['invoice-elsewhere', 'another number', beside(notice, 'invoice', 'INV2025002', 'INV-2025-002')],
+  ['date-unreadable', 'an empty date', line(notice, { declaredOn: '' })],
+  ['declared-in-future', 'today', line(notice, { declaredOn: today })],
+  ['applied-in-future', 'today', form(claim, { appliedOn: today })],
+  ['known-before-due', 'the due date itself', facts(notice, { knownOn: '2025-09-01' })],
+  ['known-before-due', 'rejection', facts(notice, { knownOn: '2025-08-31', lossReason: 'rejection' })],
+  ['due-date-off-term', 'ten days off', line(notice, { dueDate: '2025-09-09' })],
+  ['insured-over-invoice', 'the same amount', line(notice, { insureSum: '120000' })],
+  ['received-over-invoice', 'all of it', line(notice, { receivedSum: '120000' })],
+  [
+    'receipt-status-differs',
+    'nothing received, status none',
+    line(notice, { receiptStatus: 'none', receivedSum: '0' }),
+  ],
+  [
+    'receipt-status-differs',
+    'all received, status full',
+    line(notice, { receiptStatus: 'full', receivedSum: '120000' }),
+  ],
+  ['receipt-status-differs', 'no status yet', line(notice, { receiptStatus: null })],
+  ['claim-over-insured', 'the same amount', line(claim, { insureSum: '100000' })],
+  ['claims-over-losses', 'no losses entered', line(claim, { lossSum: '' })],
+  ['notice-late', 'its last day', under(notice, { 'notice-default': { count: 185, unit: 'days', from: 'due-date' } })],
+  [
+    'notice-late',
+    'a term for another reason',
+    under(notice, { 'notice-rejection': { count: 1, unit: 'days', from: 'known-on' } }),
+  ],
+  ['claim-late', 'five months', under(claim, { claim: { count: 5, unit: 'months', from: 'notice' } })],
+  [
+    'declaration-late',
+    'the fifth working day, a holiday between',
+    under(line(notice, { declaredOn: '2025-06-09' }), {
+      declaration: { count: 5, unit: 'working-days', from: 'shipment' },
+    }),
+  ],
+  [
+    'shipped-after-risk',
+    'before it was known',
+    under(notice, { 'known-risk': { count: 30, unit: 'days', from: 'due-date' } }),
+  ],
+  ['document-stale', 'half a year to the day', paper(notice, { code: 'TRD-LTR', addedAt: '2025-09-06T08:00:00.000Z' })],
+  ['document-stale', 'an invoice does not age', paper(notice, { addedAt: '2024-01-01T08:00:00.000Z' })],
+  ['mandate-missing', 'no mandate given', answered(claim, { troverFlag: 'no' })],
+];
+
+test.each(silent)('%s is not raised by %s', (id, _, world) => {
+  expect(idsOf(world)).not.toContain(id);
+});
+
+test('there are at least forty rules, and each names its trust', () => {
+  expect(rules.length).toBeGreaterThanOrEqual(40);
+  for (const { trust } of rules) expect(['A', 'B', 'C', 'D']).toContain(trust);
+});
 
 test('a sound notice raises nothing', () => {
   expect(check(notice)).toEqual([]);
+});
+
+test('a sound withdrawal of a claim that is with the other side raises nothing', () => {
+  expect(check(withdrawal)).toEqual([]);
 });
 
 describe.each(rules.map((rule) => rule.id))('%s', (id) => {

@@ -1,15 +1,30 @@
-import type { ClaimCase } from '../case.ts';
+import { type ClaimCase, caseNoOf } from '../case.ts';
 import { checklistFor } from '../checklist.ts';
 import type { ChecklistData } from '../checklist-data.ts';
+import { noticeDayOf } from '../deadlines/case-terms.ts';
 import type { ClaimDocument } from '../document.ts';
 import type { Filing } from '../filing.ts';
 import { amountAndDateRules } from './amounts-and-dates.ts';
+import { type Around, nothingAround } from './around.ts';
+import { dateOrderRules } from './date-order.ts';
 import { documentRules } from './documents.ts';
 import { type CheckSubject, type Doubt, type Rule, targetKey } from './doubt.ts';
 import { identifierRules } from './identifiers.ts';
+import { nameRules } from './names.ts';
 import { requiredRules } from './required.ts';
+import { termDoubtRules } from './terms.ts';
+import { withdrawalRules } from './withdrawal.ts';
 
-export const rules: readonly Rule[] = [...requiredRules, ...identifierRules, ...amountAndDateRules, ...documentRules];
+export const rules: readonly Rule[] = [
+  ...requiredRules,
+  ...identifierRules,
+  ...nameRules,
+  ...amountAndDateRules,
+  ...dateOrderRules,
+  ...termDoubtRules,
+  ...documentRules,
+  ...withdrawalRules,
+];
 
 /** 自检: every doubt of one filing, errors first, in the order of the rules. Pure: the same subject gives the same list. */
 export const runRules = (subject: CheckSubject): Doubt[] => {
@@ -23,11 +38,18 @@ export const runRules = (subject: CheckSubject): Doubt[] => {
           severity: rule.severity,
           target: hit.target,
           params: hit.params ?? {},
+          ...(rule.relief === undefined ? {} : { relief: rule.relief }),
         }),
       ),
     );
   return [...found.filter((d) => d.severity === 'error'), ...found.filter((d) => d.severity === 'warning')];
 };
+
+const requestDayOf = ({ form }: Filing, filings: readonly Filing[]): string | null =>
+  form.kind === 'supplement'
+    ? (filings.flatMap((one) => one.supplementRequests).find(({ requestId }) => requestId === form.inReplyTo)?.by ??
+      null)
+    : null;
 
 /** The self-check of a filing inside its case, against the checklist in force (shipped or the firm's own). */
 export const selfCheck = (
@@ -37,16 +59,21 @@ export const selfCheck = (
   documents: readonly ClaimDocument[],
   today: string,
   checklist: ChecklistData,
+  around: Around = nothingAround,
 ): Doubt[] =>
   runRules({
     facts: claimCase.facts,
     filing,
     documents,
     checklist: checklistFor(claimCase.facts, filing, documents, checklist),
-    caseNo: claimCase.caseNo,
+    caseNo: caseNoOf(claimCase),
+    filings,
     noticeSent: filings.some(
       (f) => f.form.kind === 'possible-loss-notice' && !['draft', 'ready', 'returned', 'withdrawn'].includes(f.state),
     ),
+    noticeDay: noticeDayOf(filings),
+    requestBy: requestDayOf(filing, filings),
+    around,
     today,
   });
 

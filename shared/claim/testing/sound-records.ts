@@ -15,6 +15,8 @@ export const ids = {
   invoice: id(5),
   otherInvoice: id(6),
   document: id(7),
+  otherCase: id(8),
+  withdrawal: id(9),
 };
 
 const allAnswered = {
@@ -54,7 +56,14 @@ export const soundCase: ClaimCase = {
     ...emptyFacts,
     insured: { name: '上海样例进出口有限公司', uscc: '91310000132207927C', clientNo: 'C-1' },
     policyNo: 'SCH017067-161600',
-    buyer: { name: 'Sample Trading Inc.', country: 'USA', sinosureBuyerNo: 'USA/387022', corpBuyerNo: '' },
+    buyer: {
+      name: 'Sample Trading Inc.',
+      country: 'USA',
+      sinosureBuyerNo: 'USA/387022',
+      corpBuyerNo: '',
+      address: '',
+      regNo: '',
+    },
     payMode: 'OA',
     lossReason: 'protracted-default',
     knownOn: '2025-10-01',
@@ -107,6 +116,17 @@ export const soundClaim: Filing = {
 export const soundSupplement: Filing = {
   ...filingWith(ids.supplement, { kind: 'supplement', inReplyTo: 'R-1', answersFilingId: ids.claim, note: '补充提单' }),
   createdAt: '2026-03-03T00:00:00.000Z',
+};
+
+export const soundWithdrawal: Filing = {
+  ...filingWith(ids.withdrawal, {
+    kind: 'withdrawal',
+    withdraws: ids.claim,
+    type: 'paid-by-buyer',
+    reason: '买方已付清全部货款',
+  }),
+  documentIds: [],
+  createdAt: '2026-03-04T00:00:00.000Z',
 };
 
 export const soundDocument: ClaimDocument = {

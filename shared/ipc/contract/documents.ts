@@ -10,7 +10,9 @@ const intoFiling = { caseId: z.uuid(), filingId: z.uuid().nullable(), jobId };
 export const documentsChannels = {
   /** Shows the system's file dialog. */
   'document.pick': { in: z.object(intoFiling), out: intakeBatchSchema },
-  /** Only the preload calls this: the page hands over `File` objects and never names a path. */
+  /** Shows the system's dialog for folders; everything inside comes in. */
+  'document.pick-folder': { in: z.object(intoFiling), out: intakeBatchSchema },
+  /** Only the preload calls this: the page hands over `File` objects and never names a path. Folders and archives are opened. */
   'document.add-dropped': {
     in: z.object({ ...intoFiling, paths: z.array(path).min(1).max(500) }),
     out: intakeBatchSchema,

@@ -12,6 +12,10 @@ export const filingsChannels = {
     in: z.object({ filingId: z.uuid(), requestId: z.string() }),
     out: z.object({ filingId: z.uuid() }),
   },
+  /** Begins the 撤销 of a notice or claim the other side has, or goes on with the one that is there. */
+  'filing.withdraw': { in: z.object({ filingId: z.uuid() }), out: z.object({ filingId: z.uuid() }) },
+  /** Drops a 撤销 that was begun and not sent. */
+  'filing.discard': { in: z.object({ filingId: z.uuid() }), out: nothing },
   'filing.save-form': { in: z.object({ filingId: z.uuid(), revision: z.int(), form: filingFormSchema }), out: saved },
   'filing.explain': {
     in: z.object({ filingId: z.uuid(), doubtKey: z.string().max(300), text: z.string().max(2000) }),

@@ -6,9 +6,11 @@ export const documentTexts = {
   'documents.drop': { zh: '松开即加入单证', en: 'Let go to add' },
   'documents.dropAs': { zh: '松开即作为“{name}”加入', en: 'Let go to add as "{name}"' },
   'documents.add': { zh: '添加文件', en: 'Add files' },
+  'documents.addFolder': { zh: '添加文件夹…', en: 'Add a folder…' },
+  'documents.addMore': { zh: '其他方式', en: 'Other ways' },
   'documents.addHint': {
-    zh: '把 PDF、OFD、照片、扫描件拖到这里任意位置，或按 Ctrl+V 粘贴。拖到清单某一行即归入该类。',
-    en: 'Drop PDF, OFD, photos or scans anywhere here, or paste with Ctrl+V. Dropped on a line, a file becomes that kind.',
+    zh: '把 PDF、OFD、照片、扫描件、文件夹或 ZIP 拖到这里任意位置，或按 Ctrl+V 粘贴。拖到清单某一行即归入该类。',
+    en: 'Drop PDF, OFD, photos, scans, folders or ZIP anywhere here, or paste with Ctrl+V. Dropped on a line, a file becomes that kind.',
   },
   'documents.empty': { zh: '还没有单证', en: 'No documents yet' },
   'documents.sent': { zh: '已随申报提交，不能再改', en: 'Sent with the filing and fixed' },
@@ -61,6 +63,10 @@ export const documentTexts = {
 
   'documents.accepted': { zh: '已加入 {count} 份', en: '{count} added' },
   'documents.refused': { zh: '{count} 个文件没有加入', en: '{count} files were not added' },
+  'documents.skipped': {
+    zh: '略过 {count} 个隐藏文件、系统文件或快捷链接',
+    en: '{count} hidden or system files or links left out',
+  },
   'documents.password': { zh: '“{name}”的打开密码', en: 'Password of “{name}”' },
   'documents.unlock': { zh: '用密码加入', en: 'Add with password' },
   'documents.addFailed': { zh: '文件没有加入', en: 'The files were not added' },
@@ -160,6 +166,26 @@ export const documentTexts = {
   'documents.warning.part-not-drawn': {
     zh: '有内容没有显示，请对照原件',
     en: 'Something is not shown; compare with the original',
+  },
+  'documents.warning.page-unreadable': {
+    zh: '有页面已损坏，原位放了一页说明；请补一份完好的文件',
+    en: 'A page is damaged; a page in its place says so. Get a sound file',
+  },
+  'documents.warning.sheets-cut': {
+    zh: '内容太长，页面只排出前面一部分；原文件完整保留',
+    en: 'Too long for its pages; only the first part is set. The file itself is whole',
+  },
+  'documents.warning.attached-only': {
+    zh: '不能逐页显示，只有一页说明；原文件照样提交',
+    en: 'Cannot be shown page by page: one page tells of it, and the file itself is sent',
+  },
+  'documents.warning.office-converted': {
+    zh: '页面由 LibreOffice 转成，版式可能与原件不同；请看一遍',
+    en: 'The pages were made by LibreOffice and may look different; have a look',
+  },
+  'documents.warning.links-outside': {
+    zh: '引用了外部内容，没有去取；请对照原件',
+    en: 'Refers to content elsewhere, which was not fetched; compare with the original',
   },
   'documents.warning.other': { zh: '处理时有改动，请看一遍', en: 'Was changed on the way in; have a look' },
 

@@ -6,6 +6,8 @@ export const dossierTexts = {
   'dossier.heading.possible-loss-notice': { zh: '可能损失通知书（报损）材料', en: 'Notice of possible loss: dossier' },
   'dossier.heading.claim': { zh: '索赔申请材料', en: 'Claim application: dossier' },
   'dossier.heading.supplement': { zh: '补充材料', en: 'Supplementary documents' },
+  'dossier.heading.withdrawal': { zh: '撤销申请', en: 'Withdrawal' },
+  'dossier.heading.originals-dispatch': { zh: '正本寄送', en: 'Originals posted' },
   'dossier.subheading': {
     zh: '国际贸易“单一窗口”信保绿色通道',
     en: 'Trade single window, credit insurance green channel',
@@ -34,6 +36,8 @@ export const dossierTexts = {
   'dossier.fact.total': { zh: '申报金额合计', en: 'Total filed for' },
   'dossier.fact.request': { zh: '答复的补件要求', en: 'Request answered' },
   'dossier.fact.note': { zh: '说明', en: 'Note' },
+  'dossier.fact.withdrawal-type': { zh: '撤销处理类型', en: 'Kind of withdrawal' },
+  'dossier.fact.withdrawal-reason': { zh: '撤销原因', en: 'Reason for withdrawing' },
   'dossier.fact.explain': { zh: '案情说明', en: 'Statement of the case' },
   'dossier.fact.measures': { zh: '减损措施', en: 'Measures taken' },
   'dossier.fact.claim-reason': { zh: '索赔原因', en: 'Reason for the claim' },

@@ -30,6 +30,16 @@ export const doubtTodoTexts = {
     zh: '写一段说明，或加入对方要的单证。',
     en: 'Write a note or add the documents asked for.',
   },
+  'doubt.withdrawal-reason-missing.todo': { zh: '写明为什么撤销。', en: 'Say why it is withdrawn.' },
+  'doubt.withdrawal-type-missing.todo': { zh: '请选一项。', en: 'Choose one.' },
+  'doubt.withdrawal-target-closed.todo': {
+    zh: '按“不撤销了”结束这份撤销。',
+    en: 'Press "Keep the filing" to end this withdrawal.',
+  },
+  'doubt.withdrawal-leaves-claim.todo': {
+    zh: '确认是否也要撤销索赔。',
+    en: 'Consider whether the claim should be withdrawn as well.',
+  },
   'doubt.uscc-shape.todo': { zh: '对照营业执照检查。', en: 'Compare it with the business licence.' },
   'doubt.uscc-check-digit.todo': {
     zh: '对照营业执照逐位检查。',
@@ -100,6 +110,10 @@ export const doubtTodoTexts = {
     en: 'Check the date; explain if it takes this long.',
   },
   'doubt.document-had-script.todo': { zh: '看一眼页面是否完整即可。', en: 'Just check that the pages are complete.' },
+  'doubt.document-page-unreadable.todo': {
+    zh: '请出具方重新给一份；实在没有，说明这一页是什么。',
+    en: 'Ask its issuer for a sound file, or explain what the page was.',
+  },
   'doubt.claim-without-notice.todo': {
     zh: '先提交报损，或同日一并提交。',
     en: 'Submit the notice first, or both on one day.',

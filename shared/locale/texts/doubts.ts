@@ -1,9 +1,11 @@
 import type { Text } from '../text.ts';
+import { doubtOrderTexts } from './doubts-order.ts';
 import { doubtTodoTexts } from './doubts-todo.ts';
 
 /** `doubt.<ruleId>`: what is doubtful and why. `doubt.<ruleId>.todo`: what to do about it. */
 export const doubtTexts = {
   ...doubtTodoTexts,
+  ...doubtOrderTexts,
   'doubt.policy-no-missing': {
     zh: '没有填保单号，对方无法找到保单。',
     en: 'The policy number is missing; without it nobody can find the policy.',
@@ -52,6 +54,16 @@ export const doubtTexts = {
   'doubt.supplement-empty': {
     zh: '补充材料既没有说明也没有单证，等于没有回答。',
     en: 'The supplement has neither a note nor a document, so it answers nothing.',
+  },
+  'doubt.withdrawal-reason-missing': { zh: '没有写撤销原因。', en: 'No reason for the withdrawal.' },
+  'doubt.withdrawal-type-missing': { zh: '没有选撤销处理类型。', en: 'The kind of withdrawal is not chosen.' },
+  'doubt.withdrawal-target-closed': {
+    zh: '要撤销的申报已经了结，或还没有送到对方。',
+    en: 'The filing to be withdrawn is closed, or they do not have it.',
+  },
+  'doubt.withdrawal-leaves-claim': {
+    zh: '撤销报损后，本案的索赔没有了报损这个前提。',
+    en: 'Without its loss notice, the claim of this case stands alone.',
   },
   'doubt.uscc-shape': {
     zh: '统一社会信用代码不是 18 位的标准写法（不含 I、O、S、V、Z）。',
@@ -192,6 +204,10 @@ export const doubtTexts = {
   'doubt.document-had-script': {
     zh: '“{title}”里有脚本或附件，送出的页面已去掉它们。',
     en: '"{title}" contained a script or an attachment, which the pages sent leave out.',
+  },
+  'doubt.document-page-unreadable': {
+    zh: '“{title}”有页面已损坏，无法显示。',
+    en: '"{title}" has a damaged page that cannot be shown.',
   },
   'doubt.claim-without-notice': {
     zh: '还没有案件号，也没有送出过报损。一般先报损后索赔，绿色通道可同日提交。',

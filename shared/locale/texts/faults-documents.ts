@@ -15,8 +15,8 @@ export const documentFaultTexts = {
     en: 'The file cannot be read and was not added. Check that no other program holds it and that you may open it.',
   },
   'fault.type-not-supported': {
-    zh: '这种文件现在收不了，没有加入。可以加入 PDF、OFD 和图片（JPEG、PNG、TIFF、HEIC、WebP），请转成其中一种再试。',
-    en: 'This kind of file cannot be taken and was not added. PDF, OFD and pictures (JPEG, PNG, TIFF, HEIC, WebP) can: turn it into one of them.',
+    zh: '这种文件现在收不了，没有加入。可以加入 PDF、OFD、图片（JPEG、PNG、TIFF、HEIC、WebP）、XML 电子发票、邮件（EML、MSG）、DOCX 和 XLSX，请转成其中一种再试。',
+    en: 'This kind of file cannot be taken and was not added. PDF, OFD, pictures (JPEG, PNG, TIFF, HEIC, WebP), XML invoices, letters (EML, MSG), DOCX and XLSX can: turn it into one of them.',
   },
   'fault.type-ambiguous': {
     zh: '文件内容同时像两种格式，出于安全没有加入。请用原程序重新导出一份 PDF。',
@@ -49,6 +49,38 @@ export const documentFaultTexts = {
   'fault.ofd-too-large': {
     zh: 'OFD 解开后太大，出于安全没有加入。请另存为 PDF 再加入。',
     en: 'The OFD file unpacks to too much, so for safety it was not added. Save it as PDF and add that.',
+  },
+  'fault.xml-damaged': {
+    zh: 'XML 已损坏，或含有不该有的内容，没有加入。案件没有变化。请重新下载原文件。',
+    en: 'The XML file is damaged or has parts no invoice has, and was not added. The case is unchanged. Download it again.',
+  },
+  'fault.xml-not-an-invoice': {
+    zh: '这个 XML 不是认得的电子发票（数电票、UBL、CII），没有加入。请加入它的 PDF 或 OFD。',
+    en: 'This XML is none of the invoices we know (Chinese e-invoice, UBL, CII) and was not added. Add its PDF or OFD instead.',
+  },
+  'fault.letter-damaged': {
+    zh: '邮件已损坏，没有加入。案件没有变化。请在邮箱里重新导出，或打印成 PDF 再加入。',
+    en: 'The letter is damaged and was not added. The case is unchanged. Export it again from the mailbox, or print it to a PDF.',
+  },
+  'fault.attachment-gone': {
+    zh: '从邮件里取不出这个附件。请在邮箱里另存附件，再单独加入。',
+    en: 'This attachment could not be taken out of the letter. Save it from the mailbox and add it on its own.',
+  },
+  'fault.office-damaged': {
+    zh: 'Office 文件已损坏或不完整，没有加入。案件没有变化。请重新保存，或另存为 PDF 再加入。',
+    en: 'The Office file is damaged or incomplete and was not added. The case is unchanged. Save it again, or as PDF.',
+  },
+  'fault.office-encrypted': {
+    zh: 'Office 文件有密码，没有加入。请去掉密码另存，或另存为 PDF 再加入。',
+    en: 'The Office file has a password and was not added. Save it without one, or as PDF.',
+  },
+  'fault.office-macros': {
+    zh: '文件含宏（会自动运行的程序），出于安全没有加入。请另存为不含宏的 DOCX、XLSX 或 PDF。',
+    en: 'The file has macros, programs that run by themselves, so for safety it was not added. Save it as DOCX or XLSX without them, or as PDF.',
+  },
+  'fault.office-old-format': {
+    zh: '这是旧版 Office 文件（DOC、XLS、PPT），没有加入。请另存为 DOCX、XLSX 或 PDF 再加入。',
+    en: 'This is an Office file of the old kind (DOC, XLS, PPT) and was not added. Save it as DOCX, XLSX or PDF.',
   },
   'fault.image-damaged': {
     zh: '图片已损坏，没有加入。案件没有变化。请重新拍照或扫描。',

@@ -82,6 +82,10 @@ export const packageFaultTexts = {
     zh: '这份申报还没有送出，不需要撤销。内容都在本机。可以直接收回修改。',
     en: 'This filing has not been sent, so there is nothing to withdraw. It is still here; simply take it back.',
   },
+  'fault.filing-not-withdrawable': {
+    zh: '这份申报现在不能撤销：对方还没收到，或已经了结。内容都在本机。还没送出的请直接收回修改。',
+    en: 'It cannot be withdrawn now: they do not have it yet, or it is closed. It is safe. Take back what has not gone.',
+  },
   'fault.too-late': {
     zh: '已经送出，不能再收回或暂停。内容安全。需要时请与对方联系。',
     en: 'It has already gone out and can no longer be taken back or paused. It is safe. Contact them if needed.',

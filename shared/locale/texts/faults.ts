@@ -3,6 +3,7 @@ import { documentFaultTexts } from './faults-documents.ts';
 import { endpointFaultTexts } from './faults-endpoint.ts';
 import { packageFaultTexts } from './faults-packages.ts';
 import { storageFaultTexts } from './faults-storage.ts';
+import { waysInFaultTexts } from './faults-ways-in.ts';
 
 /** Words for every fault code: what happened, what is safe, what to do. */
 export const faultTexts = {
@@ -10,6 +11,7 @@ export const faultTexts = {
   ...endpointFaultTexts,
   ...documentFaultTexts,
   ...packageFaultTexts,
+  ...waysInFaultTexts,
   'fault.unexpected': {
     zh: '应用内部出错，这一步没有完成。已保存的内容都在。请重试；反复出现请重新启动应用。',
     en: 'Something in the app went wrong and this step was not done. What was saved is safe. Try again; if it comes back, restart the app.',

@@ -20,6 +20,10 @@ export const filingTexts = {
   'filing.section.statement': { zh: '案情', en: 'Statement' },
   'filing.section.questions': { zh: '六个问题', en: 'Six questions' },
   'filing.section.people': { zh: '经办', en: 'People' },
+  'filing.section.withdrawal': { zh: '撤销', en: 'Withdrawal' },
+  'filing.section.dispatch': { zh: '寄送', en: 'Parcel' },
+  'filing.section.spare': { zh: '备用栏', en: 'Spare fields' },
+  'filing.section.extras': { zh: '其他事项', en: 'Further values' },
   'filing.section.documents': { zh: '单证', en: 'Documents' },
 
   'filing.saved': { zh: '已保存 {time}', en: 'Saved {time}' },
@@ -65,6 +69,32 @@ export const filingTexts = {
   'filing.hint.buyerNo': { zh: '见信用限额审批单，如 USA/387022', en: 'on the limit approval, such as USA/387022' },
   'filing.hint.knownOn': { zh: '知道或应当知道买方违约的日期', en: 'when the default was or should have been known' },
   'filing.hint.caseNo': { zh: '报损受理后由对方给出', en: 'given when the notice is accepted' },
+  'filing.hint.knownCaseNo': {
+    zh: '报损受理后自动填入；报损在别处办的，请填对方给的案件号',
+    en: 'comes with the acceptance of the notice; enter it if the notice was filed elsewhere',
+  },
+  'filing.hint.spare': {
+    zh: '信保与贵司约定过用途时才填。',
+    en: 'Only where you and the insurer have agreed what they mean.',
+  },
+  'filing.hint.operatedOn': { zh: '空着时取提交当天', en: 'the day of submission when left empty' },
+  'filing.hint.codeAsDeclared': { zh: '照出运申报的写法', en: 'as on the shipment declaration' },
+  'filing.extras.none': { zh: '没有其他事项。', en: 'None.' },
+  'filing.extras.add': { zh: '加一项', en: 'Add one' },
+  'filing.extras.remove': { zh: '删除第 {n} 项', en: 'Remove {n}' },
+  'filing.withdrawal.what': {
+    zh: '对方确认后，这份申报即告终止；已收到的回执和记录都保留。',
+    en: 'Once confirmed, that filing ends. Its receipts and record stay.',
+  },
+  'filing.withdrawal.reasonHint': {
+    zh: '如：买方 11 月 12 日付清全部货款，水单随后补交。',
+    en: 'Such as: the buyer paid in full on 12 November; bank advice follows.',
+  },
+  'filing.withdrawal.start': { zh: '撤销这份申报', en: 'Withdraw it' },
+  'filing.withdrawal.open': { zh: '撤销办理中', en: 'Being withdrawn' },
+  'filing.withdrawal.see': { zh: '看撤销', en: 'See the withdrawal' },
+  'filing.withdrawal.discard': { zh: '不撤销了', en: 'Keep the filing' },
+  'filing.dispatch.none': { zh: '没有列出正本。', en: 'No originals listed.' },
   'filing.hint.caseExplain': {
     zh: '买卖经过、付款约定、出了什么问题、买方怎么说、现在到哪一步。',
     en: 'What was sold, how it was to be paid, what went wrong, what the buyer says, where it stands.',

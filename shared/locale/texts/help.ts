@@ -7,8 +7,8 @@ export const helpTexts = {
     en: 'First the cases that need you, each with one button; then those on their way; then the open amounts by stage.',
   },
   'help.cases': {
-    zh: '所有案件。用上方的搜索框按案件、买方或发票号查找，按阶段筛选；归档的案件不会删除，可以随时恢复。',
-    en: 'Every case. Search by case, buyer or invoice number and filter by stage. Archived cases are never deleted and can be restored.',
+    zh: '所有案件。搜索框会找案件、买方、发票号、表单和单证里的文字，两个汉字就够；“出处”列出每一处并直接跳过去。筛选可以取名保存。归档的案件不会删除。',
+    en: 'Every case. The search looks into cases, buyers, invoice numbers, forms and the text of documents; Places lists each spot and leads there. Filters can be kept under a name. Archived cases are never deleted.',
   },
   'help.case': {
     zh: '一个案件的全貌：走到哪一步、下一步做什么、有哪些表单、单证、记录和欠交的正本。右上角的按钮就是下一步。',

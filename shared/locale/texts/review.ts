@@ -80,6 +80,10 @@ export const reviewTexts = {
   'sent.text.paid': { zh: '已赔付。', en: 'Paid.' },
   'sent.text.refused': { zh: '对方拒赔，原因见记录。', en: 'Refused; the reasons are in the timeline.' },
   'sent.text.withdrawn': { zh: '已撤销。', en: 'Withdrawn.' },
+  'sent.text.withdrawal-accepted': { zh: '对方已确认撤销。', en: 'The withdrawal is confirmed.' },
+  'sent.text.withdrawal-dropped': { zh: '已作罢，原申报照旧。', en: 'Dropped; the filing stands.' },
+  'sent.text.parcel-told': { zh: '已告知对方，正本在途。', en: 'They have been told; the papers are on their way.' },
+  'sent.text.parcel-received': { zh: '对方已收到正本。', en: 'The papers have arrived.' },
   'sent.text.needs-attention': {
     zh: '没有发出去，内容都在本机。',
     en: 'It could not be sent. Everything is safe here.',

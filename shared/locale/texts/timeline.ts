@@ -26,6 +26,9 @@ export const timelineTexts = {
   },
   'timeline.filing-taken-back': { zh: '从待发中取回', en: 'Taken back from the outbox' },
   'timeline.filing-reopened': { zh: '重新打开修改', en: 'Opened again for correction' },
+  'timeline.filing-discarded': { zh: '撤销作罢', en: 'The withdrawal was dropped' },
+  'timeline.withdrawal-queued': { zh: '提交撤销：{reason}', en: 'Withdrawal submitted: {reason}' },
+  'timeline.withdrawal-confirmed': { zh: '撤销已送达对方', en: 'The withdrawal has reached the other side' },
   'timeline.filing-received': {
     zh: '对方已收到，受理编号 {acceptanceNo}',
     en: 'Received by the other side, acceptance no. {acceptanceNo}',

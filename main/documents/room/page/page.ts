@@ -3,20 +3,28 @@ import { finishPage } from './finish/finish-page.ts';
 import { lookAtPages } from './finish/look-at-pages.ts';
 import { heicView } from './heic/heic-view.ts';
 import { inspectImage, renderImage } from './image/inspect-image.ts';
+import { letterView, unpackLetter } from './letter/letter-view.ts';
 import { readDocument } from './ocr/ocr-read.ts';
 import { ofdView } from './ofd/ofd-view.ts';
+import { officeView } from './office/office-view.ts';
 import { inspectPdf, type Report } from './pdf/inspect-pdf.ts';
 import { renderPdf } from './pdf/render-pdf.ts';
 import { Refusal } from './refusal.ts';
 import { tiffView } from './tiff/tiff-view.ts';
 import { inspectView } from './view/inspect-view.ts';
 import type { MakeView } from './view/view-maker.ts';
+import { xmlView } from './xml/xml-view.ts';
 
 /** Types that are shown by a view; all others are a PDF or a picture the browser knows. */
 const views: Readonly<Record<string, MakeView>> = {
   'image/tiff': tiffView,
   'image/heic': heicView,
   'application/ofd': ofdView,
+  'application/xml': xmlView,
+  'message/rfc822': letterView,
+  'application/vnd.ms-outlook': letterView,
+  'application/vnd.openxmlformats-officedocument.wordprocessingml.document': officeView,
+  'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': officeView,
 };
 
 const isPdf = (args: { readonly mediaType: string }): boolean => args.mediaType === 'application/pdf';
@@ -27,6 +35,7 @@ async function answer(request: RoomRequest, report: Report): Promise<unknown> {
   if (request.op === 'read') return readDocument(request.args, draw, report);
   if (request.op === 'look') return lookAtPages(request.args, report);
   if (request.op === 'finish') return finishPage(request.args);
+  if (request.op === 'unpack') return unpackLetter(request.args);
   const { args } = request;
   const makeView = views[args.mediaType];
   if (makeView !== undefined) return inspectView(makeView, args, report);

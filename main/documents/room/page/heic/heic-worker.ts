@@ -1,7 +1,7 @@
 import { drawScaled } from '../picture.ts';
 import { Refusal } from '../refusal.ts';
 import { jpegPicture } from '../view/jpeg-picture.ts';
-import { answerPages, type PageSink, type PagesOrder } from '../view/page-worker.ts';
+import { answerPages, type PageSink, type PagesMade, type PagesOrder } from '../view/page-worker.ts';
 import { pictureSheet } from '../view/picture-pdf.ts';
 
 const quality = 0.9;
@@ -45,7 +45,7 @@ function pixelsOf(image: HeifImage, widthPx: number, heightPx: number): Promise<
   });
 }
 
-async function makePages({ bytes, limits }: PagesOrder, sink: PageSink): Promise<readonly string[]> {
+async function makePages({ bytes, limits }: PagesOrder, sink: PageSink): Promise<PagesMade> {
   const heif = await load();
   const decoder = new heif.HeifDecoder();
   const images = decoder.decode(bytes);
@@ -66,7 +66,7 @@ async function makePages({ bytes, limits }: PagesOrder, sink: PageSink): Promise
       const picture = await jpegPicture(canvas, quality);
       sink.page({ picture, orientation: 1, sheet: pictureSheet(picture, 1, undefined) }, images.length);
     }
-    return [];
+    return { warnings: [] };
   } finally {
     for (const image of images) image.free();
     if (decoder.decoder !== null) heif.heif_context_free(decoder.decoder);

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { parseXml } from '../xml/xml-tree.ts';
 import { openOfdArchive } from './ofd-archive.ts';
 import { openOfd } from './ofd-document.ts';
-import { parseXml } from './ofd-xml.ts';
 import { ofdXml, testOfd } from './test-ofd.ts';
 
 const open = (files: Parameters<typeof testOfd>[0] = {}) => {

@@ -1,6 +1,6 @@
-import { folderOf, type OfdArchive, resolveOfdPath } from './ofd-archive.ts';
+import { childOf, childrenOf, parseXml, textOf, type XmlNode } from '../xml/xml-tree.ts';
+import { folderOf, type OfdArchive, OfdTooLarge, resolveOfdPath } from './ofd-archive.ts';
 import { type Box, boxOf } from './ofd-values.ts';
-import { childOf, childrenOf, parseXml, textOf, type XmlNode } from './ofd-xml.ts';
 
 export interface OfdFont {
   readonly id: string;
@@ -102,6 +102,15 @@ const readXml = (archive: OfdArchive, path: string | undefined): XmlNode | undef
   return bytes === undefined ? undefined : parseXml(bytes);
 };
 
+const readable = (archive: OfdArchive, path: string): XmlNode | undefined => {
+  try {
+    return readXml(archive, path);
+  } catch (error) {
+    if (error instanceof OfdTooLarge) throw error;
+    return undefined;
+  }
+};
+
 function readStamps(archive: OfdArchive, listPath: string | undefined): OfdStamp[] {
   const list = readXml(archive, listPath);
   const stamps: OfdStamp[] = [];
@@ -147,8 +156,9 @@ function openDocument(archive: OfdArchive, rootPath: string, signaturesPath: str
     childrenOf(node, name).flatMap(({ text }) => locate(text.trim()) ?? []);
   const pages = childrenOf(childOf(root, 'Pages'), 'Page');
   const contents = pages.map(({ attributes }) => locate(attributes.BaseLoc));
+  // A page that can't be read is told when it is asked for; the others don't suffer for it.
   const pageResources = contents.flatMap((path) =>
-    path === undefined ? [] : places(readXml(archive, path), 'PageRes'),
+    path === undefined ? [] : places(readable(archive, path), 'PageRes'),
   );
   const resources = readResources(archive, [
     ...places(common, 'PublicRes'),

@@ -1,11 +1,11 @@
 import type { TextPiece } from '../pdf/text-order.ts';
+import { childOf, childrenOf, type XmlNode } from '../xml/xml-tree.ts';
 import type { OfdArchive } from './ofd-archive.ts';
 import type { OfdResources } from './ofd-document.ts';
 import { type OfdTypeface, typefaceOf } from './ofd-fonts.ts';
 import { decodePicture } from './ofd-pictures.ts';
 import { applyLine, type DrawStyle, drawParamChain, type PaintFound, paintOf } from './ofd-style.ts';
 import { boxOf, deltasOf, type Matrix, matrixOf, numberOf, svgPathOf, through } from './ofd-values.ts';
-import { childOf, childrenOf, type XmlNode } from './ofd-xml.ts';
 
 export interface Drawing {
   readonly context: OffscreenCanvasRenderingContext2D;

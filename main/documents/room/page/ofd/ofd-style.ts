@@ -1,6 +1,6 @@
+import { childOf, childrenOf, type XmlNode } from '../xml/xml-tree.ts';
 import type { OfdResources } from './ofd-document.ts';
 import { numberOf, numbersOf, rgbOf } from './ofd-values.ts';
-import { childOf, childrenOf, type XmlNode } from './ofd-xml.ts';
 
 export interface DrawStyle {
   /** Drawing parameters in force, the nearest first: the object itself, its own, its layer's. */

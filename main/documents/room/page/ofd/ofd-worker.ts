@@ -1,8 +1,11 @@
 import { type TextPiece, textByPlace } from '../pdf/text-order.ts';
 import { context2d } from '../picture.ts';
 import { Refusal } from '../refusal.ts';
+import { badPageWarning } from '../sheet/bad-page.ts';
 import { jpegPicture } from '../view/jpeg-picture.ts';
-import { answerPages, type PageSink, type PagesOrder } from '../view/page-worker.ts';
+import { answerPages, eachPage, type PageSink, type PagesMade, type PagesOrder } from '../view/page-worker.ts';
+import type { PicturePage } from '../view/picture-pdf.ts';
+import type { PlacedText } from '../view/text-layer.ts';
 import { type OfdArchive, OfdTooLarge, openOfdArchive } from './ofd-archive.ts';
 import { type OfdDocument, type OfdPage, openOfd } from './ofd-document.ts';
 import { type Drawing, drawNodes } from './ofd-draw.ts';
@@ -80,33 +83,55 @@ async function sealOf(
   return undefined;
 }
 
-async function makePages({ bytes, limits }: PagesOrder, sink: PageSink): Promise<readonly string[]> {
+/** The text of a page where it stands on its sheet; millimetres from the upper left corner become points from the lower left. */
+const placed = (pieces: readonly TextPiece[], { box }: OfdPage): PlacedText[] =>
+  pieces.map(({ text, x, y, width, height }) => ({
+    text,
+    x: (x - box.x) * pointsPerMm,
+    y: (box.height + box.y + y) * pointsPerMm,
+    width: width * pointsPerMm,
+    height: height * pointsPerMm,
+  }));
+
+async function makePage(
+  archive: OfdArchive,
+  document: OfdDocument,
+  index: number,
+  options: { maxPixels: number; warnings: Set<string>; nesting: number },
+): Promise<{ page: PicturePage; text: string }> {
+  const page = document.page(index);
+  const { canvas, pieces } = await drawPage(archive, document, page, options);
+  const picture = await jpegPicture(canvas, quality);
+  const width = page.box.width * pointsPerMm;
+  const height = page.box.height * pointsPerMm;
+  const sheet = { width, height, image: { x: 0, y: 0, width, height } };
+  return { page: { picture, orientation: 1, sheet, text: placed(pieces, page) }, text: textByPlace(pieces) };
+}
+
+/** A package that unpacks to too much is not one with a bad page. */
+const refuseTooLarge = (error: unknown): never => {
+  throw error instanceof OfdTooLarge ? new Refusal('ofd-too-large', { reason: error.message }) : error;
+};
+
+async function makePages({ bytes, limits }: PagesOrder, sink: PageSink): Promise<PagesMade> {
   const archive = openOfdArchive(bytes);
   const documents = openOfd(archive);
-  const total = documents.reduce((sum, { pageIds }) => sum + pageIds.length, 0);
+  const all = documents.flatMap((document) => [...document.pageIds.keys()].map((index) => ({ document, index })));
+  const total = all.length;
   if (total > limits.maxPages) throw new Refusal('too-many-pages', { pages: total, maxPages: limits.maxPages });
   const warnings = new Set<string>();
   for (const document of documents) {
     if (document.isSigned) warnings.add('signature-inside');
     if (document.hasAttachments) warnings.add('attachment-inside');
-    for (const index of document.pageIds.keys()) {
-      const page = document.page(index);
-      const options = { maxPixels: limits.maxPixels, warnings, nesting: 0 };
-      const { canvas, pieces } = await drawPage(archive, document, page, options);
-      const picture = await jpegPicture(canvas, quality);
-      const width = page.box.width * pointsPerMm;
-      const height = page.box.height * pointsPerMm;
-      const sheet = { width, height, image: { x: 0, y: 0, width, height } };
-      sink.page({ picture, orientation: 1, sheet }, total, textByPlace(pieces));
-    }
   }
-  return [...warnings];
+  const options = { maxPixels: limits.maxPixels, warnings, nesting: 0 };
+  const isPartial = await eachPage(total, sink, async (at) => {
+    const one = all[at];
+    if (one === undefined) throw new Error('page is missing');
+    return makePage(archive, one.document, one.index, options).catch(refuseTooLarge);
+  });
+  if (isPartial) warnings.add(badPageWarning);
+  return { warnings: [...warnings] };
 }
 
-answerPages(
-  (order, sink) =>
-    makePages(order, sink).catch((error: unknown) => {
-      throw error instanceof OfdTooLarge ? new Refusal('ofd-too-large', { reason: error.message }) : error;
-    }),
-  'ofd-damaged',
-);
+answerPages((order, sink) => makePages(order, sink).catch(refuseTooLarge), 'ofd-damaged');

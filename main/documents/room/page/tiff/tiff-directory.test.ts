@@ -54,6 +54,15 @@ test('smaller copies and masks are no pages', () => {
   expect(pagesOf(bytes)).toHaveLength(1);
 });
 
+test('pages before a broken link of the chain are pages, and what follows is one that cannot be read', () => {
+  const whole = testTiff([(at) => page(at), (at) => page(at)], [pixels]);
+  const read = readTiff(whole.slice(0, whole.length - 20), 10);
+  expect(read.kind === 'pages' && [read.pages.map((tags) => tags.size > 0), read.isCutOff]).toEqual([
+    [true, false],
+    true,
+  ]);
+});
+
 const patched = (patch: (view: DataView) => void): Uint8Array => {
   const bytes = testTiff([(at) => page(at)], [pixels]);
   patch(new DataView(bytes.buffer));

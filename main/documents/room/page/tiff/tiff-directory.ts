@@ -2,7 +2,13 @@
 export type TiffTags = ReadonlyMap<number, readonly number[]>;
 
 export type TiffRead =
-  | { readonly kind: 'pages'; readonly isLittleEndian: boolean; readonly pages: readonly TiffTags[] }
+  /** A page without any tags stands for one that can't be read; after `isCutOff` there may be more of them. */
+  | {
+      readonly kind: 'pages';
+      readonly isLittleEndian: boolean;
+      readonly pages: readonly TiffTags[];
+      readonly isCutOff: boolean;
+    }
   | { readonly kind: 'damaged'; readonly reason: string }
   | { readonly kind: 'unsupported'; readonly reason: string };
 
@@ -56,22 +62,28 @@ export function readTiff(bytes: Uint8Array, maxPages: number): TiffRead {
   if (magic !== 42) return { kind: 'damaged', reason: 'magic' };
   const pages: TiffTags[] = [];
   const seen = new Set<number>();
+  /** The chain ends here for good or ill; pages before a broken link are pages. */
+  const broken = (reason: string): TiffRead =>
+    pages.length === 0
+      ? { kind: 'damaged', reason }
+      : { kind: 'pages', isLittleEndian, pages: [...pages, new Map()], isCutOff: true };
   let at = view.getUint32(4, isLittleEndian);
   while (at !== 0) {
     if (seen.has(at)) return { kind: 'damaged', reason: 'directory-loop' };
     seen.add(at);
-    if (at + 2 > bytes.length) return { kind: 'damaged', reason: 'directory-place' };
+    if (at + 2 > bytes.length) return broken('directory-place');
     const count = view.getUint16(at, isLittleEndian);
     const end = at + 2 + 12 * count;
-    if (count > maxEntries || end + 4 > bytes.length) return { kind: 'damaged', reason: 'directory-size' };
+    if (count > maxEntries || end + 4 > bytes.length) return broken('directory-size');
     const tags = readDirectory(view, at + 2, count, isLittleEndian);
-    if (tags === undefined) return { kind: 'damaged', reason: 'tag-size' };
-    if (isPage(tags)) pages.push(tags);
+    if (tags === undefined || isPage(tags)) pages.push(tags ?? new Map());
     // One more than allowed is enough to refuse.
     if (pages.length > maxPages || seen.size > 4 * maxPages) break;
     at = view.getUint32(end, isLittleEndian);
   }
-  return pages.length === 0 ? { kind: 'damaged', reason: 'no-pages' } : { kind: 'pages', isLittleEndian, pages };
+  const isEmpty = pages.every((tags) => tags.size === 0);
+  if (isEmpty) return { kind: 'damaged', reason: pages.length === 0 ? 'no-pages' : 'tag-size' };
+  return { kind: 'pages', isLittleEndian, pages, isCutOff: false };
 }
 
 /** A smaller copy or a mask of another picture is no page. */

@@ -1,8 +1,9 @@
 import UTIF from 'utif2';
 import { drawScaled } from '../picture.ts';
 import { Refusal } from '../refusal.ts';
+import { badPageWarning } from '../sheet/bad-page.ts';
 import { jpegPicture } from '../view/jpeg-picture.ts';
-import { answerPages, type PageSink, type PagesOrder } from '../view/page-worker.ts';
+import { answerPages, eachPage, type PageSink, type PagesMade, type PagesOrder } from '../view/page-worker.ts';
 import { type Picture, pictureSheet } from '../view/picture-pdf.ts';
 import { decodeFax, type FaxCoding } from './fax.ts';
 import { jpegFrame } from './jpeg-frame.ts';
@@ -155,25 +156,25 @@ async function decode(file: Bytes, tags: TiffTags, page: TiffPage, maxPixels: nu
   return { picture: await jpegPicture(canvas, quality), missing };
 }
 
-async function makePages({ bytes, limits }: PagesOrder, sink: PageSink): Promise<readonly string[]> {
+async function makePages({ bytes, limits }: PagesOrder, sink: PageSink): Promise<PagesMade> {
   const read = readTiff(bytes, limits.maxPages);
   if (read.kind === 'unsupported') throw new Refusal('image-unsupported', { reason: read.reason });
   if (read.kind === 'damaged') throw new Refusal('image-damaged', { reason: read.reason });
   const { pages } = read;
   if (pages.length > limits.maxPages)
     throw new Refusal('too-many-pages', { pages: pages.length, maxPages: limits.maxPages });
-  let isPartial = false;
-  for (const tags of pages) {
+  let isPartial = read.isCutOff;
+  const isBroken = await eachPage(pages.length, sink, async (index) => {
+    const tags: TiffTags = pages[index] ?? new Map();
     const page = describeTiffPage(tags);
     if (typeof page === 'string')
       throw new Refusal(page === 'size' ? 'image-damaged' : 'image-unsupported', { reason: page });
     const { picture, missing } = await decode(bytes, tags, page, limits.maxPixels);
     if (missing > mostMissing) throw new Refusal('image-damaged', { reason: 'missing' });
     isPartial ||= missing > 0;
-    const sheet = pictureSheet(page, page.orientation, page.dpi);
-    sink.page({ picture, orientation: page.orientation, sheet }, pages.length);
-  }
-  return isPartial ? ['part-unreadable'] : [];
+    return { page: { picture, orientation: page.orientation, sheet: pictureSheet(page, page.orientation, page.dpi) } };
+  });
+  return { warnings: [...(isPartial ? ['part-unreadable'] : []), ...(isBroken ? [badPageWarning] : [])] };
 }
 
 answerPages(makePages, 'image-damaged');

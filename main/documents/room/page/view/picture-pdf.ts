@@ -1,5 +1,6 @@
 import { type Sheet, sheetFor, UPRIGHT } from '../../../segment/build-from-image.ts';
 import type { ExifOrientation } from '../../../segment/jpeg-header.ts';
+import { type PlacedText, textLayer } from './text-layer.ts';
 
 type Bytes = Uint8Array<ArrayBuffer>;
 
@@ -8,12 +9,16 @@ export type Picture = { readonly widthPx: number; readonly heightPx: number } & 
   | { readonly kind: 'jpeg'; readonly bytes: Bytes }
   /** One bit a dot, rows padded to whole bytes, deflated with a zlib header. */
   | { readonly kind: 'bilevel'; readonly bytes: Bytes; readonly zeroIsWhite: boolean }
+  /** One byte a dot, deflated with a zlib header. */
+  | { readonly kind: 'grey'; readonly bytes: Bytes }
 );
 
 export interface PicturePage {
   readonly picture: Picture;
   readonly orientation: ExifOrientation;
   readonly sheet: Sheet;
+  /** What is known to stand there: it can be searched and read, and is not drawn. */
+  readonly text?: readonly PlacedText[];
 }
 
 interface Resolution {
@@ -37,11 +42,13 @@ const ascii = (text: string): Bytes => Uint8Array.from(text, (c) => c.charCodeAt
 
 function imageDictionary(picture: Picture): string {
   const size = `/Width ${picture.widthPx}/Height ${picture.heightPx}/Length ${picture.bytes.length}`;
-  const coding =
-    picture.kind === 'jpeg'
-      ? '/ColorSpace/DeviceRGB/BitsPerComponent 8/Filter/DCTDecode'
-      : `/ColorSpace/DeviceGray/BitsPerComponent 1/Filter/FlateDecode${picture.zeroIsWhite ? '/Decode[1 0]' : ''}`;
-  return `<</Type/XObject/Subtype/Image${size}${coding}>>`;
+  return `<</Type/XObject/Subtype/Image${size}${codingOf(picture)}>>`;
+}
+
+function codingOf(picture: Picture): string {
+  if (picture.kind === 'jpeg') return '/ColorSpace/DeviceRGB/BitsPerComponent 8/Filter/DCTDecode';
+  if (picture.kind === 'grey') return '/ColorSpace/DeviceGray/BitsPerComponent 8/Filter/FlateDecode';
+  return `/ColorSpace/DeviceGray/BitsPerComponent 1/Filter/FlateDecode${picture.zeroIsWhite ? '/Decode[1 0]' : ''}`;
 }
 
 function content({ orientation, sheet }: PicturePage): string {
@@ -74,16 +81,26 @@ export function picturePdf(pages: readonly PicturePage[]): Bytes {
   object('<</Type/Catalog/Pages 2 0 R>>');
   const kids = pages.map((_page, i) => `${3 + 3 * i} 0 R`).join(' ');
   object(`<</Type/Pages/Count ${pages.length}/Kids[${kids}]>>`);
+  const layer = textLayer(
+    pages.map(({ text = [] }) => text),
+    3 + 3 * pages.length,
+  );
   for (const [i, page] of pages.entries()) {
     const first = 3 + 3 * i;
     const { width, height } = page.sheet;
-    const drawing = ascii(content(page));
+    const words = layer.content(page.text ?? []);
+    const drawing = ascii(content(page) + words);
+    const fonts = words === '' ? '' : `/Font${layer.fonts}`;
     object(
       `<</Type/Page/Parent 2 0 R/MediaBox[0 0 ${fixed(width)} ${fixed(height)}]/Contents ${first + 1} 0 R` +
-        `/Resources<</XObject<</Im ${first + 2} 0 R>>>>>>`,
+        `/Resources<</XObject<</Im ${first + 2} 0 R>>${fonts}>>>>`,
     );
     object(`<</Length ${drawing.length}>>`, drawing);
     object(imageDictionary(page.picture), page.picture.bytes);
+  }
+  for (const { text, stream } of layer.objects) {
+    if (stream === undefined) object(text);
+    else object(`<</Length ${stream.length}>>`, ascii(stream));
   }
   const table = offsets.map((offset) => `${String(offset).padStart(10, '0')} 00000 n \n`).join('');
   const size = offsets.length + 1;

@@ -48,9 +48,24 @@ function nodesOf(raw: unknown, depth: number): { nodes: XmlNode[]; text: string 
   return { nodes, text };
 }
 
-/** The root element. Throws at what is no XML, and at a document type: nothing in an OFD needs one, entity bombs do. */
+/** The encoding a file says it has: its byte order mark, else its declaration, else UTF-8. */
+function decode(bytes: Uint8Array): string {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder('utf-16be').decode(bytes);
+  const head = new TextDecoder('latin1').decode(bytes.subarray(0, 200));
+  const named = /^\s*<\?xml[^>]*encoding=["']([\w.:-]{1,40})["']/.exec(head)?.[1]?.toLowerCase() ?? 'utf-8';
+  // Whoever could read the declaration does not have two bytes a letter.
+  const label = named.startsWith('utf-16') ? 'utf-8' : named;
+  try {
+    return new TextDecoder(label).decode(bytes);
+  } catch {
+    return new TextDecoder().decode(bytes);
+  }
+}
+
+/** The root element. Throws at what is no XML, and at a document type: nothing we read needs one, entity bombs do. */
 export function parseXml(bytes: Uint8Array): XmlNode {
-  const text = new TextDecoder().decode(bytes).replace(/^\uFEFF/, '');
+  const text = decode(bytes).replace(/^\uFEFF/, '');
   if (/<!DOCTYPE/i.test(text)) throw new Error('document type');
   const [root] = nodesOf(parser.parse(text), 0).nodes;
   if (root === undefined) throw new Error('no root');
