@@ -45,7 +45,6 @@ const config: KnipConfig = {
     'multicast-dns',
     '@types/multicast-dns',
     'read-excel-file',
-    'write-excel-file',
     'csv-parse',
     'oidc-provider',
     'openid-client',

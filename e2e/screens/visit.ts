@@ -136,6 +136,14 @@ export const visitScreens = async (app: App, scratch: string, look: (name: strin
   await look('home');
   await frame(app).goTo('cases');
   await look('cases');
+  await page.getByRole('searchbox', { name: t('cases.search') }).fill('毛巾');
+  await page.getByRole('radio', { name: t('search.places') }).click();
+  await expect(page.locator('mark').first()).toBeVisible({ timeout: 60_000 });
+  await look('cases-places');
+  await frame(app).goTo('home');
+  await page.getByRole('button', { name: t('app.firm') }).click();
+  await expect(page.getByRole('heading', { name: t('firm.title'), level: 1 })).toBeVisible();
+  await look('firm');
   await frame(app).goTo('originals');
   await originalsPage(app).select('ZB-000001');
   await look('originals');

@@ -186,7 +186,7 @@ test('a case goes to a colleague as a package and arrives whole', async ({ app, 
     id,
     facts,
     documents: documents.map(
-      ({ id: _id, token: _token, addedAt: _at, caseId: _case, fileName: _name, ...rest }) => rest,
+      ({ id: _id, token: _token, findings: _found, addedAt: _at, caseId: _case, fileName: _name, ...rest }) => rest,
     ),
   });
   expect(bare(arrived)).toEqual(bare(sent));

@@ -1,3 +1,7 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { strFromU8, unzipSync } from 'fflate';
+import { chooseTarget } from '../app/stubs.ts';
 import { cutPowerAndRestart, expect, test } from '../fixtures.ts';
 import { documentsPanel } from '../pages/documents-panel.ts';
 import { frame } from '../pages/frame.ts';
@@ -36,4 +40,33 @@ test('two Chinese characters find the page of a document they stand on; a kept f
   await again.page.getByRole('button', { name: '大客户', exact: true }).click();
   await expect(again.page.getByRole('button', { name: t('filter.openCount', { count: 1 }) })).toBeVisible();
   await expect(again.page.getByRole('row').filter({ hasText: 'Hollow Creek' })).toBeVisible();
+});
+
+test('the firm view leads to the cases behind a bar, and a list goes to Excel with real numbers and dates', async ({
+  app,
+  folder,
+}) => {
+  const { page, t } = app;
+  await homePage(app).openSample();
+  await frame(app).goTo('home');
+  await page.getByRole('button', { name: t('app.firm') }).click();
+  await expect(page.getByRole('heading', { name: t('firm.title'), level: 1 })).toBeVisible();
+  await page.getByRole('radio', { name: t('firm.table') }).click();
+  await expect(page.getByRole('cell', { name: '1', exact: true }).first()).toBeVisible();
+  await page.getByRole('radio', { name: t('firm.chart') }).click();
+  await page.getByRole('button', { name: /Hollow Creek/ }).click();
+  await expect(page.getByRole('row').filter({ hasText: 'Hollow Creek' })).toBeVisible();
+  await expect(page.getByRole('region', { name: t('filter.active') })).toContainText('Hollow Creek');
+
+  const file = path.join(folder, 'cases.xlsx');
+  await chooseTarget(app, file);
+  await page.getByRole('button', { name: t('export.xlsx') }).click();
+  await expect(page.getByText(t('export.saved', { name: 'cases.xlsx' }))).toBeVisible();
+  const files = unzipSync(readFileSync(file));
+  const text = (name: string) => strFromU8(files[name] ?? new Uint8Array());
+  expect(text('xl/sharedStrings.xml')).toContain('Hollow Creek');
+  expect(text('xl/sharedStrings.xml')).toContain(t('export.col.buyerDueOn'));
+  const type = (cell: string) => new RegExp(`<c r="${cell}"([^>]*)>`).exec(text('xl/worksheets/sheet1.xml'))?.[1];
+  expect(type('A2')).toContain('t="s"');
+  for (const cell of ['E2', 'K2', 'L2']) expect(type(cell)).not.toContain('t="s"');
 });

@@ -1,98 +1,52 @@
-import { degrees, PDFDocument } from 'pdf-lib';
 import { newestCase } from '../app/look-inside.ts';
-import type { App } from '../app/start-app.ts';
+import { invoiceLines, paperPhoto } from '../app/paper-photo.ts';
 import { writeInto } from '../files.ts';
-import { cutPowerAndRestart, expect, test } from '../fixtures.ts';
-import { casePage } from '../pages/case-page.ts';
+import { expect, test } from '../fixtures.ts';
 import { documentsPanel } from '../pages/documents-panel.ts';
-import { frame } from '../pages/frame.ts';
+import { filingPage } from '../pages/filing-page.ts';
 import { homePage } from '../pages/home-page.ts';
-import { pageOrganiser } from '../pages/page-organiser.ts';
 
-/** Pages without text, as a scanner makes them: lines of words under an angle, or nothing where the angle is null. */
-const scannedPdf = async (skews: readonly (number | null)[]): Promise<Uint8Array> => {
-  const pdf = await PDFDocument.create();
-  for (const skew of skews) {
-    const page = pdf.addPage([595, 842]);
-    if (skew === null) continue;
-    const [sin, cos] = [Math.sin((-skew * Math.PI) / 180), Math.cos((-skew * Math.PI) / 180)];
-    for (let word = 0; word < 480; word += 1) {
-      const [dx, dy] = [(word % 12) * 40 - 237, 339 - Math.floor(word / 12) * 17];
-      const at = { x: 297 + dx * cos - dy * sin, y: 421 + dx * sin + dy * cos };
-      page.drawRectangle({ ...at, width: 30, height: 6, rotate: degrees(-skew) });
-    }
-  }
-  return pdf.save();
-};
-
-const shape = async (app: App, ...titles: string[]) => {
-  const { documents } = await newestCase(app);
-  return titles.map((title) => {
-    const found = documents.find((document) => document.title === title && document.removedAt === null);
-    return found?.pages
-      .map(({ index, rotation, removed, source, finish }) =>
-        [source === undefined ? '' : '<', index, rotation === 0 ? '' : `r${rotation}`, removed ? '-' : '']
-          .concat(finish === undefined ? '' : `s${finish.straighten}`)
-          .join(''),
-      )
-      .join(' ');
-  });
-};
-
-test('pages of all documents are put in order across them, straightened, and every step leads back', async ({
+test('a blurred page is doubted with its picture; what a good one says is taken with one key and shown on the page', async ({
   app,
-  launch,
   folder,
 }) => {
-  await homePage(app).openSample();
-  await casePage(app).tab('documents');
+  const { page, t } = app;
+  await homePage(app).newCase();
   const panel = documentsPanel(app);
-  await panel.pick([writeInto(folder, '扫描.pdf', await scannedPdf([3, null, -2]))]);
-  await panel.accepted(1);
-  await panel.open('扫描');
-  const organiser = pageOrganiser(app);
-  await organiser.open();
+  const blurred = await paperPhoto(app, { lines: invoiceLines, longSidePx: 1000, blurPx: 3 });
+  const good = await paperPhoto(app, { lines: invoiceLines });
+  await panel.pick([writeInto(folder, '手机照.jpg', blurred), writeInto(folder, '发票.jpg', good)]);
+  await panel.accepted(2);
 
-  // The blank page is marked, and goes only when somebody says so.
-  await expect(organiser.page('扫描', 2)).toHaveAccessibleName(new RegExp(app.t('pages.isBlank')), { timeout: 30_000 });
-  await expect(organiser.grid.locator('[aria-selected=true]')).not.toHaveCount(0);
-  await organiser.tool('pages.straighten').click();
-  await expect.poll(() => shape(app, '扫描'), { timeout: 30_000 }).toEqual(['0s-3 1 2s2']);
-  await organiser.tools.getByRole('button', { name: app.t('pages.removeBlank', { count: 1 }) }).click();
-  await expect.poll(() => shape(app, '扫描')).toEqual(['0s-3 1- 2s2']);
+  const doubts = filingPage(app).doubts();
+  const blurredDoubt = doubts.filter({ hasText: t('doubt.page-blurred', { title: '手机照', pages: 1 }) });
+  await expect(blurredDoubt).toBeVisible({ timeout: 40_000 });
+  await expect(blurredDoubt.locator('img')).toHaveJSProperty('complete', true);
+  await expect(
+    doubts.filter({ hasText: t('doubt.page-coarse', { title: '手机照', pages: 1, dpi: 86 }) }),
+  ).toBeVisible();
+  await expect(doubts.filter({ hasText: `“发票”第` })).toHaveCount(0);
+  await blurredDoubt.getByRole('button').first().click();
+  await expect(panel.panel.getByRole('textbox', { name: t('documents.title') })).toHaveValue('手机照');
+  await blurredDoubt.getByRole('button', { name: t('filing.doubts.explain') }).click();
+  await page.getByRole('textbox', { name: t('filing.doubts.explanation') }).fill('原件已寄出，只有这张照片');
+  await page.getByRole('button', { name: t('filing.doubts.keep') }).click();
+  await expect(blurredDoubt).toContainText('原件已寄出，只有这张照片');
 
-  // Split, and one page by keyboard into another document.
-  await organiser.page('扫描', 3).click();
-  await organiser.tool('pages.split').click();
-  await expect.poll(() => shape(app, '扫描', '扫描 (2)')).toEqual(['0s-3 1-', '2s2']);
-  await organiser.page('扫描 (2)', 1).click();
-  await app.page.keyboard.press('Control+x');
-  await organiser.page('装箱单', 1).click();
-  await app.page.keyboard.press('Control+v');
-  await app.page.keyboard.press('r');
-  await expect.poll(() => shape(app, '扫描', '扫描 (2)', '装箱单')).toEqual(['0s-3 1-', undefined, '0 <2r90s2']);
-
-  for (let step = 0; step < 5; step += 1) await organiser.tool('pages.undo').click();
-  await expect.poll(() => shape(app, '扫描', '装箱单')).toEqual(['0 1 2', '0']);
-  for (let step = 0; step < 5; step += 1) await app.page.keyboard.press('Control+y');
-  const arranged = ['0s-3 1-', undefined, '0 <2r90s2'];
-  await expect.poll(() => shape(app, '扫描', '扫描 (2)', '装箱单')).toEqual(arranged);
-  await organiser.leave();
-  await expect(documentsPanel(app).panel).toBeVisible();
-
-  const again = await cutPowerAndRestart(app, launch);
-  await frame(again).goTo('cases');
-  await again.page.getByRole('row').filter({ hasText: 'Hollow Creek' }).click();
-  await casePage(again).tab('documents');
-  expect(await shape(again, '扫描', '扫描 (2)', '装箱单')).toEqual(arranged);
-  await documentsPanel(again).open('装箱单');
-  await expect(documentsPanel(again).pages()).toHaveCount(2);
-  await documentsPanel(again).pages().nth(1).click();
-  await expect
-    .poll(() =>
-      documentsPanel(again)
-        .preview()
-        .evaluate((picture) => (picture as HTMLImageElement).naturalWidth),
-    )
-    .toBeGreaterThan(400);
+  // Reading comes after measuring; nothing is in the form until it is taken.
+  const first = page.getByRole('button', { name: t('reading.look', { field: t('reading.field.buyerName') }) });
+  await expect(first.first()).toBeVisible({ timeout: 60_000 });
+  expect((await newestCase(app)).case.facts.buyer.name).toBe('');
+  for (let taken = 0; taken < 12 && (await first.count()) > 0; taken += 1) {
+    const { length } = JSON.stringify((await newestCase(app)).case.facts);
+    await page.keyboard.press('F9');
+    await expect.poll(async () => JSON.stringify((await newestCase(app)).case.facts).length).not.toBe(length);
+  }
+  await expect.poll(async () => (await newestCase(app)).case.facts.buyer.name).toBe('HOLLOW CREEK TRADING LLC');
+  await page
+    .getByRole('button', { name: t('reading.from', { title: '发票' }) })
+    .first()
+    .click();
+  await expect(page.getByRole('img', { name: /在|stands|位置/ }).first()).toBeVisible();
+  await expect(panel.panel.getByRole('textbox', { name: t('documents.title') })).toHaveValue('发票');
 });

@@ -2,6 +2,7 @@ import { addAmounts } from '../../shared/claim/amount.ts';
 import { nextStep, spineOf, stageOf } from '../../shared/claim/spine.ts';
 import type { CaseRow, CaseView, HomeView } from '../../shared/ipc/views.ts';
 import { type FilesOfCase, fileOfPage, filesOf } from '../pages/page-sources.ts';
+import { examined } from '../quality/examined.ts';
 import type { StoredDocument } from '../records/records.ts';
 import type { Desk } from './desk.ts';
 
@@ -21,10 +22,16 @@ export const viewCase = (desk: Desk, show: ShowDocument, caseId: string): CaseVi
   const originals = desk.records.originals.ofCase(caseId);
   const stored = desk.records.documents.ofCase(caseId);
   const files = filesOf(stored);
+  const checked = examined(stored);
   return {
     case: claimCase,
     filings,
-    documents: stored.map((one) => ({ ...one.document, token: show(one), tokens: foreignTokens(files, one, show) })),
+    documents: stored.map((one) => ({
+      ...one.document,
+      findings: [...(checked.get(one.document.id)?.findings ?? [])],
+      token: show(one),
+      tokens: foreignTokens(files, one, show),
+    })),
     originals,
     spine: spineOf(claimCase, filings),
     nextStep: nextStep(claimCase, filings, originals, desk.today()),

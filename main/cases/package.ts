@@ -1,18 +1,17 @@
 import type { ClaimCase } from '../../shared/claim/case.ts';
-import { isUntouched, keptPages } from '../../shared/claim/document.ts';
+import { keptPages } from '../../shared/claim/document.ts';
 import type { Doubt } from '../../shared/claim/doubts/doubt.ts';
 import { selfCheck } from '../../shared/claim/doubts/self-check.ts';
 import type { Filing, SupplementRequest } from '../../shared/claim/filing.ts';
 import type { Result } from '../../shared/ipc/result.ts';
-import type { ManifestDocument } from '../../shared/singleWindow/manifest.ts';
-import type { DocumentJob, DossierJob, Job } from '../dossier/job.ts';
+import type { DossierJob, Job, JobPage } from '../dossier/job.ts';
 import { type FilesOfCase, filesOf, segmentPage } from '../pages/page-sources.ts';
+import { examined } from '../quality/examined.ts';
 import { checklistOf } from '../records/own-checklist.ts';
 import type { StoredDocument } from '../records/records.ts';
+import { standingSending } from './arrangement.ts';
 import { coverFacts } from './cover-facts.ts';
 import type { Desk } from './desk.ts';
-import { safeFileName } from './safe-file-name.ts';
-import { unwrap } from './settle.ts';
 import type { Words } from './words.ts';
 
 export type MadeFile = {
@@ -55,7 +54,7 @@ export const openFilingFile = (desk: Desk, filingId: string): FilingFile => {
       claimCase,
       filing,
       filings,
-      stored.map(({ document }) => document),
+      [...examined(stored).values()],
       desk.today(),
       checklistOf(desk.records.settings),
     ),
@@ -76,7 +75,17 @@ export const standingExplanations = ({
     return text === '' ? [] : [{ doubt, text }];
   });
 
-const metadata = (file: FilingFile, desk: Desk) => ({
+/** The pages a document is sent with, each as it lies in the segment it comes from. */
+export const sentPages = (stored: StoredDocument, files: FilesOfCase): JobPage[] => {
+  const { document } = stored;
+  const smaller = standingSending(stored)?.smaller;
+  const kept = keptPages(document);
+  return kept.map((page, index) =>
+    smaller ? { segment: smaller.segment, index, rotation: 0 } : segmentPage(files, page, stored),
+  );
+};
+
+export const metadata = (file: Pick<FilingFile, 'claimCase'>, desk: Desk) => ({
   author: file.claimCase.facts.insured.name,
   createdAt: desk.now(),
 });
@@ -100,14 +109,14 @@ export const dossierJob = (file: FilingFile, desk: Desk, words: Words): DossierJ
       practice: true,
       madeAt: t('dossier.made-at', { at: desk.now().slice(0, 16).replace('T', ' ').concat(' UTC') }),
     },
-    parts: travelling.map(({ document, ...rest }) => ({
-      title: document.title,
-      code: document.code ?? 'OTHER',
-      originalToFollow: document.originalToFollow !== null,
-      ...(document.originalToFollow === null
+    parts: travelling.map((stored) => ({
+      title: stored.document.title,
+      code: stored.document.code ?? 'OTHER',
+      originalToFollow: stored.document.originalToFollow !== null,
+      ...(stored.document.originalToFollow === null
         ? {}
-        : { note: t('dossier.note.original', { promisedOn: document.originalToFollow.promisedOn }) }),
-      pages: keptPages(document).map((page) => segmentPage(files, page, { document, ...rest })),
+        : { note: t('dossier.note.original', { promisedOn: stored.document.originalToFollow.promisedOn }) }),
+      pages: sentPages(stored, files),
     })),
     words: {
       cover: t('dossier.word.cover'),
@@ -126,67 +135,4 @@ export const dossierJob = (file: FilingFile, desk: Desk, words: Words): DossierJ
       practiceNotice: t('dossier.word.practice-notice'),
     },
   };
-};
-
-const editedDocumentJob = (stored: StoredDocument, file: FilingFile, desk: Desk, words: Words): DocumentJob => ({
-  kind: 'document',
-  language: words.locale,
-  title: stored.document.title,
-  metadata: metadata(file, desk),
-  part: { pages: keptPages(stored.document).map((page) => segmentPage(file.files, page, stored)) },
-});
-
-const endings: Readonly<Record<string, string>> = {
-  'application/pdf': 'pdf',
-  'image/jpeg': 'jpg',
-  'image/png': 'png',
-  'image/webp': 'webp',
-  'image/tiff': 'tif',
-  'image/heic': 'heic',
-  'application/ofd': 'ofd',
-  'application/xml': 'xml',
-  'message/rfc822': 'eml',
-  'application/vnd.ms-outlook': 'msg',
-  'application/vnd.openxmlformats-officedocument.wordprocessingml.document': 'docx',
-  'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': 'xlsx',
-};
-
-/**
- * The files of a package: each document as it came, or, where pages were turned, moved or taken out, the PDF of what was
- * kept (a page the clerk removed must not travel); and the dossier.
- */
-export const makePackageFiles = async (
-  file: FilingFile,
-  desk: Desk,
-  words: Words,
-  makePdf: MakePdf,
-  options: MakeOptions,
-): Promise<{ documents: ManifestDocument[]; dossier: MadeFile }> => {
-  const steps = file.travelling.length + 1;
-  const documents: ManifestDocument[] = [];
-  for (const [i, stored] of file.travelling.entries()) {
-    const { document } = stored;
-    const sent = isUntouched(document)
-      ? { sha256: document.sha256, sizeBytes: document.sizeBytes, mediaType: document.mediaType }
-      : {
-          ...unwrap(await makePdf(editedDocumentJob(stored, file, desk, words), { signal: options.signal })),
-          mediaType: 'application/pdf',
-        };
-    documents.push({
-      documentId: document.id,
-      code: document.code ?? 'OTHER',
-      title: document.title,
-      fileName: safeFileName(i + 1, document.code ?? 'OTHER', document.title, endings[sent.mediaType] ?? 'bin'),
-      mediaType: sent.mediaType,
-      sizeBytes: sent.sizeBytes,
-      sha256: sent.sha256,
-      pageCount: keptPages(document).length,
-      presentation: document.presentation,
-      originalToFollow: document.originalToFollow,
-    });
-    options.onProgress?.(i + 1, steps);
-  }
-  const dossier = unwrap(await makePdf(dossierJob(file, desk, words), { signal: options.signal }));
-  options.onProgress?.(steps, steps);
-  return { documents, dossier };
 };

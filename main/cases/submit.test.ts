@@ -82,8 +82,8 @@ test('a sound notice is frozen and queued: dossier first, each document as it ca
       kind: 'possible-loss-notice',
       declarations: [],
       documents: [
-        { code: 'DOSSIER', fileName: '00_DOSSIER_GC-2026-0001.pdf' },
-        { documentId: ids.document, sha256: soundDocument.sha256, fileName: '01_TRD-INV_商业发票.pdf', pageCount: 3 },
+        { code: 'DOSSIER', fileName: '可能损失通知书（报损）材料_GC-2026-0001.pdf' },
+        { documentId: ids.document, sha256: soundDocument.sha256, fileName: '商业发票.pdf', pageCount: 3 },
       ],
     },
   });
@@ -96,7 +96,7 @@ test('a page that was taken out does not travel: the edited document is made ane
   const pdfs = fakePdfs();
   await submitFiling(deps(queue, pdfs), ids.notice, { signal });
   const sent = queue.added[0]?.job.kind === 'filing' ? queue.added[0].job.manifest.documents[1] : undefined;
-  expect(sent).toMatchObject({ mediaType: 'application/pdf', pageCount: 2, fileName: '01_TRD-INV_商业发票.pdf' });
+  expect(sent).toMatchObject({ mediaType: 'application/pdf', pageCount: 2, fileName: '商业发票.pdf' });
   expect(sent?.sha256).not.toBe(soundDocument.sha256);
   expect(pdfs.jobs[0]).toMatchObject({ kind: 'document', part: { pages: [{ index: 0 }, { index: 2 }] } });
 });

@@ -5,7 +5,8 @@ import { buildManifest } from '../../shared/claim/manifest.ts';
 import { manifestSchema } from '../../shared/singleWindow/manifest.ts';
 import type { Outbox } from '../outbox/outbox.ts';
 import type { Desk } from './desk.ts';
-import { type MakeOptions, type MakePdf, makePackageFiles, openFilingFile, standingExplanations } from './package.ts';
+import { type FilingFile, type MakeOptions, type MakePdf, openFilingFile, standingExplanations } from './package.ts';
+import { makePackageFiles } from './sent-files.ts';
 import { refuse, unwrap } from './settle.ts';
 import { setRequestAnswered } from './supplement.ts';
 import { submitWithdrawal } from './withdraw.ts';
@@ -20,6 +21,10 @@ export type SubmitDeps = {
 
 const moved = (filing: Filing, event: Parameters<typeof nextState>[1]): FilingState =>
   nextState(filing.state, event) ?? refuse('filing-not-editable');
+
+/** What was read or measured meanwhile changes nothing that is sent. */
+const whatTravels = (travelling: FilingFile['travelling']): string =>
+  JSON.stringify(travelling.map(({ document, derived, sending }) => [document, derived.segment, sending]));
 
 /**
  * Self-check, files, manifest, outbox. Nothing changes until the last step, which freezes the package and queues it in one
@@ -51,7 +56,7 @@ export const submitFiling = async (
           documentId: desk.newId(),
           code: 'DOSSIER',
           title: words().t(`dossier.heading.${before.filing.form.kind}`),
-          fileName: `00_DOSSIER_${before.claimCase.ref}.pdf`,
+          fileName: dossier.fileName,
           mediaType: 'application/pdf',
           sizeBytes: dossier.sizeBytes,
           sha256: dossier.sha256,
@@ -74,7 +79,7 @@ export const submitFiling = async (
       now.revision !== before.filing.revision ||
       now.updatedAt !== before.filing.updatedAt ||
       claimCase.revision !== before.claimCase.revision ||
-      JSON.stringify(travelling) !== JSON.stringify(before.travelling)
+      whatTravels(travelling) !== whatTravels(before.travelling)
     )
       refuse('changed-meanwhile');
     const ready: Filing = { ...now, state: now.state === 'ready' ? 'ready' : moved(now, 'check-passed') };

@@ -3,6 +3,7 @@ import type { Result } from '../../shared/ipc/result.ts';
 import type { DocumentRoom, ReadDocument, RoomJobOptions, Rotation } from './document-room.ts';
 import type { DrawableMediaType } from './drawable.ts';
 import type { PageFinisher } from './page-finisher.ts';
+import type { MeasureReply } from './room/look-contract.ts';
 import type { OcrReply, TextPlacesReply } from './room/ocr-contract.ts';
 
 export interface RecogniseRequest {
@@ -12,8 +13,9 @@ export interface RecogniseRequest {
   readonly read: ReadDocument;
   /** From 1. */
   readonly page: number;
-  /** As the clerk turned it; words then lie on the turned page. */
+  /** Clockwise, before it is read; 0 where nothing is said. */
   readonly rotation?: Rotation;
+  /** What is done to the page before it is turned. */
   readonly finish?: Finish;
 }
 
@@ -25,4 +27,14 @@ export interface PageReader {
   recognise(request: RecogniseRequest, options: RoomJobOptions): Promise<Result<OcrReply>>;
 }
 
-export type ReadingRoom = DocumentRoom & PageReader & PageFinisher;
+export interface MeasureRequest {
+  readonly mediaType: DrawableMediaType;
+  readonly read: ReadDocument;
+}
+
+/** Measures what pages look like; changes nothing. */
+export interface PageMeasurer {
+  measure(request: MeasureRequest, options: RoomJobOptions): Promise<Result<MeasureReply>>;
+}
+
+export type ReadingRoom = DocumentRoom & PageReader & PageMeasurer & PageFinisher;

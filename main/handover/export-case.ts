@@ -9,8 +9,8 @@ import {
   handoverFormat,
   manifestFileName,
 } from '../../shared/claim/handover.ts';
+import { packageFileNames } from '../../shared/claim/package-file-names.ts';
 import type { Desk } from '../cases/desk.ts';
-import { safeFileName } from '../cases/safe-file-name.ts';
 import { filesOf } from '../pages/page-sources.ts';
 import type { BlobStore } from '../vault/blob-store.ts';
 
@@ -26,10 +26,13 @@ export const exportCase = (desk: Desk, blobs: Pick<BlobStore, 'open'>, caseId: s
     wanted.has(document.sha256) && !there.has(document.sha256) ? [document] : [],
   );
   const carried = [...documents, ...parents];
-  const files = carried.map(
-    (document, i) =>
-      `documents/${safeFileName(i + 1, document.code ?? 'OTHER', document.title, path.extname(document.fileName).slice(1).toLowerCase() || 'bin')}`,
-  );
+  const files = packageFileNames(
+    carried.map((document, i) => ({
+      kind: `${String(i + 1).padStart(2, '0')}_${document.code ?? 'OTHER'}`,
+      number: document.title,
+      ending: path.extname(document.fileName),
+    })),
+  ).map((name) => `documents/${name}`);
   const claim: HandoverClaim = {
     format: handoverFormat,
     version: 1,

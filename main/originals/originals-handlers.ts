@@ -30,7 +30,8 @@ export type OriginalsDeps = {
   readonly clerkName: () => string;
 };
 
-const rows = (desk: Desk, text: string, closed: boolean): OriginalRow[] => {
+/** The register as its screen lists it: what is still owed, or what has been received. */
+export const originalRows = (desk: Desk, text: string, closed: boolean): OriginalRow[] => {
   const wanted = text.trim().toLowerCase();
   return desk.records.originals
     .all()
@@ -103,7 +104,7 @@ export const originalsHandlers = (deps: OriginalsDeps): HandlersOf<'originals'> 
   };
 
   return {
-    'originals.list': ({ text, closed }) => settle(() => ({ rows: rows(desk, text, closed) })),
+    'originals.list': ({ text, closed }) => settle(() => ({ rows: originalRows(desk, text, closed) })),
     'originals.preview': ({ documentIds, jobId }, { signal }) =>
       settle(async (): Promise<MadePdf> => {
         const made = await make(documentIds, jobId, signal);

@@ -38,7 +38,7 @@ afterEach(() => bench.close());
 const finisher = (fails = false): PageFinisher => ({
   lookAtPages: async ({ pages }) => {
     asked.push(`look ${pages.join()}`);
-    return ok(pages.map((page) => ({ skew: 1.5, blank: page === 2, isPicture: true })));
+    return ok(pages.map((page) => ({ skew: 1.5, blank: page === 2 })));
   },
   finishPage: async ({ page, finish, storeSegment }, { signal }) => {
     asked.push(`finish ${page} ${finish.straighten}`);

@@ -2,10 +2,10 @@ import type { Page } from '../../shared/claim/document.ts';
 import type { PageText, Word } from '../../shared/claim/reading/page-text.ts';
 import { shownWords } from '../../shared/claim/reading/shown-words.ts';
 import { fault, ok, type Result } from '../../shared/ipc/result.ts';
-import type { ReadDocument, RoomJobOptions } from '../documents/document-room.ts';
+import type { ReadDocument, RoomJobOptions, Rotation } from '../documents/document-room.ts';
 import type { DrawableMediaType } from '../documents/drawable.ts';
-import type { PageReader } from '../documents/page-reader.ts';
-import type { TextPlacesReply } from '../documents/room/ocr-contract.ts';
+import type { PageReader, RecogniseRequest } from '../documents/page-reader.ts';
+import type { OcrReply, TextPlacesReply } from '../documents/room/ocr-contract.ts';
 
 export interface ReadSource {
   readonly mediaType: DrawableMediaType;
@@ -29,8 +29,34 @@ const maxRecognised = 40;
 /** A picture without a size of its own is taken for a page as high as A4. */
 const pictureLongSidePt = 842;
 
-const hasText = (words: readonly Word[]): boolean =>
-  words.reduce((letters, { text }) => letters + text.length, 0) >= leastLetters;
+/** Upright print in focus is read with 75 and more; on its head hardly anything is read with 50. */
+const sureEnough = 62;
+const surerBy = 15;
+/** Pages of a document that are tried in other directions: each costs up to three more readings. */
+const mostTurned = 6;
+/** The likeliest first: a sheet fed the wrong way round, then one on its side. */
+const otherTurns = [180, 90, 270] as const;
+
+type Turned = { readonly reply: OcrReply; readonly turn: Rotation };
+
+const lettersIn = (words: readonly Word[]): number => words.reduce((sum, { text }) => sum + text.length, 0);
+const looksTurned = ({ reply }: Turned): boolean => reply.confidence < sureEnough;
+const isSurer = (tried: OcrReply, before: OcrReply): boolean =>
+  tried.confidence >= sureEnough &&
+  tried.confidence >= before.confidence + surerBy &&
+  lettersIn(tried.words) >= leastLetters;
+
+const recognised = async (
+  reader: PageReader,
+  request: Omit<RecogniseRequest, 'rotation'>,
+  turn: Rotation,
+  signal: AbortSignal,
+): Promise<Result<Turned>> => {
+  const reply = await reader.recognise({ ...request, rotation: turn }, { signal });
+  return reply.ok ? ok({ reply: reply.value, turn }) : reply;
+};
+
+const hasText = (words: readonly Word[]): boolean => lettersIn(words) >= leastLetters;
 
 const scaled = (word: Word, factor: number): Word => ({
   text: word.text,
@@ -42,7 +68,7 @@ const scaled = (word: Word, factor: number): Word => ({
 
 const unread = { widthPt: pictureLongSidePt, heightPt: pictureLongSidePt, by: 'none', words: [] } as const;
 
-/** The text of one page as it is shown; `needsPicture` where only its picture can be read. */
+/** The text of one finished page; `needsPicture` where only its picture can be read. */
 const textOf = (
   { source, page }: PageToRead,
   places: TextPlacesReply['pages'] | undefined,
@@ -52,12 +78,12 @@ const textOf = (
   const found = places?.[page.index];
   if (found === undefined) return { text: { ...unread, words: [] }, needsPicture: false };
   const isText = !found.isGarbled && hasText(found.words);
-  const { widthPt, heightPt, words } = shownWords({ ...found, words: isText ? found.words : [] }, page);
+  const { widthPt, heightPt, words } = shownWords({ ...found, words: isText ? found.words : [] }, page.finish);
   return { text: { widthPt, heightPt, by: isText ? 'text' : 'none', words: [...words] }, needsPicture: !isText };
 };
 
 /**
- * The words of all pages with their places on the page as it is shown: from the text of their file where it has one,
+ * The words of all pages with their places on the page as it is finished, before the clerk's turn: from the text of their file where it has one,
  * recognised where it is a picture. `known` are pages that were read before, by look. A page that cannot be recognised
  * stays empty (`by: 'none'`); the file's own faults and `cancelled` end it.
  */
@@ -87,6 +113,17 @@ export const readPages = async (
     }
   }
 
+  let turnsLeft = mostTurned;
+  /** Reads the page on its head and on its sides, as long as that was not done too often in this document. */
+  const bestTurned = async (asItLies: Turned, request: RecogniseRequest): Promise<Turned> => {
+    turnsLeft -= 1;
+    for (const turn of otherTurns) {
+      if (signal.aborted) return asItLies;
+      const tried = await recognised(reader, request, turn, signal);
+      if (tried.ok && isSurer(tried.value.reply, asItLies.reply)) return tried.value;
+    }
+    return asItLies;
+  };
   const chosen = pictures.slice(0, maxRecognised);
   for (const [done, position] of chosen.entries()) {
     if (signal.aborted) return fault('cancelled', 'after-user');
@@ -95,24 +132,27 @@ export const readPages = async (
     const one = wanted[position];
     if (page === undefined || one === undefined) continue;
     const { mediaType, key, read } = one.source;
-    const { index, rotation, finish } = one.page;
-    const seen = await reader.recognise(
-      { read, key, mediaType, page: index + 1, rotation, ...(finish === undefined ? {} : { finish }) },
-      { signal },
-    );
-    if (!seen.ok) {
-      if (signal.aborted || (chosen.length === 1 && pages.every(({ by }) => by === 'none'))) return seen;
+    const { index, finish } = one.page;
+    const request = { read, key, mediaType, page: index + 1, ...(finish === undefined ? {} : { finish }) };
+    const asItLies = await recognised(reader, request, 0, signal);
+    if (!asItLies.ok) {
+      if (signal.aborted || (chosen.length === 1 && pages.every(({ by }) => by === 'none'))) return asItLies;
       continue;
     }
-    const { widthPx, heightPx, words } = seen.value;
+    const { reply, turn } =
+      turnsLeft > 0 && looksTurned(asItLies.value) ? await bestTurned(asItLies.value, request) : asItLies.value;
+    const uprightPt = turn === 90 || turn === 270 ? page.heightPt : page.widthPt;
     const factor =
-      mediaType === 'application/pdf' ? page.widthPt / widthPx : pictureLongSidePt / Math.max(widthPx, heightPx);
+      mediaType === 'application/pdf'
+        ? uprightPt / reply.widthPx
+        : pictureLongSidePt / Math.max(reply.widthPx, reply.heightPx);
     pages[position] = {
-      widthPt: widthPx * factor,
-      heightPt: heightPx * factor,
+      widthPt: reply.widthPx * factor,
+      heightPt: reply.heightPx * factor,
       by: 'ocr',
-      words: words.map((word) => scaled(word, factor)),
+      words: reply.words.map((word) => scaled(word, factor)),
       look: one.look,
+      ...(turn === 0 ? {} : { turn }),
     };
   }
   onProgress?.(chosen.length, chosen.length);

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { pageLook, pagesMark } from '../../shared/claim/document.ts';
+import { wordsOf } from '../../shared/claim/quality/page-words.ts';
 import {
   applyCorrections,
   buyerKey,
@@ -84,7 +85,8 @@ export const createReadingQueue = (deps: ReadingQueueDeps): ReadingQueue => {
         records.search.putPages(next.document, next.derived.text, pages);
       return next;
     });
-    if (kept !== undefined) tell(kept);
+    // What was read is part of the self-check.
+    if (kept !== undefined) announce.changed(['documents', 'cases'], kept.document.caseId);
   };
 
   const readingOf = (stored: StoredDocument, pages: readonly PageText[], mark: string): Reading => {
@@ -105,6 +107,7 @@ export const createReadingQueue = (deps: ReadingQueueDeps): ReadingQueue => {
         stored.reading?.proposals ?? [],
       ),
       mark,
+      words: pages.map(wordsOf),
     };
   };
 
@@ -118,6 +121,7 @@ export const createReadingQueue = (deps: ReadingQueueDeps): ReadingQueue => {
         kindUsed: stored.reading?.kindUsed ?? null,
         proposals: stored.reading?.proposals ?? [],
         mark: pagesMark(stored.document),
+        words: stored.reading?.words ?? [],
       },
     }));
 
@@ -198,7 +202,8 @@ export const createReadingQueue = (deps: ReadingQueueDeps): ReadingQueue => {
     if (document.removedAt !== null || waiting.has(document.id) || running?.documentId === document.id) return false;
     if (reading === undefined || reading.mark !== pagesMark(document)) return true;
     if (reading.fault !== null) return atStart && reading.fault.retry === 'later';
-    return kindToUse(document.code, reading.kinds) !== reading.kindUsed;
+    // Read before its words were kept: they are in its text.
+    return reading.words.length === 0 || kindToUse(document.code, reading.kinds) !== reading.kindUsed;
   };
 
   const run = async (): Promise<void> => {

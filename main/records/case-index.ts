@@ -55,6 +55,7 @@ const conditionsOf = (filter: CaseFilter, today: string, isComplete: boolean): S
   ...when(filter.stage !== null, 'stage = ?', filter.stage),
   ...when(filter.outstanding, "stage NOT IN ('paid', 'closed')"),
   ...(filter.buyer.trim() === '' ? [] : [like('buyer', filter.buyer.trim())]),
+  ...when(filter.buyerIs.trim() !== '', 'trim(buyer) = ?', filter.buyerIs.trim().toLowerCase()),
   ...when(filter.currency !== '', 'currency = ?', filter.currency),
   ...when(isAmount(filter.amountFrom), 'amount >= CAST(? AS REAL)', filter.amountFrom),
   ...when(isAmount(filter.amountTo), 'amount <= CAST(? AS REAL)', filter.amountTo),

@@ -3,7 +3,9 @@ import { type ClaimCase, claimCaseSchema } from '../../shared/claim/case.ts';
 import { claimDocumentSchema } from '../../shared/claim/document.ts';
 import { type Filing, filingSchema } from '../../shared/claim/filing.ts';
 import { type Original, originalSchema } from '../../shared/claim/original.ts';
+import { documentFactsSchema } from '../../shared/claim/quality/page-facts.ts';
 import { readingSchema } from '../../shared/claim/reading/reading.ts';
+import { sendingSchema } from '../../shared/claim/sending.ts';
 import type { Db } from '../vault/db.ts';
 import { type CaseIndex, createCaseIndex } from './case-index.ts';
 import { createJournal, type Journal } from './journal.ts';
@@ -22,6 +24,8 @@ const derivedSchema = z.object({
   text: z.string().nullable(),
   /** Whether its file was looked through for blank pages. */
   looked: z.boolean().default(false),
+  /** What was measured of the pages; none while it is unmeasured. */
+  facts: documentFactsSchema.optional(),
 });
 
 export type Derived = z.infer<typeof derivedSchema>;
@@ -31,6 +35,8 @@ const storedDocumentSchema = z.object({
   derived: derivedSchema,
   /** What was read in it; none while it is unread. */
   reading: readingSchema.optional(),
+  /** How it is sent where it is not sent as it is. */
+  sending: sendingSchema.optional(),
 });
 export type StoredDocument = z.infer<typeof storedDocumentSchema>;
 

@@ -15,6 +15,8 @@ export const diskFault = (error: unknown): Fault | undefined => {
     case 'EACCES':
     case 'EPERM':
       return fault('disk-read-only', 'after-user').error;
+    case 'EBUSY': // Windows: another program (a virus scanner, a sync client) holds the file
+      return fault('disk-busy', 'later').error;
     case 'EIO':
     case 'ENXIO':
     case 'ENODEV':

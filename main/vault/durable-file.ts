@@ -1,6 +1,8 @@
 import { randomBytes } from 'node:crypto';
-import { mkdir, open, readdir, rename, rm } from 'node:fs/promises';
+import { constants } from 'node:fs';
+import { copyFile, link, mkdir, open, readdir, rename, rm } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
+import { errorCode } from './disk-fault.ts';
 
 /** Marks files that were being written; whatever still carries it when the vault opens is left over from a crash. */
 const TEMPORARY = '.partial';
@@ -29,8 +31,7 @@ export const makeDirectory = async (dir: string): Promise<void> => {
   }
 };
 
-/** Replaces `file` in one step: afterwards, and after a crash at any moment, it holds the old or the new text whole. */
-export const writeAtomically = async (file: string, text: string): Promise<void> => {
+const writeVia = async (file: string, text: string, name: (temporary: string) => Promise<void>): Promise<void> => {
   const dir = dirname(file);
   const temporary = join(dir, temporaryName());
   try {
@@ -41,13 +42,30 @@ export const writeAtomically = async (file: string, text: string): Promise<void>
     } finally {
       await handle.close();
     }
-    await rename(temporary, file);
+    await name(temporary);
   } catch (error) {
     await rm(temporary, { force: true });
     throw error;
   }
   await syncDirectory(dir);
 };
+
+/** Replaces `file` in one step: afterwards, and after a crash at any moment, it holds the old or the new text whole. */
+export const writeAtomically = (file: string, text: string): Promise<void> =>
+  writeVia(file, text, (temporary) => rename(temporary, file));
+
+/** The same for a file that must not be there yet: throws EEXIST, however late somebody else made it. */
+export const writeNew = (file: string, text: string): Promise<void> =>
+  writeVia(file, text, async (temporary) => {
+    try {
+      await link(temporary, file);
+    } catch (error) {
+      // exFAT and some network drives know no links; there a look beforehand has to do.
+      if (!['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS'].includes(errorCode(error) ?? '')) throw error;
+      await copyFile(temporary, file, constants.COPYFILE_EXCL);
+    }
+    await rm(temporary, { force: true });
+  });
 
 /** Removes left-over temporary files straight in `dir`; returns how many. */
 export const sweepTemporary = async (dir: string): Promise<number> => {

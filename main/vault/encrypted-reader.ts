@@ -39,45 +39,51 @@ const openFile = async (path: string): Promise<FileHandle> => {
 };
 
 /**
- * The content of the blob file at `path`, in pieces of up to 512 KiB, each in its own memory. Throws BlobMissing,
- * BlobDamaged (every piece before it was right; a file that was cut yields its beginning first), the signal's reason,
+ * The content of the sealed file that stands at `place` of an open file, in pieces of up to 512 KiB, each in its own memory.
+ * Throws BlobDamaged (every piece before it was right; one that was cut yields its beginning first), the signal's reason,
  * and node:fs errors.
  */
-export async function* openBlobFile(
-  path: string,
+export async function* readSealed(
+  handle: FileHandle,
+  place: { readonly offset: number; readonly length: number },
   key: Uint8Array,
   { start = 0, signal }: ReadOptions = {},
 ): AsyncGenerator<Uint8Array, void, undefined> {
-  signal?.throwIfAborted();
+  contentSize(place.length);
+  const end = place.offset + place.length;
+  const prefix = new Uint8Array(PREFIX_BYTES);
+  const opener = createOpener(key, prefix.subarray(0, await readFully(handle, prefix, place.offset)));
+  const sealed = new Uint8Array(BATCH_CHUNKS * SEALED_CHUNK_BYTES);
+  let contentOffset = 0;
+  for (let position = place.offset + PREFIX_BYTES; position < end; ) {
+    signal?.throwIfAborted();
+    const available = await readFully(handle, sealed.subarray(0, Math.min(sealed.length, end - position)), position);
+    position += available;
+    // A file that shrinks while it is read ends early here, and its last chunk is not the final one.
+    const final = position >= end || available < sealed.length;
+    const plain = new Uint8Array(BATCH_CHUNKS * CHUNK_BYTES);
+    let plainBytes = 0;
+    for (let offset = 0; offset < available; offset += SEALED_CHUNK_BYTES) {
+      const next = Math.min(offset + SEALED_CHUNK_BYTES, available);
+      plainBytes += opener.open(plain.subarray(plainBytes), sealed.subarray(offset, next), final && next === available);
+    }
+    const skipped = Math.min(plainBytes, Math.max(0, start - contentOffset));
+    contentOffset += plainBytes;
+    if (plainBytes > skipped) yield plain.subarray(skipped, plainBytes);
+    if (final) return;
+  }
+}
+
+/** The content of the blob file at `path`: see `readSealed`; throws BlobMissing too. */
+export async function* openBlobFile(
+  path: string,
+  key: Uint8Array,
+  options: ReadOptions = {},
+): AsyncGenerator<Uint8Array, void, undefined> {
+  options.signal?.throwIfAborted();
   const handle = await openFile(path);
   try {
-    const { size: fileBytes } = await handle.stat();
-    contentSize(fileBytes);
-    const prefix = new Uint8Array(PREFIX_BYTES);
-    const opener = createOpener(key, prefix.subarray(0, await readFully(handle, prefix, 0)));
-    const sealed = new Uint8Array(BATCH_CHUNKS * SEALED_CHUNK_BYTES);
-    let contentOffset = 0;
-    for (let position = PREFIX_BYTES; position < fileBytes; ) {
-      signal?.throwIfAborted();
-      const available = await readFully(
-        handle,
-        sealed.subarray(0, Math.min(sealed.length, fileBytes - position)),
-        position,
-      );
-      position += available;
-      // A file that shrinks while it is read ends early here, and its last chunk is not the final one.
-      const final = position >= fileBytes || available < sealed.length;
-      const plain = new Uint8Array(BATCH_CHUNKS * CHUNK_BYTES);
-      let plainBytes = 0;
-      for (let offset = 0; offset < available; offset += SEALED_CHUNK_BYTES) {
-        const end = Math.min(offset + SEALED_CHUNK_BYTES, available);
-        plainBytes += opener.open(plain.subarray(plainBytes), sealed.subarray(offset, end), final && end === available);
-      }
-      const skipped = Math.min(plainBytes, Math.max(0, start - contentOffset));
-      contentOffset += plainBytes;
-      if (plainBytes > skipped) yield plain.subarray(skipped, plainBytes);
-      if (final) return;
-    }
+    yield* readSealed(handle, { offset: 0, length: (await handle.stat()).size }, key, options);
   } finally {
     await handle.close();
   }

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { fault, ok, type Result } from '../../shared/ipc/result.ts';
 import { diskFault, errorCode } from './disk-fault.ts';
-import { writeAtomically } from './durable-file.ts';
+import { writeAtomically, writeNew } from './durable-file.ts';
 import { sodium } from './sodium.ts';
 
 const VERSION = 1;
@@ -65,6 +65,11 @@ export const readKeyFile = async (dir: string): Promise<Result<KeyFile | 'absent
     if (disk === undefined) throw error;
     return { ok: false, error: disk };
   }
+  return parseKeyFile(text);
+};
+
+/** Faults: 'vault-newer' {found, known}, 'vault-file-damaged'. */
+export const parseKeyFile = (text: string): Result<KeyFile> => {
   const json = parseJson(text);
   const { data } = anyVersion.safeParse(json);
   if (data !== undefined && data.version > VERSION) {
@@ -74,14 +79,24 @@ export const readKeyFile = async (dir: string): Promise<Result<KeyFile | 'absent
   return parsed.success ? ok(parsed.data) : fault('vault-file-damaged', 'never');
 };
 
-/** Replaces the file in one step. Faults: disk. */
-export const writeKeyFile = async (dir: string, keyFile: KeyFile): Promise<Result<void>> => {
+const written = async (write: () => Promise<void>): Promise<Result<void>> => {
   try {
-    await writeAtomically(keyFilePath(dir), `${JSON.stringify(keyFileSchema.encode(keyFile), null, 2)}\n`);
+    await write();
     return ok(undefined);
   } catch (error) {
+    if (errorCode(error) === 'EEXIST') return fault('vault-exists', 'never');
     const disk = diskFault(error);
     if (disk === undefined) throw error;
     return { ok: false, error: disk };
   }
 };
+
+export const keyFileText = (keyFile: KeyFile): string => `${JSON.stringify(keyFileSchema.encode(keyFile), null, 2)}\n`;
+
+/** Replaces the file in one step. Faults: disk. */
+export const writeKeyFile = (dir: string, keyFile: KeyFile): Promise<Result<void>> =>
+  written(() => writeAtomically(keyFilePath(dir), keyFileText(keyFile)));
+
+/** Never replaces a file, not even one written since somebody looked. Faults: 'vault-exists', disk. */
+export const writeNewKeyFile = (dir: string, keyFile: KeyFile): Promise<Result<void>> =>
+  written(() => writeNew(keyFilePath(dir), keyFileText(keyFile)));

@@ -2,14 +2,18 @@ import { randomUUID } from 'node:crypto';
 import { fault, ok, type Result } from '../../shared/ipc/result.ts';
 import { diskFault } from './disk-fault.ts';
 import { makeDirectory } from './durable-file.ts';
-import { type KeyFile, readKeyFile, type Wrap, writeKeyFile } from './key-file.ts';
+import { type KeyFile, readKeyFile, type Wrap, writeKeyFile, writeNewKeyFile } from './key-file.ts';
 import { type Keyring, unwrapWithKeyring, wrapWithKeyring } from './keyring.ts';
 import { createMasterKey, deriveKeys, type Keys, keyCheck, provesKey } from './keys.ts';
 import { MODERATE_COST, type PassphraseCost, unwrapWithPassphrase, wrapWithPassphrase } from './passphrase.ts';
+import { writeRecoveryKey } from './recovery-key.ts';
 import { holdsRecords } from './vault-paths.ts';
 
 /** One way to the master key. */
 export type Protection = { readonly keyring: Keyring } | { readonly passphrase: string };
+
+export const protectionOf = ({ wraps }: Pick<KeyFile, 'wraps'>): 'keyring' | 'passphrase' =>
+  wraps.some(({ kind }) => kind === 'keyring') ? 'keyring' : 'passphrase';
 
 export type VaultState = 'absent' | { readonly protection: 'keyring' | 'passphrase' };
 
@@ -23,10 +27,14 @@ export const readVaultState = async (dir: string): Promise<Result<VaultState>> =
   if (read.value === 'absent') {
     return (await holdsRecords(dir)) ? fault('vault-file-missing', 'never') : ok('absent');
   }
-  return ok({ protection: read.value.wraps.some(({ kind }) => kind === 'keyring') ? 'keyring' : 'passphrase' });
+  return ok({ protection: protectionOf(read.value) });
 };
 
-const protect = async (master: Uint8Array, protection: Protection, cost: PassphraseCost): Promise<Result<Wrap>> => {
+export const protect = async (
+  master: Uint8Array,
+  protection: Protection,
+  cost: PassphraseCost,
+): Promise<Result<Wrap>> => {
   if ('keyring' in protection) {
     const wrapped = wrapWithKeyring(master, protection.keyring);
     return wrapped.ok ? ok({ kind: 'keyring', bytes: wrapped.value }) : wrapped;
@@ -61,18 +69,16 @@ export const createVault = async (options: CreateVaultOptions): Promise<Result<K
     if (disk === undefined) throw error;
     return { ok: false, error: disk };
   }
-  const id = randomUUID();
-  const written = await writeKeyFile(dir, {
-    version: 1,
-    id,
-    createdAt,
-    check: keyCheck(master, id),
-    wraps: [wrap.value],
-  });
+  const written = await writeNewKeyFile(dir, newKeyFile(master, wrap.value, createdAt));
   return written.ok ? ok(deriveKeys(master)) : written;
 };
 
-type Unlocked = { readonly keyFile: KeyFile; readonly master: Uint8Array };
+export const newKeyFile = (master: Uint8Array, wrap: Wrap, createdAt: string): KeyFile => {
+  const id = randomUUID();
+  return { version: 1, id, createdAt, check: keyCheck(master, id), wraps: [wrap] };
+};
+
+export type Unlocked = { readonly keyFile: KeyFile; readonly master: Uint8Array };
 
 const unwrap = async (wraps: readonly Wrap[], protection: Protection): Promise<Result<Uint8Array>> => {
   const wanted = 'keyring' in protection ? 'keyring' : 'passphrase';
@@ -92,16 +98,19 @@ const unwrap = async (wraps: readonly Wrap[], protection: Protection): Promise<R
   return refused;
 };
 
-const openKeyFile = async (dir: string, protection: Protection): Promise<Result<Unlocked>> => {
-  const read = await readKeyFile(dir);
-  if (!read.ok) return read;
-  const keyFile = read.value;
-  if (keyFile === 'absent') return fault('vault-file-missing', 'never');
+/** The master key behind a key file, proved by its check. Faults as `unlock`. */
+export const openMaster = async (keyFile: KeyFile, protection: Protection): Promise<Result<Unlocked>> => {
   const master = await unwrap(keyFile.wraps, protection);
   if (!master.ok) return master;
   if (provesKey(keyFile.check, master.value, keyFile.id)) return ok({ keyFile, master: master.value });
   // A secretbox that opens held the right key, so the check is what changed; a keyring may hold another vault's.
   return 'keyring' in protection ? fault('keyring-changed', 'after-user') : fault('vault-file-damaged', 'never');
+};
+
+const openKeyFile = async (dir: string, protection: Protection): Promise<Result<Unlocked>> => {
+  const read = await readKeyFile(dir);
+  if (!read.ok) return read;
+  return read.value === 'absent' ? fault('vault-file-missing', 'never') : openMaster(read.value, protection);
 };
 
 export type UnlockOptions = { readonly dir: string } & Protection;
@@ -113,6 +122,12 @@ export type UnlockOptions = { readonly dir: string } & Protection;
 export const unlock = async (options: UnlockOptions): Promise<Result<Keys>> => {
   const opened = await openKeyFile(options.dir, options);
   return opened.ok ? ok(deriveKeys(opened.value.master)) : opened;
+};
+
+/** The vault's recovery key, for whoever proves a way in again. Faults as `unlock`. */
+export const revealRecoveryKey = async (options: UnlockOptions): Promise<Result<string>> => {
+  const opened = await openKeyFile(options.dir, options);
+  return opened.ok ? ok(writeRecoveryKey(opened.value.master)) : opened;
 };
 
 export interface ChangePassphraseOptions {

@@ -5,6 +5,8 @@ export type Dialogs = {
   readonly pickFiles: () => Promise<readonly string[]>;
   readonly pickFolder: () => Promise<string | null>;
   readonly pickPackage: () => Promise<string | null>;
+  readonly pickBackup: () => Promise<string | null>;
+  readonly askBackupPlace: (suggestedName: string) => Promise<string | null>;
   readonly askWhereToSave: (suggestedName: string) => Promise<string | null>;
 };
 
@@ -12,7 +14,7 @@ export type Dialogs = {
 export const createDialogs = (
   dialog: Pick<Dialog, 'showOpenDialog' | 'showSaveDialog'>,
   window: () => BrowserWindow | undefined,
-  words: { documents: () => string; packages: () => string },
+  words: { documents: () => string; packages: () => string; backups: () => string },
 ): Dialogs => {
   const open = async (options: Electron.OpenDialogOptions): Promise<readonly string[]> => {
     const owner = window();
@@ -20,6 +22,13 @@ export const createDialogs = (
       owner === undefined ? await dialog.showOpenDialog(options) : await dialog.showOpenDialog(owner, options);
     return answer.canceled ? [] : answer.filePaths;
   };
+  const save = async (options: Electron.SaveDialogOptions): Promise<string | null> => {
+    const owner = window();
+    const answer =
+      owner === undefined ? await dialog.showSaveDialog(options) : await dialog.showSaveDialog(owner, options);
+    return answer.canceled || answer.filePath === '' ? null : answer.filePath;
+  };
+  const backupFilter = () => ({ name: words.backups(), extensions: ['gcbackup'] });
   return {
     pickFiles: () =>
       open({
@@ -37,13 +46,11 @@ export const createDialogs = (
     pickFolder: async () => (await open({ properties: ['openDirectory'] }))[0] ?? null,
     pickPackage: async () =>
       (await open({ properties: ['openFile'], filters: [{ name: words.packages(), extensions: ['zip'] }] }))[0] ?? null,
-    askWhereToSave: async (suggestedName) => {
-      const owner = window();
-      const options = { defaultPath: suggestedName };
-      const answer =
-        owner === undefined ? await dialog.showSaveDialog(options) : await dialog.showSaveDialog(owner, options);
-      return answer.canceled || answer.filePath === '' ? null : answer.filePath;
-    },
+    pickBackup: async () => (await open({ properties: ['openFile'], filters: [backupFilter()] }))[0] ?? null,
+    // The backup that is there is extended, never replaced, so the system's question about replacing would be wrong.
+    askBackupPlace: (suggestedName) =>
+      save({ defaultPath: suggestedName, filters: [backupFilter()], properties: ['dontAddToRecent'] }),
+    askWhereToSave: (suggestedName) => save({ defaultPath: suggestedName }),
   };
 };
 

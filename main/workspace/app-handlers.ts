@@ -1,5 +1,6 @@
 import { type Fault, fault, ok } from '../../shared/ipc/result.ts';
 import type { AppState } from '../../shared/ipc/views.ts';
+import { recoveryHandlers } from '../backup/recovery-handlers.ts';
 import { refuse, settle } from '../cases/settle.ts';
 import type { Announce } from '../ipc/announce.ts';
 import type { PracticeHost } from '../practiceHost/practice-host.ts';
@@ -52,6 +53,7 @@ export const appHandlers = (deps: AppHandlerDeps): AppHandlers => {
   const opened = (error: Fault | null) => (error === null ? ok(null) : { ok: false as const, error });
 
   return {
+    ...recoveryHandlers({ door: door.recovery, announce }),
     'app.state': async () => ok(state()),
     'app.ready-to-close': async ({ unsaved }) => {
       deps.onReadyToClose(unsaved);

@@ -59,6 +59,7 @@ export const buildDoor = ({
   const dialogs = createDialogs(dialog, window, {
     documents: () => say('dialog.documents'),
     packages: () => say('dialog.packages'),
+    backups: () => say('dialog.backups'),
   });
   const openWindow = (options: Electron.BrowserWindowConstructorOptions): BrowserWindow => new BrowserWindow(options);
   const openSession = (partition: string): Electron.Session => {
@@ -71,6 +72,8 @@ export const buildDoor = ({
   protocol.handle(documentScheme, (request) => answerDocuments(request));
   return createDoor({
     dir: vault,
+    now: () => new Date().toISOString(),
+    pickBackup: dialogs.pickBackup,
     keyring: systemKeyring(safeStorage, process.platform),
     announce,
     openWorkspace: startWorkspace({
@@ -119,6 +122,8 @@ export const buildDoor = ({
       pickFiles: dialogs.pickFiles,
       pickFolder: dialogs.pickFolder,
       pickPackage: dialogs.pickPackage,
+      askBackupPlace: dialogs.askBackupPlace,
+      appVersion: app.getVersion(),
       saveAs: createSaveAs(dialogs.askWhereToSave),
       reportError: reportBug,
     }),

@@ -21,8 +21,9 @@ const keyring: Keyring = {
 };
 const noKeyring: Keyring = { ...keyring, available: () => false };
 
+const rest = { now: () => '2026-04-14T08:00:00.000Z', pickBackup: async () => null };
 const doorWith = (openWorkspace: () => Promise<Result<Workspace>>, store = keyring) =>
-  createDoor({ dir, keyring: store, openWorkspace, announce: { changed: () => undefined } });
+  createDoor({ dir, keyring: store, openWorkspace, announce: { changed: () => undefined }, ...rest });
 const workspace = { close: async () => undefined } as unknown as Workspace;
 
 test('two calls at once open one workspace', async () => {
@@ -55,6 +56,7 @@ test('a new vault asked for twice at once has one key, and opens again with it',
         return ok(workspace);
       },
       announce: { changed: () => undefined },
+      ...rest,
     });
   const door = noting();
   await Promise.all([door.arrive(), door.arrive()]);

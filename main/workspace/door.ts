@@ -1,9 +1,23 @@
-import type { Fault, Result } from '../../shared/ipc/result.ts';
+import { type Fault, ok, type Result } from '../../shared/ipc/result.ts';
 import type { AppState } from '../../shared/ipc/views.ts';
+import type { RecoveryDoor } from '../backup/recovery-handlers.ts';
+import { restoreBackup } from '../backup/restore-backup.ts';
+import { refuse, unwrap } from '../cases/settle.ts';
 import type { Announce } from '../ipc/announce.ts';
+import { createBlobStore } from '../vault/blob-store.ts';
 import type { Keyring } from '../vault/keyring.ts';
 import type { Keys } from '../vault/keys.ts';
-import { createVault, readVaultState, unlock } from '../vault/unlock.ts';
+import { migrations } from '../vault/migrations/index.ts';
+import { recoverVault } from '../vault/recover.ts';
+import {
+  changePassphrase,
+  createVault,
+  type Protection,
+  readVaultState,
+  revealRecoveryKey,
+  unlock,
+} from '../vault/unlock.ts';
+import { documentsPath } from '../vault/vault-paths.ts';
 import type { Workspace } from './workspace-contract.ts';
 
 export type DoorDeps = {
@@ -11,6 +25,9 @@ export type DoorDeps = {
   readonly keyring: Keyring;
   readonly openWorkspace: (keys: Keys) => Promise<Result<Workspace>>;
   readonly announce: Pick<Announce, 'changed'>;
+  /** ISO instant in UTC. */
+  readonly now: () => string;
+  readonly pickBackup: RecoveryDoor['pick'];
 };
 
 /** The way into the vault: by itself where the system keeps the key, by passphrase elsewhere. */
@@ -21,10 +38,12 @@ export type Door = {
   readonly arrive: () => Promise<void>;
   readonly create: (passphrase: string) => Promise<Fault | null>;
   readonly unlock: (passphrase: string) => Promise<Fault | null>;
+  /** Ways in besides the usual one. */
+  readonly recovery: RecoveryDoor;
   readonly close: () => Promise<void>;
 };
 
-export const createDoor = ({ dir, keyring, openWorkspace, announce }: DoorDeps): Door => {
+export const createDoor = ({ dir, keyring, openWorkspace, announce, now, pickBackup }: DoorDeps): Door => {
   let workspace: Workspace | undefined;
   let state: AppState['vault'] = {
     status: 'locked',
@@ -67,6 +86,12 @@ export const createDoor = ({ dir, keyring, openWorkspace, announce }: DoorDeps):
     return entering;
   };
 
+  const protectionFor = (passphrase: string): Protection => (keyring.available() ? { keyring } : { passphrase });
+  const passed = (failed: Fault | null, protection: Protection): void => {
+    if (failed !== null) refuse(failed.code, failed.retry, failed.detail);
+    become({ protection: 'keyring' in protection ? 'keyring' : 'passphrase' });
+  };
+
   return {
     state: () => state,
     workspace: () => workspace,
@@ -87,6 +112,33 @@ export const createDoor = ({ dir, keyring, openWorkspace, announce }: DoorDeps):
     },
     create: async (passphrase) => enter(() => createVault({ dir, passphrase })),
     unlock: async (passphrase) => enter(() => unlock({ dir, passphrase })),
+    recovery: {
+      pick: pickBackup,
+      reveal: async (passphrase) =>
+        unwrap(await revealRecoveryKey({ dir, ...(state.protection === 'keyring' ? { keyring } : { passphrase }) })),
+      changePassphrase: async (current, next) => unwrap(await changePassphrase({ dir, current, next })),
+      recover: async (recoveryKey, passphrase) => {
+        if (workspace !== undefined) refuse('vault-open');
+        const protection = protectionFor(passphrase);
+        passed(await enter(() => recoverVault({ dir, recoveryKey, protection, now: now() })), protection);
+      },
+      restore: async ({ newPassphrase, ...from }) => {
+        if (workspace !== undefined) refuse('vault-open');
+        const protection = protectionFor(newPassphrase);
+        const restored = unwrap(
+          await restoreBackup({
+            ...from,
+            dir,
+            protection,
+            knownVersion: migrations.length,
+            nameIn: ({ blobs }) => createBlobStore({ dir: documentsPath(dir), key: blobs }).nameOf,
+            now: now(),
+          }),
+        );
+        passed(await enter(async () => ok(restored.keys)), protection);
+        return restored;
+      },
+    },
     close: async () => {
       const closing = workspace;
       workspace = undefined;

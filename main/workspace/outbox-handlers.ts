@@ -13,40 +13,40 @@ export type OutboxHandlerDeps = {
 /** "Did it really leave?" is asked right after it has. */
 const finishedShown = 20;
 
-export const outboxHandlers = ({ outbox, records, progressOf }: OutboxHandlerDeps): HandlersOf<'outbox'> => ({
-  'outbox.list': () =>
-    settle(() => ({
-      rows: [...outbox.list(), ...outbox.finished(finishedShown)].flatMap((item): OutboxRow[] => {
-        const claimCase = records.cases.get(item.caseId);
-        if (claimCase === undefined) return [];
-        const filing = records.filings.get(item.filingId);
-        const progress = progressOf(item.id);
-        return [
-          {
-            id: item.id,
-            caseId: item.caseId,
-            caseRef: claimCase.ref,
-            filingId: filing?.id ?? null,
-            job: item.job,
-            filingKind: filing?.form.kind ?? null,
-            state: item.state,
-            sentBytes: progress?.sentBytes ?? 0,
-            totalBytes: progress?.totalBytes ?? 0,
-            problem: item.fault,
-            nextTryAt: item.dueAt,
-            createdAt: item.createdAt,
-          },
-        ];
-      }),
-    })),
+export const outboxRows = ({ outbox, records, progressOf }: OutboxHandlerDeps): OutboxRow[] =>
+  [...outbox.list(), ...outbox.finished(finishedShown)].flatMap((item): OutboxRow[] => {
+    const claimCase = records.cases.get(item.caseId);
+    if (claimCase === undefined) return [];
+    const filing = records.filings.get(item.filingId);
+    const progress = progressOf(item.id);
+    return [
+      {
+        id: item.id,
+        caseId: item.caseId,
+        caseRef: claimCase.ref,
+        filingId: filing?.id ?? null,
+        job: item.job,
+        filingKind: filing?.form.kind ?? null,
+        state: item.state,
+        sentBytes: progress?.sentBytes ?? 0,
+        totalBytes: progress?.totalBytes ?? 0,
+        problem: item.fault,
+        nextTryAt: item.dueAt,
+        createdAt: item.createdAt,
+      },
+    ];
+  });
+
+export const outboxHandlers = (deps: OutboxHandlerDeps): HandlersOf<'outbox'> => ({
+  'outbox.list': () => settle(() => ({ rows: outboxRows(deps) })),
   'outbox.retry': ({ id }) =>
     settle(() => {
-      unwrap(outbox.retry(id));
+      unwrap(deps.outbox.retry(id));
       return null;
     }),
   'outbox.pause': ({ id }) =>
     settle(() => {
-      unwrap(outbox.pause(id));
+      unwrap(deps.outbox.pause(id));
       return null;
     }),
 });

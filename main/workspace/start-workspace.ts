@@ -25,7 +25,10 @@ export type Places = {
   readonly samplePackage: string;
 };
 
-export type StartDeps = Omit<WorkspaceDeps, 'vault' | 'room' | 'workshop' | 'tokens' | 'printPdf' | 'samplePackage'> & {
+export type StartDeps = Omit<
+  WorkspaceDeps,
+  'vault' | 'dir' | 'keys' | 'room' | 'workshop' | 'tokens' | 'printPdf' | 'samplePackage'
+> & {
   readonly places: Places;
   readonly electron: RoomElectron & Pick<PrintDeps, 'openWindow' | 'openSession'>;
   readonly forkWorkshop: () => WorkshopPort;
@@ -89,6 +92,8 @@ export const startWorkspace =
     });
     const opened = await openWorkspace({
       ...deps,
+      dir: places.vault,
+      keys,
       vault: vault.value,
       room,
       workshop,

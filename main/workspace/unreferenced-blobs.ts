@@ -25,10 +25,10 @@ export const unreferencedBlobs = ({
   db: Db;
 }): string[] => {
   const wanted = new Set<string>();
-  for (const { document, derived } of records.documents.every()) {
-    const made = document.pages.map((page) => page.made);
-    const { segment, view, text, thumbs } = derived;
-    for (const sha256 of [document.sha256, segment, view?.sha256, text, ...thumbs, ...made])
+  for (const { document, derived, sending } of records.documents.every()) {
+    const made = [sending?.smaller?.sha256, sending?.smaller?.segment, ...document.pages.map((page) => page.made)];
+    const kept = [document.sha256, derived.segment, derived.view?.sha256, derived.text, ...derived.thumbs];
+    for (const sha256 of [...kept, ...made])
       if (sha256 !== null && sha256 !== undefined) wanted.add(blobs.nameOf(sha256));
   }
   // What was sent is kept as it was sent.

@@ -11,6 +11,11 @@ export const appChannels = [
   'vault.unlock',
   'practice.set-running',
   'practice.open-console',
+  'recovery.reveal',
+  'recovery.open',
+  'recovery.change-passphrase',
+  'recovery.pick-backup',
+  'recovery.restore',
 ] as const satisfies readonly Channel[];
 export type AppChannel = (typeof appChannels)[number];
 export type AppHandlers = Pick<Handlers, AppChannel>;

@@ -1,7 +1,10 @@
+import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
 import { type Fault, ok, type Result } from '../../shared/ipc/result.ts';
 import type { IntakeBatch } from '../../shared/ipc/views.ts';
 import type { Locale } from '../../shared/locale/locale.ts';
+import { backupHandlers } from '../backup/backup-handlers.ts';
+import { createBackupKeeper } from '../backup/backup-keeper.ts';
 import { caseHandlers } from '../cases/case-handlers.ts';
 import { checklistHandlers } from '../cases/checklist-handlers.ts';
 import type { Clock } from '../cases/clock.ts';
@@ -23,9 +26,10 @@ import { createIntake } from '../documents/intake.ts';
 import { defaultDocumentLimits } from '../documents/limits.ts';
 import type { ReadingRoom } from '../documents/page-reader.ts';
 import type { Workshop } from '../dossier/workshop-client.ts';
+import { exportHandlers } from '../export/export-handlers.ts';
 import { handoverHandlers } from '../handover/handover-handlers.ts';
 import type { Announce } from '../ipc/announce.ts';
-import { originalsHandlers } from '../originals/originals-handlers.ts';
+import { originalRows, originalsHandlers } from '../originals/originals-handlers.ts';
 import type { PrintPdf } from '../originals/print-pdf.ts';
 import { createOutbox } from '../outbox/outbox.ts';
 import { readReceipt, verifyStoredReceipt } from '../outbox/receipt-store.ts';
@@ -33,6 +37,7 @@ import type { Progress } from '../outbox/runner.ts';
 import { type BlankWatch, createBlankWatch } from '../pages/blank-watch.ts';
 import { drawnFrom } from '../pages/page-sources.ts';
 import { pagesHandlers } from '../pages/pages-handlers.ts';
+import { createPageFactsQueue, type PageFactsQueue } from '../quality/page-facts-queue.ts';
 import { readingHandlers } from '../reading/reading-handlers.ts';
 import { createReadingQueue, type ReadingQueue } from '../reading/reading-queue.ts';
 import { refreshCaseRow } from '../records/case-row.ts';
@@ -46,15 +51,20 @@ import type { Network, Timers } from '../singleWindow/network.ts';
 import { createPinnedKeys } from '../singleWindow/pinned-keys.ts';
 import { createSigner, type Signer } from '../singleWindow/signing.ts';
 import { createTracking } from '../tracking/tracking.ts';
+import { keyFilePath } from '../vault/key-file.ts';
+import type { Keys } from '../vault/keys.ts';
 import type { Vault } from '../vault/open-vault.ts';
 import { bundleNotices } from './bundle-notices.ts';
 import { openClientKey } from './client-key.ts';
 import { followEvents, type Notify } from './follow-events.ts';
-import { outboxHandlers } from './outbox-handlers.ts';
+import { outboxHandlers, outboxRows } from './outbox-handlers.ts';
 import { unreferencedBlobs } from './unreferenced-blobs.ts';
 import type { Workspace, WorkspaceHandlers } from './workspace-contract.ts';
 
 export type WorkspaceDeps = {
+  /** The vault's folder. */
+  readonly dir: string;
+  readonly keys: Keys;
   readonly vault: Vault;
   readonly room: ReadingRoom;
   readonly workshop: Workshop;
@@ -73,6 +83,8 @@ export type WorkspaceDeps = {
   readonly pickFolder: () => Promise<string | null>;
   readonly pickPackage: () => Promise<string | null>;
   readonly samplePackage: string;
+  readonly askBackupPlace: (suggestedName: string) => Promise<string | null>;
+  readonly appVersion: string;
   readonly saveAs: SaveAs;
   readonly printPdf: PrintPdf;
   readonly reportError: (error: unknown) => void;
@@ -90,12 +102,14 @@ export const openWorkspace = async (deps: WorkspaceDeps): Promise<Result<Workspa
   const { db, blobs } = vault;
   let readings: ReadingQueue | undefined;
   let blanks: BlankWatch | undefined;
+  let pageFacts: PageFactsQueue | undefined;
   const announce: Announce = {
     ...deps.announce,
     changed: (topics, caseId) => {
       deps.announce.changed(topics, caseId);
-      // New documents are read, and read again for the kind they are given.
+      // New documents are measured and read, and read again for the kind they are given.
       if (!topics.includes('documents') || caseId === undefined) return;
+      pageFacts?.look(caseId);
       readings?.look(caseId);
       blanks?.look(caseId);
     },
@@ -188,9 +202,40 @@ export const openWorkspace = async (deps: WorkspaceDeps): Promise<Result<Workspa
   readings = reading;
   const watch = createBlankWatch({ ...deps, desk, blobs, finisher: deps.room, announce: deps.announce });
   blanks = watch;
+  pageFacts = createPageFactsQueue({
+    desk,
+    room: deps.room,
+    announce: deps.announce,
+    sourceOf: ({ document, derived }) => {
+      const { original, mediaType } = drawnFrom(document, derived);
+      return { mediaType, read: () => readBlob(original) };
+    },
+    reportError: deps.reportError,
+  });
   const searching = createSearchKeeper({ desk, blobs, turn: setImmediateTurn, reportError: deps.reportError });
 
+  const sending = { outbox, records, progressOf: (id: string) => progress.get(id) };
+  const backup = createBackupKeeper({
+    write: {
+      dir: deps.dir,
+      db,
+      keys: deps.keys,
+      nameOf: blobs.nameOf,
+      list: blobs.list,
+      keyFileText: () => readFile(keyFilePath(deps.dir), 'utf8'),
+      now: () => clock.now().toISOString(),
+      appVersion: deps.appVersion,
+    },
+    settings: records.settings,
+    timers: deps.timers,
+    now,
+    hasCases: () => records.cases.count() > 0,
+    onChange: () => announce.changed(['app']),
+    reportError: deps.reportError,
+  });
+
   const handlers: WorkspaceHandlers = {
+    ...backupHandlers({ keeper: backup, announce, askPlace: deps.askBackupPlace }),
     ...readingHandlers(desk, reading),
     ...searchHandlers(desk, searching),
     ...caseHandlers(desk, ({ document, derived }) =>
@@ -232,7 +277,14 @@ export const openWorkspace = async (deps: WorkspaceDeps): Promise<Result<Workspa
       printPdf: deps.printPdf,
       clerkName: () => clerkNameOf(records.settings),
     }),
-    ...outboxHandlers({ outbox, records, progressOf: (id) => progress.get(id) }),
+    ...outboxHandlers(sending),
+    ...exportHandlers({
+      desk,
+      words,
+      saveAs: deps.saveAs,
+      originalRows: (closed) => originalRows(desk, '', closed),
+      outboxRows: () => outboxRows(sending),
+    }),
     ...handoverHandlers({
       desk,
       intake,
@@ -256,10 +308,12 @@ export const openWorkspace = async (deps: WorkspaceDeps): Promise<Result<Workspa
     deps.reportError(error);
   }
   outbox.start();
+  pageFacts.lookEverywhere();
   reading.lookEverywhere();
   for (const { id } of records.index.open()) watch.look(id);
   searching.look();
   tracking.start();
+  backup.start();
 
   return ok({
     records,
@@ -276,7 +330,15 @@ export const openWorkspace = async (deps: WorkspaceDeps): Promise<Result<Workspa
       };
     },
     close: async () => {
-      await Promise.all([outbox.stop(), tracking.stop(), reading.stop(), watch.stop(), searching.stop()]);
+      await Promise.all([
+        outbox.stop(),
+        tracking.stop(),
+        reading.stop(),
+        watch.stop(),
+        searching.stop(),
+        backup.stop(),
+      ]);
+      await pageFacts?.stop();
       deps.workshop.stop();
       deps.room.close();
       try {

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { FilePlus2, FolderInput, FolderOpen, Languages, MoonStar, PackageOpen } from 'lucide-react';
+import { ChartNoAxesColumn, FilePlus2, FolderInput, FolderOpen, Languages, MoonStar, PackageOpen } from 'lucide-react';
 import { useState } from 'react';
 import { everyCase } from '../../shared/claim/case-filter.ts';
 import { placeRoute } from '../search/place-route.ts';
@@ -132,13 +132,21 @@ const useCommands = (): { readonly actions: readonly Command[]; readonly screens
         run: () => update.mutate({ locale: locale === 'zh-CN' ? 'en' : 'zh-CN' }),
       },
     ],
-    screens: railPages.map((page, index) => ({
-      // Ids of entries and of groups share one space.
-      id: `to ${page}`,
-      title: t('app.toScreen', { screen: t(`app.${page}`) }),
-      icon: railIcons[page],
-      keys: ['Alt', String(index + 1)],
-      run: () => go({ page }),
-    })),
+    screens: [
+      ...railPages.map((page, index) => ({
+        // Ids of entries and of groups share one space.
+        id: `to ${page}`,
+        title: t('app.toScreen', { screen: t(`app.${page}`) }),
+        icon: railIcons[page],
+        keys: ['Alt', String(index + 1)],
+        run: () => go({ page }),
+      })),
+      {
+        id: 'to firm',
+        title: t('app.toScreen', { screen: t('app.firm') }),
+        icon: ChartNoAxesColumn,
+        run: () => go({ page: 'firm' }),
+      },
+    ],
   };
 };

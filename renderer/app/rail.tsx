@@ -19,8 +19,10 @@ export const railIcons: Record<RailPage, IconType> = {
   settings: Settings,
 };
 
-const railOf = ({ page }: Route): RailPage =>
-  page === 'case' || page === 'filing' || page === 'review' || page === 'pages' ? 'cases' : page;
+const railOf = ({ page }: Route): RailPage => {
+  if (page === 'firm') return 'home';
+  return page === 'case' || page === 'filing' || page === 'review' || page === 'pages' ? 'cases' : page;
+};
 
 export const Rail = () => {
   const { t } = useLanguage();

@@ -18,6 +18,7 @@ export type Route =
   | { readonly page: 'filing'; readonly caseId: string; readonly filingId: string; readonly focus?: DoubtTarget }
   | { readonly page: 'pages'; readonly caseId: string; readonly filingId: string | null; readonly documentId?: string }
   | { readonly page: 'review'; readonly caseId: string; readonly filingId: string }
+  | { readonly page: 'firm' }
   | { readonly page: 'originals' }
   | { readonly page: 'outbox' }
   | { readonly page: 'settings'; readonly part?: 'checklist' };

@@ -10,6 +10,7 @@ import { useNavigation } from './route.tsx';
 
 const ReviewScreen = lazy(async () => ({ default: (await import('../review/review-screen.tsx')).ReviewScreen }));
 const PagesScreen = lazy(async () => ({ default: (await import('../pages/pages-screen.tsx')).PagesScreen }));
+const FirmScreen = lazy(async () => ({ default: (await import('../firm/firm-screen.tsx')).FirmScreen }));
 const OriginalsScreen = lazy(async () => ({
   default: (await import('../originals/originals-screen.tsx')).OriginalsScreen,
 }));
@@ -54,6 +55,8 @@ const ScreenOfRoute = () => {
       return (
         <PagesScreen key={route.caseId} caseId={route.caseId} filingId={route.filingId} documentId={route.documentId} />
       );
+    case 'firm':
+      return <FirmScreen />;
     case 'originals':
       return <OriginalsScreen />;
     case 'outbox':

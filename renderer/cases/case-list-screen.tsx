@@ -5,6 +5,7 @@ import { useCaseActions } from '../app/case-actions.ts';
 import { Fallback } from '../app/fallback.tsx';
 import { useLanguage } from '../app/language.tsx';
 import { useNavigation } from '../app/route.tsx';
+import { ExportButton } from '../export/export-button.tsx';
 import { FilterButtons, FilterChips } from '../search/filter-bar.tsx';
 import { PlacesList } from '../search/places-list.tsx';
 import { Button } from '../ui/button.tsx';
@@ -37,6 +38,7 @@ export const CaseListScreen = ({ start = everyCase }: { readonly start?: CaseFil
         <h1>{t('cases.title')}</h1>
         {pages.rows !== undefined && <span className={styles.total}>{t('cases.total', { count: pages.total })}</span>}
         <div className={styles.actions}>
+          <ExportButton of={{ list: 'cases', filter: { ...filter, text } }} />
           <Button icon={FolderInput} isBusy={actions.busy === 'import'} onPress={() => void actions.importCase()}>
             {t('app.do.importCase')}
           </Button>

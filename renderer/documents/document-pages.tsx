@@ -1,7 +1,8 @@
-import { type KeyboardEvent, useState } from 'react';
+import { type KeyboardEvent, useEffect, useState } from 'react';
 import type { CaseView, DocumentView } from '../../shared/ipc/views.ts';
 import { chordOf, type Shortcut } from '../app/shortcuts.ts';
 import styles from './document-pages.module.css';
+import { useLookAt } from './look-at.ts';
 import { PageList } from './page-list.tsx';
 import { PagePreview } from './page-preview.tsx';
 import { PageTools } from './page-tools.tsx';
@@ -19,6 +20,9 @@ export interface DocumentPagesProps {
   readonly soughtPage?: number | null;
 }
 
+/** A place is read more than looked at: the page is wider than its column. */
+const placeZoom: Zoom = 2;
+
 /** The pages of one document: small, large, and what can be done with them. */
 export const DocumentPages = ({
   view,
@@ -34,6 +38,14 @@ export const DocumentPages = ({
   const last = pages.pages.length - 1;
   const position = Math.max(0, Math.min(wanted, last));
   const go = (next: number) => setWanted(Math.max(0, Math.min(next, last)));
+  const sentTo = useLookAt()?.now;
+  const lookedAt = sentTo?.documentId === document.id ? sentTo : undefined;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once for each asking; the clerk turns pages afterwards
+  useEffect(() => {
+    if (lookedAt === undefined) return;
+    setWanted(lookedAt.page);
+    if (lookedAt.place !== null) setZoom(placeZoom);
+  }, [lookedAt?.asked]);
   const page = pages.pages[position];
   if (page === undefined) return null;
 
@@ -102,6 +114,7 @@ export const DocumentPages = ({
           position={position}
           pageCount={pages.pages.length}
           zoom={zoom}
+          place={lookedAt?.page === position ? lookedAt.place : null}
         />
       </div>
     </div>

@@ -18,6 +18,7 @@ import { DocumentPages } from './document-pages.tsx';
 import styles from './documents-panel.module.css';
 import { isFrozen, wasSent } from './frozen.ts';
 import { IntakeNews } from './intake-news.tsx';
+import { useLookAt } from './look-at.ts';
 import { documentGroups, shownOrder } from './slot-groups.ts';
 import { useDocumentCalls } from './use-document-calls.ts';
 import { useFileDrop } from './use-file-drop.ts';
@@ -67,6 +68,14 @@ export const DocumentsPanel = ({ caseId, filingId, view, ...props }: DocumentsPa
     if (focus?.kind === 'checklist') setSelectedId(null);
   }, [focus]);
 
+  // A field or a doubt leads to a page.
+  const looking = useLookAt();
+  const asked = looking?.now?.asked;
+  const wanted = looking?.now?.documentId;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once for each asking, also for the same document again
+  useEffect(() => {
+    if (wanted !== undefined) setSelectedId(wanted);
+  }, [asked, wanted]);
   // So does a place that was searched for.
   const sought = route.page === 'case' ? route.document : undefined;
   useEffect(() => {

@@ -4,9 +4,11 @@ import type { DocumentView } from '../../shared/ipc/views.ts';
 import { useLanguage } from '../app/language.tsx';
 import { classNames } from '../ui/class-names.ts';
 import { StatusMark } from '../ui/status-mark.tsx';
+import type { LookedAt } from './look-at.ts';
 import { pictureOf } from './page-address.ts';
 import { PagePicture } from './page-picture.tsx';
 import styles from './page-preview.module.css';
+import { type PlaceInParts, turnedPlace } from './turned-place.ts';
 import type { Zoom } from './zoom.ts';
 
 export interface PagePreviewProps {
@@ -15,10 +17,12 @@ export interface PagePreviewProps {
   readonly position: number;
   readonly pageCount: number;
   readonly zoom: Zoom;
+  /** Where something was read, marked and scrolled to. */
+  readonly place?: LookedAt['place'];
 }
 
 /** The page being looked at, as large as asked for. Scrolls by keyboard; turning pages is the owner's. */
-export const PagePreview = ({ document, page, position, pageCount, zoom }: PagePreviewProps) => {
+export const PagePreview = ({ document, page, position, pageCount, zoom, place = null }: PagePreviewProps) => {
   const { t } = useLanguage();
   const pane = useRef<HTMLElement>(null);
   const [paneWidth, setPaneWidth] = useState(600);
@@ -37,6 +41,12 @@ export const PagePreview = ({ document, page, position, pageCount, zoom }: PageP
   useEffect(() => {
     pane.current?.scrollTo({ top: 0, left: 0 });
   }, [document.id, page.index, page.source]);
+
+  const mark = useRef<HTMLSpanElement>(null);
+  const showPlace = place !== null && zoom !== 'page';
+  useEffect(() => {
+    if (showPlace && place !== null) mark.current?.scrollIntoView({ block: 'center', inline: 'center' });
+  }, [place, showPlace]);
 
   const width = typeof zoom === 'number' ? paneWidth * zoom : paneWidth;
   // The address names the long side; pages are rarely longer than A4.
@@ -60,7 +70,28 @@ export const PagePreview = ({ document, page, position, pageCount, zoom }: PageP
           address={pictureOf(document, page, longSidePx)}
           alt={page.rotation === 0 ? words : `${words}, ${t('documents.pageTurned', { degrees: page.rotation })}`}
         />
+        {showPlace && place !== null && (
+          <span
+            ref={mark}
+            className={styles.place}
+            role="img"
+            aria-label={t('reading.placeAlt', { read: place.words, page: position + 1 })}
+            style={markStyle(turnedPlace(place.box, page.rotation))}
+          />
+        )}
       </div>
     </section>
   );
 };
+
+/** Room around the marked words, in parts of the page. */
+const around = 0.006;
+
+const percent = (part: number): string => `${(part * 100).toFixed(3)}%`;
+
+const markStyle = ({ left, top, width, height }: PlaceInParts) => ({
+  left: percent(left - around),
+  top: percent(top - around),
+  width: percent(width + 2 * around),
+  height: percent(height + 2 * around),
+});

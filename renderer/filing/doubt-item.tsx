@@ -8,6 +8,7 @@ import { classNames } from '../ui/class-names.ts';
 import { Icon } from '../ui/icon.tsx';
 import { StatusMark } from '../ui/status-mark.tsx';
 import { TextArea } from '../ui/text-area.tsx';
+import { DoubtPictures } from './doubt-pictures.tsx';
 import { useDoubtWords } from './doubt-words.ts';
 import type { NumberedDoubt } from './doubts.ts';
 import styles from './doubts-panel.module.css';
@@ -36,6 +37,7 @@ export const DoubtItem = ({ filingId, item, isReadOnly, onJump }: DoubtItemProps
         <span>
           {words.what(doubt)} <span className={styles.todo}>{words.todo(doubt)}</span>
         </span>
+        <DoubtPictures pictures={item.pictures} />
       </RacButton>
       {explanation !== '' && !isExplaining && (
         <p className={styles.explanation}>

@@ -11,6 +11,7 @@ export const useDoubtWords = () => {
   const { data: checklist } = useChecklist();
   const named = (params: Doubt['params']): Doubt['params'] => {
     const row = typeof params.code === 'string' ? rowOf(checklist, params.code) : undefined;
+    const looksLike = typeof params.looksLike === 'string' ? rowOf(checklist, params.looksLike) : undefined;
     const question = sixQuestions.find((one) => one === params.question);
     return {
       ...Object.fromEntries(
@@ -20,6 +21,7 @@ export const useDoubtWords = () => {
         ]),
       ),
       ...(row === undefined ? {} : { code: pick(row.name) }),
+      ...(looksLike === undefined ? {} : { looksLike: pick(looksLike.name) }),
       ...(question === undefined ? {} : { question: t(`question.${question}`) }),
     };
   };

@@ -1,8 +1,9 @@
 import type { ChecklistData } from '../../shared/claim/checklist-data.ts';
+import type { Page } from '../../shared/claim/document.ts';
 import type { Doubt, DoubtTarget } from '../../shared/claim/doubts/doubt.ts';
 import { selfCheck } from '../../shared/claim/doubts/self-check.ts';
 import type { Filing } from '../../shared/claim/filing.ts';
-import type { CaseView } from '../../shared/ipc/views.ts';
+import type { CaseView, DocumentView } from '../../shared/ipc/views.ts';
 import { type EditedDoc, fieldIdOf } from './field-path.ts';
 
 /** The parts of the form, in the order of the page. */
@@ -24,12 +25,30 @@ export const sections = [
 ] as const;
 export type SectionId = (typeof sections)[number];
 
+export type DoubtPicture = { readonly document: DocumentView; readonly page: Page };
+
+const pictureOf = (view: CaseView, documentId: unknown, position: unknown): DoubtPicture[] => {
+  const document = view.documents.find(({ id }) => id === documentId);
+  const page = document?.pages.find((_page, i) => i === position);
+  return document === undefined || page === undefined ? [] : [{ document, page }];
+};
+
+const picturesOf = (view: CaseView, { target, params }: Doubt): DoubtPicture[] =>
+  target.kind !== 'document' || target.page === undefined
+    ? []
+    : [
+        ...pictureOf(view, target.documentId, target.page),
+        ...pictureOf(view, params.otherDocumentId, params.otherPage),
+      ];
+
 /** A doubt as it is listed: errors first, numbered from 1. */
 export type NumberedDoubt = {
   readonly number: number;
   readonly doubt: Doubt;
   readonly section: SectionId;
   readonly fieldId: string;
+  /** The pages it is about, to be seen beside its words. */
+  readonly pictures: readonly DoubtPicture[];
   /** '' until the clerk has said why it is all right. */
   readonly explanation: string;
 };
@@ -92,6 +111,7 @@ export const doubtsOf = (
       doubt,
       section: sectionOf(doubt.target),
       fieldId: fieldIdOf(doubt.target),
+      pictures: picturesOf(view, doubt),
       explanation: filing.explanations[doubt.key] ?? '',
     }),
   );

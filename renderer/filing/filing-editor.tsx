@@ -5,6 +5,7 @@ import { isEditable } from '../../shared/claim/filing-life.ts';
 import type { CaseView } from '../../shared/ipc/views.ts';
 import { useLanguage } from '../app/language.tsx';
 import { useShortcuts } from '../app/shortcuts.ts';
+import { LookAtContext, useLooking } from '../documents/look-at.ts';
 import { ReadingContext } from '../reading/reading-context.ts';
 import { ReadingStrip } from '../reading/reading-strip.tsx';
 import { useReading } from '../reading/use-reading.ts';
@@ -42,7 +43,13 @@ export const FilingEditor = ({ view, filing, focus }: FilingEditorProps) => {
   const panes = usePanes(isReadOnly, isPackageForm(filing.form));
   const root = useRef<HTMLDivElement>(null);
   const { isMarked, noteLeft, endFreshness } = useFreshness(filing.revision === 0 && filing.returnReasons.length === 0);
-  const { jump: jumpTo, folds } = useJumps({ root, doubts, show: panes.show });
+  const looking = useLooking();
+  // Who is sent to a page has to see it; `asked` alone says that somebody is.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once for each asking
+  useEffect(() => {
+    if (looking.now !== null) panes.show('documents');
+  }, [looking.now?.asked]);
+  const { jump: jumpTo, folds } = useJumps({ root, doubts, show: panes.show, look: looking.lookAt });
   const jump: Jump = (to) => {
     endFreshness();
     jumpTo(to);
@@ -112,38 +119,40 @@ export const FilingEditor = ({ view, filing, focus }: FilingEditorProps) => {
   return (
     <EditorContext value={context}>
       <ReadingContext value={reading}>
-        <div className={styles.screen} ref={root}>
-          <FilingHeader
-            view={view}
-            filing={filing}
-            history={history}
-            editor={editor}
-            drafts={[facts, form]}
-            panes={panes}
-          />
-          <div className={styles.panes}>
-            <SplitPane
-              panes={panes.layout.map(({ id, width, isFolded }) => ({
-                id,
-                label: t(`filing.pane.${id}`),
-                ...contents[id],
-                width,
-                isFolded,
-              }))}
-              onFoldChange={(id, isFolded) => panes.fold(id, isFolded)}
-              unfoldLabel={(pane) => t('filing.pane.unfold', { pane })}
-              resizeLabel={(pane) => t('filing.pane.resize', { pane })}
+        <LookAtContext value={looking}>
+          <div className={styles.screen} ref={root}>
+            <FilingHeader
+              view={view}
+              filing={filing}
+              history={history}
+              editor={editor}
+              drafts={[facts, form]}
+              panes={panes}
+            />
+            <div className={styles.panes}>
+              <SplitPane
+                panes={panes.layout.map(({ id, width, isFolded }) => ({
+                  id,
+                  label: t(`filing.pane.${id}`),
+                  ...contents[id],
+                  width,
+                  isFolded,
+                }))}
+                onFoldChange={(id, isFolded) => panes.fold(id, isFolded)}
+                unfoldLabel={(pane) => t('filing.pane.unfold', { pane })}
+                resizeLabel={(pane) => t('filing.pane.resize', { pane })}
+              />
+            </div>
+            <FilingFooter
+              view={view}
+              filing={filing}
+              doubts={doubts}
+              isMarked={isMarked}
+              drafts={[facts, form]}
+              onJump={jump}
             />
           </div>
-          <FilingFooter
-            view={view}
-            filing={filing}
-            doubts={doubts}
-            isMarked={isMarked}
-            drafts={[facts, form]}
-            onJump={jump}
-          />
-        </div>
+        </LookAtContext>
       </ReadingContext>
     </EditorContext>
   );

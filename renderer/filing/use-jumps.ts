@@ -1,5 +1,6 @@
 import { type RefObject, useCallback, useRef, useState } from 'react';
 import type { DoubtTarget } from '../../shared/claim/doubts/doubt.ts';
+import type { LookAt } from '../documents/look-at.ts';
 import { focusField } from '../ui/focus-field.ts';
 import { type NumberedDoubt, type SectionId, sectionOf } from './doubts.ts';
 import { fieldIdOf } from './field-path.ts';
@@ -35,10 +36,12 @@ type JumpParts = {
   readonly root: RefObject<HTMLElement | null>;
   readonly doubts: readonly NumberedDoubt[];
   readonly show: (pane: PaneId) => void;
+  /** Shows a page of a document in the column beside. */
+  readonly look: LookAt['lookAt'];
 };
 
 /** From a doubt, a reason or F8 to the field, opening the column, the section and the line it is in. */
-export const useJumps = ({ root, doubts, show }: JumpParts): { readonly jump: Jump; readonly folds: Folds } => {
+export const useJumps = ({ root, doubts, show, look }: JumpParts): { readonly jump: Jump; readonly folds: Folds } => {
   const [closed, setClosed] = useState<ReadonlySet<SectionId>>(rarelyUsed);
   const [openLines, setOpenLines] = useState<ReadonlySet<string>>(new Set());
   const last = useRef<LastDoubt | null>(null);
@@ -58,6 +61,10 @@ export const useJumps = ({ root, doubts, show }: JumpParts): { readonly jump: Ju
     else {
       show('form');
       setOpen(section, true);
+    }
+    if (target.kind === 'document' && target.page !== undefined) {
+      look({ documentId: target.documentId, page: target.page, place: null });
+      return;
     }
     if (target.kind === 'invoice') setLineOpen(target.invoiceId, true);
     const element = root.current;

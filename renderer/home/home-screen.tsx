@@ -1,7 +1,9 @@
+import { ChartNoAxesColumn } from 'lucide-react';
 import { useRead } from '../app/calls.ts';
 import { Fallback } from '../app/fallback.tsx';
 import { useLanguage } from '../app/language.tsx';
 import { useNavigation } from '../app/route.tsx';
+import { BackupReminder } from '../backup/backup-reminder.tsx';
 import { Button } from '../ui/button.tsx';
 import { ExposureCard } from './exposure-card.tsx';
 import { FirstSteps } from './first-steps.tsx';
@@ -25,7 +27,11 @@ export const HomeScreen = () => {
         <Button tone="quiet" onPress={() => go({ page: 'cases' })}>
           {t('home.all', { count: caseCount })}
         </Button>
+        <Button tone="quiet" icon={ChartNoAxesColumn} onPress={() => go({ page: 'firm' })}>
+          {t('app.firm')}
+        </Button>
       </header>
+      <BackupReminder />
       <div className={styles.columns}>
         <div className={styles.lists}>
           <HomeList title={t('home.needsYou')} items={needsYou} emptyText={t('home.needsYouNone')} isPressing />

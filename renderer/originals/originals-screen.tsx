@@ -4,6 +4,7 @@ import { useRef, useState } from 'react';
 import { read } from '../app/calls.ts';
 import { Fallback } from '../app/fallback.tsx';
 import { useLanguage } from '../app/language.tsx';
+import { ExportButton } from '../export/export-button.tsx';
 import { Button } from '../ui/button.tsx';
 import { Card } from '../ui/card.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
@@ -62,6 +63,9 @@ export const OriginalsScreen = () => {
             overdue: openRows.filter(({ overdue }) => overdue).length,
           })}
         </span>
+        <div className={styles.export}>
+          <ExportButton of={{ list: 'originals', closed: shelf === 'closed' }} />
+        </div>
       </header>
       <div className={styles.tools}>
         <div className={styles.search}>

@@ -3,6 +3,7 @@ import { useAppState } from '../app/app-state.ts';
 import { useRead } from '../app/calls.ts';
 import { Fallback } from '../app/fallback.tsx';
 import { useLanguage } from '../app/language.tsx';
+import { ExportButton } from '../export/export-button.tsx';
 import { Banner } from '../ui/banner.tsx';
 import { Card } from '../ui/card.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
@@ -30,6 +31,9 @@ export const OutboxScreen = () => {
           icon={online ? Wifi : CloudOff}
           label={t(online ? 'outbox.online' : 'outbox.offline')}
         />
+        <div className={styles.export}>
+          <ExportButton of={{ list: 'outbox' }} />
+        </div>
       </header>
       {feedFault !== null && (
         <Banner tone="bad" title={t('outbox.feedFault')}>

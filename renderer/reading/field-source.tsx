@@ -1,9 +1,8 @@
 import { FileText } from 'lucide-react';
 import { useLanguage } from '../app/language.tsx';
+import { useLookAt } from '../documents/look-at.ts';
 import { Button } from '../ui/button.tsx';
 import { IconButton } from '../ui/icon-button.tsx';
-import { PopoverButton } from '../ui/popover-button.tsx';
-import { PagePlace } from './page-place.tsx';
 import styles from './reading.module.css';
 import { useSource } from './reading-context.ts';
 
@@ -11,39 +10,42 @@ export interface FieldSourceProps {
   readonly fieldId: string;
 }
 
-/** The document a field's value came from; pressed, it shows the place on the page. */
-export const FieldSource = ({ fieldId }: FieldSourceProps) => {
+/** Where a field's value came from, in words, and the way to the place on the page beside the form. */
+const useSourceWords = (fieldId: string) => {
   const { t } = useLanguage();
   const source = useSource(fieldId);
-  if (source === undefined) return null;
+  const looking = useLookAt();
+  if (source === undefined || looking === null) return null;
   const { document, proposal, isChanged } = source;
-  const words = t(isChanged ? 'reading.fromChanged' : 'reading.from', { title: document.title });
+  return {
+    words: t(isChanged ? 'reading.fromChanged' : 'reading.from', { title: document.title }),
+    show: () =>
+      looking.lookAt({
+        documentId: document.id,
+        page: proposal.page,
+        place: { box: proposal.box, words: proposal.read },
+      }),
+  };
+};
+
+/** The document a field's value came from; pressed, it shows the place on the page. */
+export const FieldSource = ({ fieldId }: FieldSourceProps) => {
+  const source = useSourceWords(fieldId);
+  if (source === null) return null;
   return (
-    <PopoverButton
-      title={words}
-      trigger={
-        <Button tone="quiet" size="small">
-          {words}
-        </Button>
-      }
-    >
-      <PagePlace document={document} proposal={proposal} />
-    </PopoverButton>
+    <Button tone="quiet" size="small" onPress={source.show}>
+      {source.words}
+    </Button>
   );
 };
 
 /** The same in a cell of a table, where only a picture has room. */
 export const CellSource = ({ fieldId }: FieldSourceProps) => {
-  const { t } = useLanguage();
-  const source = useSource(fieldId);
-  if (source === undefined) return null;
-  const { document, proposal, isChanged } = source;
-  const words = t(isChanged ? 'reading.fromChanged' : 'reading.from', { title: document.title });
+  const source = useSourceWords(fieldId);
+  if (source === null) return null;
   return (
     <span className={styles.cell}>
-      <PopoverButton title={words} trigger={<IconButton icon={FileText} size="small" label={words} />}>
-        <PagePlace document={document} proposal={proposal} />
-      </PopoverButton>
+      <IconButton icon={FileText} size="small" label={source.words} onPress={source.show} />
     </span>
   );
 };

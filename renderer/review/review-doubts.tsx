@@ -4,6 +4,7 @@ import { faultOf, useDo } from '../app/calls.ts';
 import { useLanguage } from '../app/language.tsx';
 import { useNavigation } from '../app/route.tsx';
 import { useEditedText } from '../documents/use-edited-text.ts';
+import { DoubtPictures } from '../filing/doubt-pictures.tsx';
 import { useDoubtWords } from '../filing/doubt-words.ts';
 import type { NumberedDoubt } from '../filing/doubts.ts';
 import { Banner } from '../ui/banner.tsx';
@@ -79,22 +80,25 @@ const Line = ({ item, view, filing }: LineProps) => {
   const words = useDoubtWords();
   const { doubt, number } = item;
   return (
-    <DoubtNote
-      severity={doubt.severity === 'error' ? 'block' : 'warn'}
-      severityLabel={t(`review.${doubt.severity}`)}
-      number={number}
-      action={
-        <Button
-          tone="quiet"
-          size="small"
-          onPress={() => go({ page: 'filing', caseId: view.case.id, filingId: filing.id, focus: doubt.target })}
-        >
-          {t('review.goTo')}
-        </Button>
-      }
-    >
-      {`${words.what(doubt)} ${words.todo(doubt)}`}
-    </DoubtNote>
+    <span className={styles.line}>
+      <DoubtNote
+        severity={doubt.severity === 'error' ? 'block' : 'warn'}
+        severityLabel={t(`review.${doubt.severity}`)}
+        number={number}
+        action={
+          <Button
+            tone="quiet"
+            size="small"
+            onPress={() => go({ page: 'filing', caseId: view.case.id, filingId: filing.id, focus: doubt.target })}
+          >
+            {t('review.goTo')}
+          </Button>
+        }
+      >
+        {`${words.what(doubt)} ${words.todo(doubt)}`}
+      </DoubtNote>
+      <DoubtPictures pictures={item.pictures} />
+    </span>
   );
 };
 

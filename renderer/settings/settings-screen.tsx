@@ -1,4 +1,7 @@
 import { useLanguage } from '../app/language.tsx';
+import { BackupCard } from '../backup/backup-card.tsx';
+import { PassphraseCard } from '../backup/passphrase-card.tsx';
+import { RecoveryCard } from '../backup/recovery-card.tsx';
 import { PracticeCard } from '../outbox/practice-card.tsx';
 import { AboutCard } from './about-card.tsx';
 import { AppearanceCard } from './appearance-card.tsx';
@@ -22,6 +25,9 @@ export const SettingsScreen = ({ part }: { readonly part: 'checklist' | undefine
           <PracticeCard />
         </div>
         <div className={styles.column}>
+          <BackupCard />
+          <RecoveryCard />
+          <PassphraseCard />
           <AboutCard />
           <KeysCard />
         </div>

@@ -3,50 +3,31 @@ import { faultOf, useDo } from '../app/calls.ts';
 import { useLanguage } from '../app/language.tsx';
 import { Button } from '../ui/button.tsx';
 import { CheckboxField } from '../ui/checkbox-field.tsx';
-import { TextField } from '../ui/text-field.tsx';
-import { leastCharacters, strengthOf } from './strength.ts';
+import { isGoodPassphrase, NewPassphrase } from './new-passphrase.tsx';
 import styles from './vault-screen.module.css';
 
-/** Two fields and the promise that one knows there is no way back. */
+/** Two fields and the promise that one knows what a lost passphrase means. */
 export const CreateForm = () => {
   const { t, tFault } = useLanguage();
   const create = useDo('vault.create');
-  const [passphrase, setPassphrase] = useState('');
-  const [again, setAgain] = useState('');
+  const [typed, setTyped] = useState({ passphrase: '', again: '' });
   const [isUnderstood, setUnderstood] = useState(false);
-  const strength = strengthOf(passphrase);
-  const isDifferent = again !== '' && !passphrase.startsWith(again);
-  const isReady = strength !== 'short' && again === passphrase && isUnderstood;
+  const isReady = isGoodPassphrase(typed) && isUnderstood;
   return (
     <form
       className={styles.form}
       onSubmit={(event) => {
         event.preventDefault();
-        if (isReady) create.mutate({ passphrase });
+        if (isReady) create.mutate({ passphrase: typed.passphrase });
       }}
     >
       <p className={styles.text}>{t('app.vault.createText')}</p>
-      <TextField
+      <NewPassphrase
         label={t('app.vault.passphrase')}
-        type="password"
-        autoComplete="new-password"
+        value={typed}
+        onChange={setTyped}
         autoFocus
-        value={passphrase}
-        onChange={setPassphrase}
-        hint={
-          passphrase === ''
-            ? t('app.vault.hint', { minimum: leastCharacters })
-            : t('app.vault.strength', { level: t(`app.vault.strength.${strength}`) })
-        }
         error={create.error === null ? undefined : tFault(faultOf(create.error))}
-      />
-      <TextField
-        label={t('app.vault.again')}
-        type="password"
-        autoComplete="new-password"
-        value={again}
-        onChange={setAgain}
-        error={isDifferent ? t('app.vault.different') : undefined}
       />
       <CheckboxField label={t('app.vault.understood')} isSelected={isUnderstood} onChange={setUnderstood} />
       <div className={styles.actions}>

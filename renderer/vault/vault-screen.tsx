@@ -1,36 +1,84 @@
+import { useState } from 'react';
 import type { AppState } from '../../shared/ipc/views.ts';
 import { useLanguage } from '../app/language.tsx';
 import { Banner } from '../ui/banner.tsx';
+import { Button } from '../ui/button.tsx';
 import { Card } from '../ui/card.tsx';
 import { CreateForm } from './create-form.tsx';
+import { RecoveryForm } from './recovery-form.tsx';
+import { RestoreForm } from './restore-form.tsx';
 import { UnlockForm } from './unlock-form.tsx';
 import styles from './vault-screen.module.css';
 
-/** Before anything can be shown: a passphrase to set or to enter, or why the data cannot be opened. */
+type Way = 'usual' | 'recovery' | 'restore';
+
+/** Before anything can be shown: a passphrase to set or to enter, why the data cannot be opened, and the other ways in. */
 export const VaultScreen = ({ vault }: { readonly vault: AppState['vault'] }) => {
-  const { t, tFault } = useLanguage();
-  const fault = vault.fault === null ? null : tFault(vault.fault);
-  const isOurs = vault.protection === 'passphrase';
+  const { t } = useLanguage();
+  const [way, setWay] = useState<Way>('usual');
+  const needsPassphrase = vault.protection === 'passphrase';
   return (
     <div className={styles.screen}>
       <div className={styles.box}>
         <h1 className={styles.name}>{t('app.name')}</h1>
-        {vault.status === 'damaged' || (!isOurs && fault !== null) ? (
-          <Banner tone="bad" title={t('app.vault.damaged')} isAnnounced>
-            {fault}
-          </Banner>
-        ) : isOurs && vault.status === 'absent' ? (
-          <Card title={t('app.vault.create')}>
-            <CreateForm />
+        {way === 'usual' && <UsualWay vault={vault} />}
+        {way === 'recovery' && (
+          <Card title={t('recovery.openTitle')}>
+            <RecoveryForm needsPassphrase={needsPassphrase} />
           </Card>
-        ) : isOurs && vault.status === 'locked' ? (
-          <Card title={t('app.vault.unlock')}>
-            <UnlockForm fault={fault} />
-          </Card>
-        ) : (
-          <p className={styles.wait}>{t('app.vault.keyringLocked')}</p>
         )}
+        {way === 'restore' && (
+          <Card title={t('recovery.restoreTitle')}>
+            <RestoreForm needsPassphrase={needsPassphrase} />
+          </Card>
+        )}
+        <div className={styles.ways}>
+          {way === 'usual' ? (
+            <>
+              {vault.status !== 'absent' && (
+                <>
+                  <span className={styles.wait}>{t('recovery.other')}</span>
+                  <Button tone="quiet" size="small" onPress={() => setWay('recovery')}>
+                    {t('recovery.haveKey')}
+                  </Button>
+                </>
+              )}
+              <Button tone="quiet" size="small" onPress={() => setWay('restore')}>
+                {t('recovery.haveBackup')}
+              </Button>
+            </>
+          ) : (
+            <Button tone="quiet" size="small" onPress={() => setWay('usual')}>
+              {t('recovery.backToUnlock')}
+            </Button>
+          )}
+        </div>
       </div>
     </div>
   );
+};
+
+const UsualWay = ({ vault }: { readonly vault: AppState['vault'] }) => {
+  const { t, tFault } = useLanguage();
+  const fault = vault.fault === null ? null : tFault(vault.fault);
+  const isOurs = vault.protection === 'passphrase';
+  if (vault.status === 'damaged' || (!isOurs && fault !== null))
+    return (
+      <Banner tone="bad" title={t('app.vault.damaged')} isAnnounced>
+        {fault}
+      </Banner>
+    );
+  if (isOurs && vault.status === 'absent')
+    return (
+      <Card title={t('app.vault.create')}>
+        <CreateForm />
+      </Card>
+    );
+  if (isOurs && vault.status === 'locked')
+    return (
+      <Card title={t('app.vault.unlock')}>
+        <UnlockForm fault={fault} />
+      </Card>
+    );
+  return <p className={styles.wait}>{t('app.vault.keyringLocked')}</p>;
 };

@@ -25,6 +25,7 @@ const MAIN_LIBRARIES = [
   'sodium-native',
   'tus-js-client',
   'uuid',
+  'write-excel-file',
   'yauzl',
   'yazl',
 ];

@@ -22,6 +22,8 @@ const NEEDED = [
   'poppler-utils',
   'qpdf',
   'zbar-tools',
+  // the independent reader of backups
+  'python3-nacl',
 ];
 
 /**

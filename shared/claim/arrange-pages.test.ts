@@ -123,7 +123,8 @@ test('a document is untouched only with all pages of its own file as they came',
     { ...soundDocument, pages: pages.with(1, { index: 1, rotation: 90, removed: false }) },
   ]) {
     expect(isUntouched(changed)).toBe(false);
-    expect(pagesMark(changed)).toMatch(/^[0-9a-f]{16}$/);
+    // A turn changes nothing of what can be read.
+    expect(pagesMark(changed)).toMatch(changed.pages[1]?.rotation === 90 ? /^$/ : /^[0-9a-f]{16}$/);
   }
   expect(pagesWithin(sheafOf(soundDocument).pages, soundDocument.sha256)).toEqual(pages);
 });

@@ -11,6 +11,8 @@ export const caseFilterSchema = z.object({
   archived: z.boolean(),
   /** Part of the buyer's name. */
   buyer: z.string().max(200).default(''),
+  /** The buyer, by the whole name. */
+  buyerIs: z.string().max(200).default(''),
   currency: z.string().max(3).default(''),
   amountFrom: draftAmountSchema.default(''),
   amountTo: draftAmountSchema.default(''),

@@ -93,9 +93,9 @@ export const isUntouched = (document: Pick<ClaimDocument, 'filePageCount' | 'pag
       page.finish === undefined,
   );
 
-/** What a page shows, as a text: the same for the same page of the same file treated in the same way. */
+/** What a page shows, as a text: the same for the same page of the same file treated in the same way, however turned. */
 export const pageLook = (page: Page, ownSha256: string): string =>
-  `${page.source ?? ownSha256}/${page.index}/${page.rotation}/${finishText(page.finish)}`;
+  `${page.source ?? ownSha256}/${page.index}/${finishText(page.finish)}`;
 
 /** FNV-1a, 64 bits: short, and good enough to notice that something changed. */
 const hashed = (text: string): string => {
@@ -105,9 +105,9 @@ const hashed = (text: string): string => {
   return hash.toString(16).padStart(16, '0');
 };
 
-/** Changes whenever the pages do; '' while they are as they came. */
+/** Changes whenever there is something else to read on the pages; '' while they are as they came. A turn changes nothing. */
 export const pagesMark = (document: Pick<ClaimDocument, 'sha256' | 'filePageCount' | 'pages'>): string =>
-  isUntouched(document)
+  isUntouched({ ...document, pages: document.pages.map((page) => ({ ...page, rotation: 0 })) })
     ? ''
     : hashed(document.pages.map((page) => `${pageLook(page, document.sha256)}${page.removed ? '-' : '+'}`).join(' '));
 

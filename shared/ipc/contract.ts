@@ -1,9 +1,11 @@
 import type { z } from 'zod';
 import { appChannels } from './contract/app.ts';
+import { backupChannels, recoveryChannels } from './contract/backup.ts';
 import { casesChannels } from './contract/cases.ts';
 import { checklistChannels } from './contract/checklist.ts';
 import type { Channels } from './contract/common.ts';
 import { documentsChannels } from './contract/documents.ts';
+import { exportChannels } from './contract/export.ts';
 import { filingsChannels } from './contract/filings.ts';
 import { originalsChannels } from './contract/originals.ts';
 import { outboxChannels } from './contract/outbox.ts';
@@ -15,6 +17,8 @@ import type { Result } from './result.ts';
 /** Every channel: what goes in, what comes out. `out` is the value of a `Result`. Both ends derive their types from here. */
 export const contract = {
   ...appChannels,
+  ...backupChannels,
+  ...recoveryChannels,
   ...casesChannels,
   ...filingsChannels,
   ...documentsChannels,
@@ -24,6 +28,7 @@ export const contract = {
   ...outboxChannels,
   ...originalsChannels,
   ...searchChannels,
+  ...exportChannels,
 } as const satisfies Channels;
 
 export type Contract = typeof contract;

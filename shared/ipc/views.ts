@@ -6,6 +6,7 @@ import { checklistDataSchema } from '../claim/checklist-data.ts';
 import { claimDocumentSchema } from '../claim/document.ts';
 import { filingKinds, filingSchema, filingStates } from '../claim/filing.ts';
 import { originalSchema } from '../claim/original.ts';
+import { pageFindingSchema } from '../claim/quality/page-findings.ts';
 import { keptProposalSchema, kindReadSchema } from '../claim/reading/reading.ts';
 import { caseStages, stations } from '../claim/spine.ts';
 import { locales } from '../locale/locale.ts';
@@ -91,6 +92,8 @@ export const documentViewSchema = claimDocumentSchema.extend({
   token: z.string(),
   /** The same for files of other documents its pages are from, by their SHA-256. */
   tokens: z.record(z.string(), z.string()),
+  /** What may be wrong with its pages, for the self-check. */
+  findings: z.array(pageFindingSchema),
 });
 export type DocumentView = z.infer<typeof documentViewSchema>;
 

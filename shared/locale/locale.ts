@@ -1,5 +1,6 @@
 import type { Text } from './text.ts';
 import { appTexts } from './texts/app.ts';
+import { backupTexts } from './texts/backup.ts';
 import { caseTexts } from './texts/cases.ts';
 import { checklistTexts } from './texts/checklist.ts';
 import { documentTexts } from './texts/documents.ts';
@@ -7,6 +8,7 @@ import { dossierTexts } from './texts/dossier.ts';
 import { doubtTexts } from './texts/doubts.ts';
 import { faultTexts } from './texts/faults.ts';
 import { filingTexts } from './texts/filing.ts';
+import { firmTexts } from './texts/firm.ts';
 import { homeTexts } from './texts/home.ts';
 import { noticeTexts } from './texts/notice.ts';
 import { originalTexts } from './texts/originals.ts';
@@ -25,11 +27,13 @@ export type Locale = (typeof locales)[number];
 /** Every text of the app. Each area has its own file; keys are prefixed with the area's name. */
 export const texts = {
   ...appTexts,
+  ...backupTexts,
   ...caseTexts,
   ...checklistTexts,
   ...doubtTexts,
   ...faultTexts,
   ...filingTexts,
+  ...firmTexts,
   ...homeTexts,
   ...dossierTexts,
   ...documentTexts,

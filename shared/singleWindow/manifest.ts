@@ -26,6 +26,11 @@ export const manifestDocumentSchema = z.looseObject({
   pageCount: z.int().positive(),
   presentation: presentationSchema,
   originalToFollow: originalToFollowSchema.nullable(),
+  /** A document too large for one file travels in several: `documentId` is the first's, a promised original stands there too. */
+  part: z
+    .looseObject({ no: z.int().positive(), of: z.int().min(2), documentId: idSchema })
+    .refine(({ no, of }) => no <= of, 'no more than there are')
+    .optional(),
 });
 export type ManifestDocument = z.infer<typeof manifestDocumentSchema>;
 

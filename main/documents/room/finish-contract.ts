@@ -7,8 +7,6 @@ export const pageSeenSchema = z.strictObject({
   /** Degrees the page lies crooked, clockwise; 0 where it can't be told. */
   skew: z.number().min(-15).max(15),
   blank: z.boolean(),
-  /** A picture of paper, not text and lines. */
-  isPicture: z.boolean(),
 });
 export type PageSeen = z.infer<typeof pageSeenSchema>;
 

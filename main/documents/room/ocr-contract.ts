@@ -31,7 +31,14 @@ export const textPlacesReply = (limits: OcrLimits) =>
 export type TextPlacesReply = z.infer<ReturnType<typeof textPlacesReply>>;
 
 /** What was recognised in the picture of one page: pixels of that picture. */
-export const ocrReply = (limits: OcrLimits) => z.strictObject({ widthPx: size, heightPx: size, words: words(limits) });
+export const ocrReply = (limits: OcrLimits) =>
+  z.strictObject({
+    widthPx: size,
+    heightPx: size,
+    words: words(limits),
+    /** How sure the recogniser is of its letters, 0–100. */
+    confidence: z.number().min(0).max(100),
+  });
 export type OcrReply = z.infer<ReturnType<typeof ocrReply>>;
 
 export interface TextPlacesArgs {
@@ -49,7 +56,8 @@ export interface OcrArgs {
   readonly mediaType: string;
   /** From 1. */
   readonly page: number;
-  readonly rotation?: number;
+  /** Clockwise, before it is read. */
+  readonly rotation: 0 | 90 | 180 | 270;
   readonly finish?: Finish;
   readonly maxPx: number;
   readonly maxPixels: number;

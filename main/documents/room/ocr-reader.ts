@@ -1,6 +1,7 @@
 import { ok, type Result } from '../../../shared/ipc/result.ts';
 import type { RoomJobOptions } from '../document-room.ts';
-import type { PageReader } from '../page-reader.ts';
+import type { PageMeasurer, PageReader } from '../page-reader.ts';
+import { measureReply } from './look-contract.ts';
 import { type OcrLimits, ocrReply, textPlacesReply } from './ocr-contract.ts';
 import type { RoomEnd } from './room-channel.ts';
 import type { RoomOrder } from './room-contract.ts';
@@ -8,6 +9,9 @@ import type { DocumentOffer, RoomTransfers } from './room-transfers.ts';
 
 /** A4 at 200 dpi: more takes longer and is not read better. */
 const readAtPx = 2340;
+/** A4 at 120 dpi: what is blurred there is blurred for who reads it. */
+const measuredAtPx = 1400;
+const measuredPages = 300;
 const limits: OcrLimits = { maxPages: 300, maxWordsPerPage: 5000 };
 
 export interface OcrReaderDeps {
@@ -20,13 +24,13 @@ export interface OcrReaderDeps {
 }
 
 /** The reading jobs of a room. */
-export function createOcrReader(deps: OcrReaderDeps): PageReader {
+export function createOcrReader(deps: OcrReaderDeps): PageReader & PageMeasurer {
   const ask = async (
     document: DocumentOffer,
-    args: Extract<RoomOrder, { op: 'read' }>['args'],
+    order: Extract<RoomOrder, { op: 'read' | 'measure' }>,
     options: RoomJobOptions,
   ): Promise<Result<unknown>> => {
-    const end = await deps.send({ op: 'read', args }, options, true).finally(document.revoke);
+    const end = await deps.send(order, options, true).finally(document.revoke);
     const unreadable = deps.readFailure(document);
     if (unreadable !== undefined) return unreadable;
     return end.kind === 'value' ? ok(end.value) : deps.refuse(end);
@@ -35,18 +39,32 @@ export function createOcrReader(deps: OcrReaderDeps): PageReader {
   return {
     async textPlaces({ read }, options) {
       const document = deps.transfers.offerDocument(read);
-      const asked = await ask(document, { want: 'text', documentUrl: document.url, limits }, options);
+      const asked = await ask(
+        document,
+        { op: 'read', args: { want: 'text', documentUrl: document.url, limits } },
+        options,
+      );
       if (!asked.ok) return asked;
       const reply = textPlacesReply(limits).safeParse(asked.value);
       return reply.success ? ok(reply.data) : deps.distrust();
     },
-    async recognise({ read, ...page }, options) {
+    async recognise({ read, rotation = 0, ...page }, options) {
       const document = deps.transfers.offerDocument(read);
       const { maxPixels } = deps;
-      const args = { want: 'picture', documentUrl: document.url, ...page, maxPx: readAtPx } as const;
-      const asked = await ask(document, { ...args, maxPixels, limits }, options);
+      const place = { ...page, rotation, maxPx: readAtPx };
+      const args = { want: 'picture', documentUrl: document.url, ...place } as const;
+      const asked = await ask(document, { op: 'read', args: { ...args, maxPixels, limits } }, options);
       if (!asked.ok) return asked;
       const reply = ocrReply(limits).safeParse(asked.value);
+      return reply.success ? ok(reply.data) : deps.distrust();
+    },
+    async measure({ read, mediaType }, options) {
+      const document = deps.transfers.offerDocument(read);
+      const size = { maxPages: measuredPages, maxPixels: deps.maxPixels, maxPx: measuredAtPx };
+      const order = { op: 'measure', args: { documentUrl: document.url, mediaType, ...size } } as const;
+      const asked = await ask(document, order, options);
+      if (!asked.ok) return asked;
+      const reply = measureReply(size).safeParse(asked.value);
       return reply.success ? ok(reply.data) : deps.distrust();
     },
   };

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Finish } from '../../../shared/claim/page-finish.ts';
 import type { FinishArgs, LookArgs } from './finish-contract.ts';
+import type { MeasureArgs } from './look-contract.ts';
 import type { ReadArgs } from './ocr-contract.ts';
 
 /**
@@ -135,7 +136,8 @@ export type RoomRequest =
   | { readonly id: number; readonly op: 'render'; readonly args: RenderArgs }
   | { readonly id: number; readonly op: 'read'; readonly args: ReadArgs }
   | { readonly id: number; readonly op: 'look'; readonly args: LookArgs }
-  | { readonly id: number; readonly op: 'finish'; readonly args: FinishArgs };
+  | { readonly id: number; readonly op: 'finish'; readonly args: FinishArgs }
+  | { readonly id: number; readonly op: 'measure'; readonly args: MeasureArgs };
 
 type Without<T, K extends PropertyKey> = T extends unknown ? Omit<T, K> : never;
 export type RoomOrder = Without<RoomRequest, 'id'>;

@@ -37,6 +37,7 @@ export function createRoomPool({ createRoom, inspecting }: RoomPoolDeps): Readin
     unpack: (request, options) => inAnyRoom(options.signal, (room) => room.unpack(request, options)),
     renderPage: (request, options) => preview.renderPage(request, options),
     textPlaces: (request, options) => reading.textPlaces(request, options),
+    measure: (request, options) => reading.measure(request, options),
     recognise: (request, options) => reading.recognise(request, options),
     lookAtPages: (request, options) => finishing.lookAtPages(request, options),
     finishPage: (request, options) => finishing.finishPage(request, options),

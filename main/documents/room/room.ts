@@ -230,6 +230,7 @@ export function createRoom(deps: RoomDeps): ReadingRoom {
     recognise: (request, options) => queue.run(options.signal, () => reader.recognise(request, options)),
     lookAtPages: (request, options) => queue.run(options.signal, () => finisher.lookAtPages(request, options)),
     finishPage: (request, options) => queue.run(options.signal, () => finisher.finishPage(request, options)),
+    measure: (request, options) => queue.run(options.signal, () => reader.measure(request, options)),
     inspect: (request, options) => queue.run(options.signal, () => inspect(request, options)),
     unpack: (request, options) => queue.run(options.signal, () => unpack(request, options)),
     renderPage: (request, options) => queue.run(options.signal, () => renderPage(request, options)),

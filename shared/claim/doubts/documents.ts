@@ -1,10 +1,8 @@
 import { pageKey, sheafOf } from '../arrange-pages.ts';
 import { compareDays, daysBetween } from '../calendar-date.ts';
 import { type ClaimDocument, keptPages } from '../document.ts';
-import { type CheckSubject, type DoubtTarget, fact, formField, type Rule, when } from './doubt.ts';
+import { type DoubtTarget, fact, formField, type Rule, travelling, when } from './doubt.ts';
 
-const travelling = ({ documents, filing }: CheckSubject): ClaimDocument[] =>
-  documents.filter((d) => d.removedAt === null && filing.documentIds.includes(d.id));
 const at = (document: ClaimDocument): DoubtTarget => ({ kind: 'document', documentId: document.id });
 
 /** Correspondence, acknowledgements of debt, licences and identity papers grow old. */

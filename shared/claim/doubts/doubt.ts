@@ -3,6 +3,7 @@ import type { ChecklistSlot } from '../checklist.ts';
 import type { TrustMark } from '../checklist-data.ts';
 import type { ClaimDocument } from '../document.ts';
 import type { Filing, FilingForm } from '../filing.ts';
+import type { PageFinding } from '../quality/page-findings.ts';
 import type { Around } from './around.ts';
 
 /** Where a doubt points: a field of the case ('facts.policyNo'), of an invoice, of the form, a document or a checklist slot. */
@@ -10,7 +11,8 @@ export type DoubtTarget =
   | { readonly kind: 'fact'; readonly path: string }
   | { readonly kind: 'invoice'; readonly invoiceId: string; readonly path: keyof Invoice }
   | { readonly kind: 'form'; readonly path: string }
-  | { readonly kind: 'document'; readonly documentId: string }
+  /** `page`: where it stands in the document, from 0, taken-out pages counted; where it is about one. */
+  | { readonly kind: 'document'; readonly documentId: string; readonly page?: number }
   | { readonly kind: 'checklist'; readonly code: string };
 
 export type Severity = 'error' | 'warning';
@@ -26,6 +28,8 @@ export type Doubt = {
   readonly relief?: Relief;
 };
 
+/** A document with what was measured and read of its pages, as far as that is known. */
+export type CheckedDocument = ClaimDocument & { readonly findings?: readonly PageFinding[] };
 /** Stable ids of the relief measures a doubt may point to. */
 export type Relief = 'late-notice' | 'late-claim' | 'late-shipment-declaration';
 
@@ -33,7 +37,7 @@ export type Relief = 'late-notice' | 'late-claim' | 'late-shipment-declaration';
 export type CheckSubject = {
   readonly facts: CaseFacts;
   readonly filing: Filing;
-  readonly documents: readonly ClaimDocument[];
+  readonly documents: readonly CheckedDocument[];
   readonly checklist: readonly ChecklistSlot[];
   readonly caseNo: string | null;
   /** All filings of the case, this one included. */
@@ -85,6 +89,10 @@ export const targetKey = (target: DoubtTarget): string => {
       return target.code;
   }
 };
+
+/** The documents that go with the filing. */
+export const travelling = ({ documents, filing }: CheckSubject): CheckedDocument[] =>
+  documents.filter((d) => d.removedAt === null && filing.documentIds.includes(d.id));
 
 /** A hit when the condition holds, none otherwise. */
 export const when = (condition: boolean, target: DoubtTarget, params: Hit['params'] = {}): readonly Hit[] =>

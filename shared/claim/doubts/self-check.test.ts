@@ -2,7 +2,6 @@ import { describe, expect, test } from 'vitest';
 import type { ClaimCase, Invoice } from '../case.ts';
 import { shippedChecklist } from '../checklist-rows.ts';
 import { emptyTerms, type PolicyTerms } from '../deadlines/policy-terms.ts';
-import type { ClaimDocument } from '../document.ts';
 import type { Filing } from '../filing.ts';
 import {
   ids,
@@ -16,9 +15,10 @@ import {
   today,
 } from '../testing/sound-records.ts';
 import { type Around, nothingAround } from './around.ts';
+import type { CheckedDocument } from './doubt.ts';
 import { errorsOf, rules, selfCheck, unexplained } from './self-check.ts';
 
-type World = { claimCase: ClaimCase; filing: Filing; filings: Filing[]; documents: ClaimDocument[]; around?: Around };
+type World = { claimCase: ClaimCase; filing: Filing; filings: Filing[]; documents: CheckedDocument[]; around?: Around };
 const notice: World = { claimCase: soundCase, filing: soundNotice, filings: [soundNotice], documents: [soundDocument] };
 const sentNotice: Filing = { ...soundNotice, state: 'accepted', submittedAt: '2025-10-10T01:00:00.000Z' };
 const claim: World = {
@@ -49,10 +49,24 @@ const form = (world: World, change: object): World => ({
   ...world,
   filing: { ...world.filing, form: { ...world.filing.form, ...change } as Filing['form'] },
 });
-const paper = (world: World, change: Partial<ClaimDocument>): World => ({
+const paper = (world: World, change: Partial<CheckedDocument>): World => ({
   ...world,
   documents: [{ ...soundDocument, ...change }],
 });
+const found = (...findings: NonNullable<CheckedDocument['findings']>): World => paper(notice, { findings });
+const twoPapers: World = {
+  ...notice,
+  filing: { ...soundNotice, documentIds: [ids.document, ids.supplement] },
+  documents: [
+    soundDocument,
+    {
+      ...soundDocument,
+      id: ids.supplement,
+      sha256: 'c'.repeat(64),
+      findings: [{ kind: 'twice', page: 1, otherDocumentId: ids.document, otherPage: 2 }],
+    },
+  ],
+};
 const insured = soundCase.facts.insured;
 const buyer = soundCase.facts.buyer;
 /** The policy's terms as the firm entered and confirmed them. */
@@ -144,6 +158,14 @@ const triggers: Record<string, World> = {
   'original-promise-far': paper(notice, { originalToFollow: { promisedOn: '2026-06-04', reason: 'x' } }),
   'document-page-unreadable': paper(notice, { warnings: ['page-unreadable'] }),
   'document-had-script': paper(notice, { warnings: ['script-removed'] }),
+  'page-dark': found({ kind: 'dark', page: 0 }),
+  'page-faint': found({ kind: 'faint', page: 0 }),
+  'page-blurred': found({ kind: 'blurred', page: 0 }),
+  'page-cut-off': found({ kind: 'cut-off', page: 0 }),
+  'page-coarse': found({ kind: 'coarse', page: 0, dpi: 96 }),
+  'page-turned': found({ kind: 'turned', page: 0, turn: 180 }),
+  'page-twice': twoPapers,
+  'document-other-kind': found({ kind: 'other-kind', page: 0, looksLike: 'TRD-PL' }),
   'claim-without-notice': { ...claim, claimCase: soundCase, filings: [soundClaim] },
   'claim-reason-missing': form(claim, { claimReason: '' }),
   'withdrawal-reason-missing': form(withdrawal, { reason: ' ' }),
@@ -333,4 +355,19 @@ test('fifty invoices are judged line by line', () => {
     })),
   });
   expect(check(many).filter((d) => d.ruleId === 'hs-code-shape')).toHaveLength(25);
+});
+
+test('a page is doubted once a document, until it is put right or taken out', () => {
+  const { pages } = soundDocument;
+  const dark = [0, 1, 2].map((page) => ({ kind: 'dark', page }) as const);
+  expect(check(paper(notice, { findings: dark }))).toMatchObject([
+    { key: `page-dark:${ids.document}`, target: { page: 0 }, params: { pages: '1–3' } },
+  ]);
+  const withoutSecond = pages.map((page) => ({ ...page, removed: page.index === 1 }));
+  expect(check(paper(notice, { findings: dark, pages: withoutSecond }))).toMatchObject([{ params: { pages: '1–2' } }]);
+  const turned = [{ kind: 'turned', page: 0, turn: 180 } as const];
+  const turnedBack = pages.map((page) => ({ ...page, rotation: page.index === 0 ? (180 as const) : 0 }));
+  expect(check(paper(notice, { findings: turned, pages: turnedBack as typeof pages }))).toEqual([]);
+  const oneGone = { ...twoPapers, filing: { ...soundNotice, documentIds: [ids.supplement] } };
+  expect(idsOf(oneGone)).not.toContain('page-twice');
 });

@@ -2,15 +2,15 @@ import { type ClaimCase, caseNoOf } from '../case.ts';
 import { checklistFor } from '../checklist.ts';
 import type { ChecklistData } from '../checklist-data.ts';
 import { noticeDayOf } from '../deadlines/case-terms.ts';
-import type { ClaimDocument } from '../document.ts';
 import type { Filing } from '../filing.ts';
 import { amountAndDateRules } from './amounts-and-dates.ts';
 import { type Around, nothingAround } from './around.ts';
 import { dateOrderRules } from './date-order.ts';
 import { documentRules } from './documents.ts';
-import { type CheckSubject, type Doubt, type Rule, targetKey } from './doubt.ts';
+import { type CheckedDocument, type CheckSubject, type Doubt, type Rule, targetKey } from './doubt.ts';
 import { identifierRules } from './identifiers.ts';
 import { nameRules } from './names.ts';
+import { pageQualityRules } from './page-quality.ts';
 import { requiredRules } from './required.ts';
 import { termDoubtRules } from './terms.ts';
 import { withdrawalRules } from './withdrawal.ts';
@@ -23,6 +23,7 @@ export const rules: readonly Rule[] = [
   ...dateOrderRules,
   ...termDoubtRules,
   ...documentRules,
+  ...pageQualityRules,
   ...withdrawalRules,
 ];
 
@@ -56,7 +57,7 @@ export const selfCheck = (
   claimCase: ClaimCase,
   filing: Filing,
   filings: readonly Filing[],
-  documents: readonly ClaimDocument[],
+  documents: readonly CheckedDocument[],
   today: string,
   checklist: ChecklistData,
   around: Around = nothingAround,

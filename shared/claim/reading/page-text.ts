@@ -22,6 +22,11 @@ export const pageTextSchema = z.object({
   words: z.array(wordSchema).max(20_000),
   /** What the page showed when it was read (`pageLook`); readings from before pages could be arranged have none. */
   look: z.string().max(300).optional(),
+  /**
+   * Turned clockwise by so much the page could be read: size and places are those of the turned page. Nothing is said of
+   * pages that were read as they lie.
+   */
+  turn: z.union([z.literal(0), z.literal(90), z.literal(180), z.literal(270)]).optional(),
 });
 export type PageText = z.infer<typeof pageTextSchema>;
 

@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { faultSchema } from '../../ipc/result.ts';
 import { instantSchema } from '../calendar-date.ts';
+import { pageWordsSchema } from '../quality/page-words.ts';
 import { readingFields } from './labels.ts';
-import { boxSchema } from './page-text.ts';
+import { type Box, boxSchema, type PageText } from './page-text.ts';
 import type { Proposal } from './propose-fields.ts';
 import type { KindRead } from './recognise-kind.ts';
 
@@ -62,6 +63,8 @@ export const readingSchema = z.object({
   proposals: z.array(keptProposalSchema),
   /** `pagesMark` of the document when it was read: a reading of other pages than it has now counts for nothing. */
   mark: z.string().max(40).default(''),
+  /** What the words of its pages leave behind. Readings from before it was kept have none. */
+  words: z.array(pageWordsSchema).max(2000).default([]),
 });
 export type Reading = z.infer<typeof readingSchema>;
 
@@ -73,16 +76,39 @@ export const kindToUse = (named: string | null, kinds: readonly KindRead[]): str
   return named ?? (first !== undefined && first.confidence >= sureKind ? first.code : null);
 };
 
+type PageSize = Pick<PageText, 'widthPt' | 'heightPt' | 'turn'>;
+
+/** A place on a page that was turned to be read, on the page as it lies. */
+const asItLies = (box: Box, { widthPt, heightPt, turn }: PageSize): KeptProposal['box'] => {
+  const { x, y, width, height } = box;
+  switch (turn ?? 0) {
+    case 0:
+      return { ...box, pageWidth: widthPt, pageHeight: heightPt };
+    case 180:
+      return {
+        x: widthPt - x - width,
+        y: heightPt - y - height,
+        width,
+        height,
+        pageWidth: widthPt,
+        pageHeight: heightPt,
+      };
+    case 90:
+      return { x: y, y: widthPt - x - width, width: height, height: width, pageWidth: heightPt, pageHeight: widthPt };
+    case 270:
+      return { x: heightPt - y - height, y: x, width: height, height: width, pageWidth: heightPt, pageHeight: widthPt };
+  }
+};
+
 /** Proposals as they are kept; those that were decided on before stay decided. */
 export const keepProposals = (
   proposals: readonly Proposal[],
-  pages: readonly { readonly widthPt: number; readonly heightPt: number }[],
+  pages: readonly PageSize[],
   before: readonly KeptProposal[],
 ): KeptProposal[] => {
   const decided = new Map(before.filter(({ state }) => state !== 'open').map((one) => [one.id, one]));
   const made = proposals.map(({ field, value, read, label, page, box, confidence }): KeptProposal => {
     const id = `${field}:${value}`;
-    const { widthPt = 595, heightPt = 842 } = pages[page] ?? {};
     const old = decided.get(id);
     return {
       id,
@@ -91,7 +117,7 @@ export const keepProposals = (
       read: read.slice(0, 400),
       label,
       page,
-      box: { ...box, pageWidth: widthPt, pageHeight: heightPt },
+      box: asItLies(box, pages[page] ?? { widthPt: 595, heightPt: 842 }),
       confidence,
       state: old?.state ?? 'open',
       target: old?.target ?? null,

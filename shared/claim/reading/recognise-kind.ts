@@ -80,6 +80,9 @@ const rules: readonly KindRule[] = [
   { code: 'APP-STMT', heading: /案情说明|STATEMENTOFTHECASE/ },
 ];
 
+/** Kinds this reading can tell. */
+export const knownKinds: ReadonlySet<string> = new Set(rules.map(({ code }) => code));
+
 const squash = (text: string): string =>
   toHalfWidth(text)
     .toUpperCase()

@@ -32,30 +32,6 @@ const cropped = (shown: Shown, crop: NonNullable<Page['finish']>['crop']): Shown
   return { widthPt, heightPt, words };
 };
 
-const turned = ({ widthPt, heightPt, words }: Shown, rotation: Page['rotation']): Shown => {
-  const sideways = { widthPt: heightPt, heightPt: widthPt };
-  switch (rotation) {
-    case 0:
-      return { widthPt, heightPt, words };
-    case 90:
-      return {
-        ...sideways,
-        words: words.map((w) => ({ ...w, x: heightPt - w.y - w.height, y: w.x, width: w.height, height: w.width })),
-      };
-    case 180:
-      return {
-        widthPt,
-        heightPt,
-        words: words.map((w) => ({ ...w, x: widthPt - w.x - w.width, y: heightPt - w.y - w.height })),
-      };
-    case 270:
-      return {
-        ...sideways,
-        words: words.map((w) => ({ ...w, x: w.y, y: widthPt - w.x - w.width, width: w.height, height: w.width })),
-      };
-  }
-};
-
-/** Words of a page as it lies in its file, where they are on the page as it was straightened, cropped and turned. */
-export const shownWords = (page: Shown, { finish, rotation }: Pick<Page, 'finish' | 'rotation'>): Shown =>
-  turned(cropped(straightened(page, finish?.straighten ?? 0), finish?.crop ?? null), rotation);
+/** Words of a page as it lies in its file, where they are on the page as it was straightened and cropped. */
+export const shownWords = (page: Shown, finish: Page['finish']): Shown =>
+  cropped(straightened(page, finish?.straighten ?? 0), finish?.crop ?? null);

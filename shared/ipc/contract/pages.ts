@@ -37,9 +37,7 @@ export const pagesChannels = {
         .max(maxPages),
     }),
     out: z.object({
-      pages: z.array(
-        z.object({ source: sha256, index: z.int(), skew: z.number(), blank: z.boolean(), isPicture: z.boolean() }),
-      ),
+      pages: z.array(z.object({ source: sha256, index: z.int(), skew: z.number(), blank: z.boolean() })),
     }),
   },
 } as const satisfies Channels;

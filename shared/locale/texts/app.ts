@@ -68,8 +68,8 @@ export const appTexts = {
 
   'app.vault.create': { zh: '先设一个口令', en: 'First, set a passphrase' },
   'app.vault.createText': {
-    zh: '这台电脑没有系统钥匙串，案件资料将用这个口令加密。口令只有您知道，忘记后没有任何办法找回资料。',
-    en: 'This computer has no system keyring, so your cases are encrypted with this passphrase. Only you know it; without it there is no way back to them.',
+    zh: '这台电脑没有系统钥匙串，案件资料将用这个口令加密。口令只有您知道；忘记后，只有在设置里打印的恢复密钥能打开。',
+    en: 'This computer has no system keyring, so your cases are encrypted with this passphrase. Only you know it; once forgotten, only the recovery key printed from the settings opens them.',
   },
   'app.vault.unlock': { zh: '输入口令', en: 'Enter your passphrase' },
   'app.vault.unlockText': { zh: '案件资料已加密保存在本机。', en: 'Your cases are kept encrypted on this computer.' },
@@ -86,8 +86,8 @@ export const appTexts = {
   'app.vault.strength.fair': { zh: '一般', en: 'fair' },
   'app.vault.strength.good': { zh: '好', en: 'good' },
   'app.vault.understood': {
-    zh: '我明白：忘记口令就无法再打开这些资料',
-    en: 'I understand: without the passphrase these data cannot be opened again',
+    zh: '我明白：忘记口令又没有恢复密钥，就无法再打开这些资料',
+    en: 'I understand: without passphrase and recovery key these data cannot be opened again',
   },
   'app.vault.doCreate': { zh: '建立并打开', en: 'Create and open' },
   'app.vault.doUnlock': { zh: '打开', en: 'Open' },

@@ -37,6 +37,7 @@ export const searchTexts = {
   'filter.openCount': { zh: '筛选 {count}', en: 'Filter {count}' },
   'filter.title': { zh: '筛选案件', en: 'Filter the cases' },
   'filter.buyer': { zh: '买方名称包含', en: 'Buyer contains' },
+  'filter.buyerIs': { zh: '买方', en: 'Buyer' },
   'filter.currency': { zh: '币种', en: 'Currency' },
   'filter.currencyAny': { zh: '任何币种', en: 'Any currency' },
   'filter.amountFrom': { zh: '金额从', en: 'Amount from' },

@@ -32,8 +32,8 @@ export const settingsTexts = {
     en: "Kept by the system's keyring; opens once you are signed in.",
   },
   'settings.key.passphrase': {
-    zh: '由您的口令保管，每次启动时输入。忘记后无法找回。',
-    en: 'Kept by your passphrase, asked at each start. It cannot be recovered.',
+    zh: '由您的口令保管，每次启动时输入。忘记后只能用恢复密钥打开。',
+    en: 'Kept by your passphrase, asked at each start. Once forgotten, only the recovery key opens it.',
   },
   'settings.network': { zh: '联网', en: 'Network' },
   'settings.networkText': {

@@ -4,6 +4,7 @@ import { lookAtPages } from './finish/look-at-pages.ts';
 import { heicView } from './heic/heic-view.ts';
 import { inspectImage, renderImage } from './image/inspect-image.ts';
 import { letterView, unpackLetter } from './letter/letter-view.ts';
+import { measureDocument } from './look/measure-document.ts';
 import { readDocument } from './ocr/ocr-read.ts';
 import { ofdView } from './ofd/ofd-view.ts';
 import { officeView } from './office/office-view.ts';
@@ -32,6 +33,7 @@ const isPdf = (args: { readonly mediaType: string }): boolean => args.mediaType 
 async function answer(request: RoomRequest, report: Report): Promise<unknown> {
   const draw = (args: RenderArgs) => (isPdf(args) ? renderPdf(args) : renderImage(args));
   if (request.op === 'render') return draw(request.args);
+  if (request.op === 'measure') return measureDocument(request.args, report);
   if (request.op === 'read') return readDocument(request.args, draw, report);
   if (request.op === 'look') return lookAtPages(request.args, report);
   if (request.op === 'finish') return finishPage(request.args);

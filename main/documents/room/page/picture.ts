@@ -18,9 +18,11 @@ export async function encodeJpeg(canvas: OffscreenCanvas, quality: number): Prom
   return new Uint8Array(await blob.arrayBuffer());
 }
 
-export function context2d(canvas: OffscreenCanvas): OffscreenCanvasRenderingContext2D {
+/** `isNew`: paints it white first. */
+export function context2d(canvas: OffscreenCanvas, isNew = true): OffscreenCanvasRenderingContext2D {
   const context = canvas.getContext('2d', { alpha: false, willReadFrequently: true });
   if (context === null) throw new Error('no 2d context');
+  if (!isNew) return context;
   context.fillStyle = '#fff';
   context.fillRect(0, 0, canvas.width, canvas.height);
   return context;

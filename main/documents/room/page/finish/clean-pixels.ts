@@ -1,4 +1,5 @@
-import { greyOf, withoutSpots } from './grey-picture.ts';
+import { greysOf } from '../look/greys.ts';
+import { withoutSpots } from './ink.ts';
 
 /** Blocks the paper's shade is taken from: smaller than a shadow, larger than a letter. */
 const blocksAcross = 24;
@@ -48,7 +49,7 @@ function paperShades(
  * because seals are red.
  */
 export function cleanPixels(pixels: Uint8ClampedArray, width: number, height: number): void {
-  const { shades } = greyOf(pixels, width, height);
+  const shades = greysOf({ data: pixels, width, height }).data;
   const block = Math.max(8, Math.ceil(width / blocksAcross));
   const { columns, paper } = paperShades(shades, width, height, block);
   const rows = paper.length / columns;
@@ -72,7 +73,7 @@ export function cleanPixels(pixels: Uint8ClampedArray, width: number, height: nu
   }
   const largest = Math.round(speckPixels * (width / speckAtWidthPx) ** 2);
   if (largest < 1) return;
-  const ink = greyOf(pixels, width, height).shades.map((shade) => (shade < speckShade ? 1 : 0));
+  const ink = greysOf({ data: pixels, width, height }).data.map((shade) => (shade < speckShade ? 1 : 0));
   withoutSpots(ink, width, largest, (spot) => {
     for (const pixel of spot) pixels.fill(255, 4 * pixel, 4 * pixel + 3);
   });

@@ -1,4 +1,5 @@
-import { type GreyPicture, inkOf } from './grey-picture.ts';
+import type { Greys } from '../look/greys.ts';
+import { inkOf } from './ink.ts';
 
 const mostDegrees = 10;
 const coarseDegrees = 0.5;
@@ -16,8 +17,9 @@ interface Edges {
 }
 
 /** Where ink ends downwards: feet of letters and lower sides of rules, which lie on lines; the inside of a photo doesn't. */
-function lowerEdges({ width, height, shades }: GreyPicture): Edges {
-  const ink = inkOf({ width, height, shades }, contrast);
+function lowerEdges(picture: Greys): Edges {
+  const { width, height } = picture;
+  const ink = inkOf(picture, contrast);
   const found: number[] = [];
   for (let at = 0; at < ink.length - width; at++) if (ink[at] === 1 && ink[at + width] === 0) found.push(at);
   const step = Math.max(1, Math.ceil(found.length / mostEdges));
@@ -42,7 +44,7 @@ function sharpness({ xs, ys }: Edges, degrees: number, counts: Float64Array): nu
 }
 
 /** Degrees the lines of a page lie crooked, clockwise, at most 10; 0 where there are no lines to tell by. */
-export function findSkew(picture: GreyPicture): number {
+export function findSkew(picture: Greys): number {
   const edges = lowerEdges(picture);
   if (edges.xs.length < leastEdges) return 0;
   const counts = new Float64Array(Math.ceil(Math.hypot(picture.width, picture.height)) + 4);

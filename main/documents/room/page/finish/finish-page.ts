@@ -1,18 +1,20 @@
 import type { FinishArgs } from '../../finish-contract.ts';
 import { decodeImage } from '../image/inspect-image.ts';
-import { drawPageOn } from '../pdf/draw-page.ts';
+import { makeOf } from '../look/measure-document.ts';
+import { withDrawnPage } from '../pdf/draw-page.ts';
 import { openLastPdf, pageOf } from '../pdf/render-pdf.ts';
 import { encodeJpeg } from '../picture.ts';
 import { Refusal } from '../refusal.ts';
 import { buildSegment } from '../segment-client.ts';
 import { fetchDocument, postMade } from '../transfer.ts';
 import { finishPicture } from './finish-picture.ts';
-import { isPicturePage, pictureDpi } from './picture-page.ts';
 
 /** Finer than what a preview needs: this is what is sent. */
 const quality = 0.88;
 /** A4 at 600 dpi; more is more than a page is worth. */
 const mostPixels = 35e6;
+/** A scan inside a PDF is drawn as fine as it is, within reason. */
+const [leastDpi, mostDpi] = [150, 300];
 
 async function finishImage(args: FinishArgs): Promise<null> {
   const [image, { dpi }] = await decodeImage(await fetchDocument(args.documentUrl), args.mediaType, args.maxPixels);
@@ -51,16 +53,17 @@ export async function finishPage(args: FinishArgs): Promise<null> {
     if (args.page !== 1) throw new Refusal('page-not-found');
     return finishImage(args);
   }
-  const pdf = await openLastPdf(args);
-  const page = await pageOf(pdf, args.page);
-  if (!args.finish.clean && !(await isPicturePage(page)) && (await finishAsText(args))) return null;
-  const dpi = await pictureDpi(page, pdf.imageOperators);
+  const page = await pageOf(await openLastPdf(args), args.page);
+  const { isPicture, dpi } = await makeOf(page);
+  if (!args.finish.clean && !isPicture && (await finishAsText(args))) return null;
   const { width, height } = page.getViewport({ scale: 1 });
-  const drawn = await drawPageOn(page, { maxPx: (Math.max(width, height) * dpi) / 72 });
-  // What fits on a canvas decides how fine it came out.
-  const drawnDpi = (Math.max(drawn.width, drawn.height) * 72) / Math.max(width, height);
-  const canvas = finishPicture(drawn, args.finish);
-  drawn.width = 0;
+  const longSide = Math.max(width, height);
+  const maxPx = (longSide * Math.max(leastDpi, Math.min(mostDpi, dpi ?? leastDpi))) / 72;
+  const [canvas, drawnDpi] = await withDrawnPage(page, { maxPx }, (drawn) => [
+    finishPicture(drawn, args.finish),
+    // What fits on a canvas decides how fine it came out.
+    (Math.max(drawn.width, drawn.height) * 72) / longSide,
+  ]);
   page.cleanup();
   const bytes = await encodeJpeg(canvas, quality);
   canvas.width = 0;

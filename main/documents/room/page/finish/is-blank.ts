@@ -1,4 +1,5 @@
-import { type GreyPicture, inkOf, withoutSpots } from './grey-picture.ts';
+import type { Greys } from '../look/greys.ts';
+import { inkOf, withoutSpots } from './ink.ts';
 
 /** Ink shines through thin paper and scanners have a shade at their edges: neither is something on the page. */
 const contrast = 48;
@@ -8,7 +9,7 @@ const dustPixels = 4;
 const leastInkShare = 0.0001;
 
 /** Whether nothing can be seen on a page. A page number alone counts as something; it is the clerk who decides. */
-export function isBlank(picture: GreyPicture): boolean {
+export function isBlank(picture: Greys): boolean {
   const { width, height } = picture;
   const edgeX = Math.round(width * edgeShare);
   const edgeY = Math.round(height * edgeShare);

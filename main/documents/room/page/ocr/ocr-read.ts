@@ -13,6 +13,6 @@ export async function readDocument(
 ): Promise<TextPlacesReply | OcrReply> {
   if (args.want === 'text') return textPlaces(args, report);
   const { want: _want, limits, ...page } = args;
-  const picture = await draw({ ...page, rotation: page.rotation ?? 0 });
+  const picture = await draw(page);
   return recognise(picture, limits, report);
 }

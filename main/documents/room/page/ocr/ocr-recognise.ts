@@ -1,7 +1,7 @@
 import type { Word } from '../../../../../shared/claim/reading/page-text.ts';
 import type { OcrLimits, OcrReply } from '../../ocr-contract.ts';
 import { Refusal } from '../refusal.ts';
-import { wordsOfLine } from './ocr-words.ts';
+import { sureness, wordsOfLine } from './ocr-words.ts';
 
 type Tesseract = typeof import('tesseract.js');
 type Recogniser = Awaited<ReturnType<Tesseract['createWorker']>>;
@@ -51,7 +51,8 @@ export async function recognise(
     const words: Word[] = [];
     for (const block of data.blocks ?? [])
       for (const paragraph of block.paragraphs) for (const line of paragraph.lines) words.push(...wordsOfLine(line));
-    return { widthPx, heightPx, words: words.slice(0, maxWordsPerPage) };
+    const confidence = sureness(data.blocks ?? []);
+    return { widthPx, heightPx, words: words.slice(0, maxWordsPerPage), confidence };
   } catch {
     recogniser = undefined;
     throw new Refusal('document-room-failed', { step: 'recognise' });

@@ -43,6 +43,25 @@ export interface RecognisedLine {
   readonly baseline: { readonly x0: number; readonly y0: number; readonly x1: number; readonly y1: number };
 }
 
+interface RecognisedBlock {
+  readonly paragraphs: readonly { readonly lines: readonly { readonly words: readonly RecognisedWord[] }[] }[];
+}
+
+/** How sure the recogniser is of a page, 0–100: each word counts by its letters, for short ones are guessed anywhere. */
+export function sureness(blocks: readonly RecognisedBlock[]): number {
+  let sum = 0;
+  let letters = 0;
+  for (const { paragraphs } of blocks)
+    for (const { lines } of paragraphs)
+      for (const { words } of lines)
+        for (const { text, confidence } of words) {
+          const { length } = text.trim();
+          letters += length;
+          sum += length * Math.max(0, Math.min(100, confidence));
+        }
+  return letters === 0 ? 0 : Math.round(sum / letters);
+}
+
 /** Below this the recogniser saw a stain, a frame or a stamp. */
 const leastConfidence = 15;
 

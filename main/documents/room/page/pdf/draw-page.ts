@@ -3,11 +3,19 @@ import type { PDFPageProxy } from 'pdfjs-dist';
 /** Chromium draws nothing at all on a canvas beyond this side. */
 const maxSidePx = 8000;
 
-/** A page on white, turned clockwise by `rotation` on top of its own, long side at most `maxPx`. Give its pixels back. */
-export async function drawPageOn(
+interface Drawing {
+  /** Long side. */
+  readonly maxPx: number;
+  /** Clockwise, on top of the page's own. */
+  readonly rotation?: number;
+}
+
+/** Draws a page on white and lends the canvas out; its pixels are given back afterwards. */
+export async function withDrawnPage<T>(
   page: PDFPageProxy,
-  size: { readonly maxPx: number; readonly rotation?: number },
-): Promise<HTMLCanvasElement> {
+  size: Drawing,
+  use: (canvas: HTMLCanvasElement) => T | Promise<T>,
+): Promise<T> {
   const rotation = (page.rotate + (size.rotation ?? 0)) % 360;
   const natural = page.getViewport({ scale: 1, rotation });
   const scale = Math.min(size.maxPx, maxSidePx) / Math.max(natural.width, natural.height);
@@ -18,25 +26,21 @@ export async function drawPageOn(
   try {
     // 'display' waits for an animation frame, which a hidden window may never get.
     await page.render({ canvas, viewport, intent: 'print', background: '#fff' }).promise;
-    return canvas;
-  } catch (error) {
-    canvas.width = 0;
-    throw error;
-  }
-}
-
-/** The same as JPEG. */
-export async function drawPage(
-  page: PDFPageProxy,
-  size: { readonly maxPx: number; readonly rotation?: number; readonly quality: number },
-): Promise<Uint8Array<ArrayBuffer>> {
-  const canvas = await drawPageOn(page, size);
-  try {
-    const blob = await new Promise<Blob | null>((done) => canvas.toBlob(done, 'image/jpeg', size.quality));
-    if (blob === null) throw new Error('canvas could not be encoded');
-    return new Uint8Array(await blob.arrayBuffer());
+    return await use(canvas);
   } finally {
     // Gives the pixels back now; the collector does not know how big they are.
     canvas.width = 0;
   }
 }
+
+export async function canvasJpeg(canvas: HTMLCanvasElement, quality: number): Promise<Uint8Array<ArrayBuffer>> {
+  const blob = await new Promise<Blob | null>((done) => canvas.toBlob(done, 'image/jpeg', quality));
+  if (blob === null) throw new Error('canvas could not be encoded');
+  return new Uint8Array(await blob.arrayBuffer());
+}
+
+/** A page on white as JPEG. */
+export const drawPage = (
+  page: PDFPageProxy,
+  { quality, ...size }: Drawing & { readonly quality: number },
+): Promise<Uint8Array<ArrayBuffer>> => withDrawnPage(page, size, (canvas) => canvasJpeg(canvas, quality));

@@ -15,10 +15,14 @@ async function load(): Promise<{ pdfjs: PdfJs; worker: PDFWorker }> {
   return { pdfjs, worker: pdfjs.PDFWorker.create({ verbosity: pdfjs.VerbosityLevel.ERRORS }) };
 }
 
+/** The numbers of pdf.js's drawing steps. */
+export async function operatorCodes(): Promise<PdfJs['OPS']> {
+  library ??= load();
+  return (await library).pdfjs.OPS;
+}
+
 export interface OpenPdf {
   readonly document: PDFDocumentProxy;
-  /** Numbers of the operators that draw a picture, with its size. */
-  readonly imageOperators: ReadonlySet<number>;
   close(): Promise<void>;
 }
 
@@ -43,12 +47,7 @@ export async function openPdf(bytes: Uint8Array<ArrayBuffer>, password: string |
     verbosity: pdfjs.VerbosityLevel.ERRORS,
   });
   try {
-    const { paintImageXObject, paintInlineImageXObject } = pdfjs.OPS;
-    return {
-      document: await task.promise,
-      imageOperators: new Set([paintImageXObject, paintInlineImageXObject]),
-      close: () => task.destroy(),
-    };
+    return { document: await task.promise, close: () => task.destroy() };
   } catch (error) {
     await task.destroy();
     if (!(error instanceof Error) || error.name !== 'PasswordException') throw new Refusal('pdf-damaged');

@@ -4,7 +4,7 @@ import { croppedSize, finishPicture } from '../finish/finish-picture.ts';
 import { drawScaled, encodeJpeg, previewQuality } from '../picture.ts';
 import { Refusal } from '../refusal.ts';
 import { fetchDocument } from '../transfer.ts';
-import { drawPage, drawPageOn } from './draw-page.ts';
+import { drawPage, withDrawnPage } from './draw-page.ts';
 import { type OpenPdf, openPdf } from './open-pdf.ts';
 
 // Somebody who looks at one page looks at the next one too: the last document stays open.
@@ -45,8 +45,6 @@ async function drawFinished(
   const whole = page.getViewport({ scale: 1 });
   const part = croppedSize(whole, finish);
   const enlarged = Math.max(whole.width, whole.height) / Math.max(part.width, part.height);
-  const drawn = await drawPageOn(page, { maxPx: maxPx * enlarged });
-  const canvas = finishPicture(drawn, finish);
-  drawn.width = 0;
+  const canvas = await withDrawnPage(page, { maxPx: maxPx * enlarged }, (drawn) => finishPicture(drawn, finish));
   return encodeJpeg(drawScaled(canvas, maxPx, rotation), previewQuality);
 }

@@ -1,23 +1,10 @@
-/** A picture in shades of grey, row by row; 0 is black. */
-export interface GreyPicture {
-  readonly width: number;
-  readonly height: number;
-  readonly shades: Uint8Array;
-}
-
-/** From pixels of four bytes. */
-export function greyOf(pixels: Uint8ClampedArray, width: number, height: number): GreyPicture {
-  const shades = new Uint8Array(width * height);
-  for (let i = 0, at = 0; i < shades.length; i++, at += 4)
-    shades[i] = (77 * (pixels[at] ?? 0) + 150 * (pixels[at + 1] ?? 0) + 29 * (pixels[at + 2] ?? 0)) >> 8;
-  return { width, height, shades };
-}
+import type { Greys } from '../look/greys.ts';
 
 /** The shade below which a share of all pixels lies. */
-export function shadeAt({ shades }: GreyPicture, share: number): number {
+export function shadeAt({ data }: Greys, share: number): number {
   const counts = new Uint32Array(256);
-  for (const shade of shades) counts[shade] = (counts[shade] ?? 0) + 1;
-  let left = shades.length * share;
+  for (const shade of data) counts[shade] = (counts[shade] ?? 0) + 1;
+  let left = data.length * share;
   for (let shade = 0; shade < 256; shade++) {
     left -= counts[shade] ?? 0;
     if (left <= 0) return shade;
@@ -26,9 +13,9 @@ export function shadeAt({ shades }: GreyPicture, share: number): number {
 }
 
 /** Marks what is clearly darker than the paper; the paper is what most of a page is. */
-export function inkOf(picture: GreyPicture, contrast: number): Uint8Array {
+export function inkOf(picture: Greys, contrast: number): Uint8Array {
   const paper = shadeAt(picture, 0.6);
-  return picture.shades.map((shade) => (shade < paper - contrast ? 1 : 0));
+  return picture.data.map((shade) => (shade < paper - contrast ? 1 : 0));
 }
 
 /**
