@@ -13,6 +13,7 @@ import { originalsPage } from '../pages/originals-page.ts';
 import { outboxPage } from '../pages/outbox-page.ts';
 import { pageOrganiser } from '../pages/page-organiser.ts';
 import { reviewPage } from '../pages/review-page.ts';
+import { confirmTerms, samplePolicy } from '../pages/terms-page.ts';
 import { vaultPage } from '../pages/vault-page.ts';
 import { reviewerAt } from '../practice/reviewer.ts';
 
@@ -38,6 +39,9 @@ export const visitScreens = async (app: App, scratch: string, look: (name: strin
   const reviewer = reviewerAt(await outboxPage(app).consoleUrl());
   await frame(app).goTo('settings');
   await look('settings');
+  await page.getByRole('button', { name: t('terms.open') }).click();
+  await expect(page.getByRole('heading', { name: t('terms.title'), level: 1 })).toBeVisible();
+  await look('terms-empty');
 
   await frame(app).goTo('home');
   await homePage(app).openSample();
@@ -132,6 +136,11 @@ export const visitScreens = async (app: App, scratch: string, look: (name: strin
     await filing.field('field.buyer.name').blur();
     await filing.saved();
   }
+  await confirmTerms(app, samplePolicy, '30');
+  await look('terms');
+  await frame(app).goTo('calendar');
+  await expect(page.getByRole('table')).toBeVisible();
+  await look('calendar');
   await frame(app).goTo('home');
   await look('home');
   await frame(app).goTo('cases');
@@ -168,5 +177,7 @@ export const visitScreens = async (app: App, scratch: string, look: (name: strin
   await page.keyboard.press('F1');
   await expect(dialog).toBeVisible();
   await look('help');
-  await page.keyboard.press('Escape');
+  await dialog.getByRole('button', { name: t('rules.open') }).click();
+  await expect(page.getByRole('heading', { name: t('rules.title'), level: 1 })).toBeVisible();
+  await look('rules');
 };

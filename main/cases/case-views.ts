@@ -1,8 +1,10 @@
 import { addAmounts } from '../../shared/claim/amount.ts';
+import { addDays } from '../../shared/claim/calendar-date.ts';
 import { nextStep, spineOf, stageOf } from '../../shared/claim/spine.ts';
 import type { CaseRow, CaseView, HomeView } from '../../shared/ipc/views.ts';
 import { type FilesOfCase, fileOfPage, filesOf } from '../pages/page-sources.ts';
 import { examined } from '../quality/examined.ts';
+import { termsOfPolicy } from '../records/policy-terms.ts';
 import type { StoredDocument } from '../records/records.ts';
 import type { Desk } from './desk.ts';
 
@@ -37,6 +39,8 @@ export const viewCase = (desk: Desk, show: ShowDocument, caseId: string): CaseVi
     nextStep: nextStep(claimCase, filings, originals, desk.today()),
     stage: stageOf(claimCase, filings),
     timeline: desk.records.journal.ofCase(caseId),
+    deadlines: desk.records.due.ofCase(caseId),
+    hasTerms: termsOfPolicy(desk.records.settings, claimCase.facts.policyNo) !== undefined,
   };
 };
 
@@ -68,6 +72,10 @@ const exposureOf = (rows: readonly CaseRow[]): HomeView['exposure'] => {
   });
 };
 
+/** What the list on Today holds: late first, then the next month. */
+const dueWithinDays = 30;
+const mostDue = 30;
+
 export const viewHome = (desk: Desk): HomeView => {
   const rows = desk.records.index.open();
   const items = rows
@@ -78,5 +86,6 @@ export const viewHome = (desk: Desk): HomeView => {
     moving: items.filter(({ reason }) => reason.kind === 'wait').slice(0, 100),
     exposure: exposureOf(rows),
     caseCount: desk.records.cases.count(),
+    due: desk.records.due.between('1900-01-01', addDays(desk.today(), dueWithinDays), true, mostDue),
   };
 };

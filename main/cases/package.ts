@@ -1,5 +1,7 @@
 import type { ClaimCase } from '../../shared/claim/case.ts';
+import { keysOfCase } from '../../shared/claim/case-keys.ts';
 import { keptPages } from '../../shared/claim/document.ts';
+import { nothingAround } from '../../shared/claim/doubts/around.ts';
 import type { Doubt } from '../../shared/claim/doubts/doubt.ts';
 import { selfCheck } from '../../shared/claim/doubts/self-check.ts';
 import type { Filing, SupplementRequest } from '../../shared/claim/filing.ts';
@@ -8,6 +10,7 @@ import type { DossierJob, Job, JobPage } from '../dossier/job.ts';
 import { type FilesOfCase, filesOf, segmentPage } from '../pages/page-sources.ts';
 import { examined } from '../quality/examined.ts';
 import { checklistOf } from '../records/own-checklist.ts';
+import { termsOfPolicy } from '../records/policy-terms.ts';
 import type { StoredDocument } from '../records/records.ts';
 import { standingSending } from './arrangement.ts';
 import { coverFacts } from './cover-facts.ts';
@@ -57,6 +60,11 @@ export const openFilingFile = (desk: Desk, filingId: string): FilingFile => {
       [...examined(stored).values()],
       desk.today(),
       checklistOf(desk.records.settings),
+      {
+        ...nothingAround,
+        policy: termsOfPolicy(desk.records.settings, claimCase.facts.policyNo) ?? null,
+        elsewhere: desk.records.keys.elsewhere(claimCase.id, keysOfCase(claimCase.facts)),
+      },
     ),
     request:
       form.kind === 'supplement'

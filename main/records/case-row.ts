@@ -7,6 +7,7 @@ import { caseParts } from '../../shared/claim/search/case-parts.ts';
 import { nextStep, openRequests, stageOf } from '../../shared/claim/spine.ts';
 import type { CaseRow } from '../../shared/ipc/views.ts';
 import type { Records } from './records.ts';
+import { refreshDue } from './refresh-due.ts';
 
 /** Amount at stake: what is entered as lost; before that, what was invoiced. */
 export const amountAtStake = ({ facts }: ClaimCase): string => {
@@ -67,12 +68,13 @@ const searchText = ({ ref, caseNo, facts }: ClaimCase, filings: readonly Filing[
     .filter((part) => part !== '')
     .join('\n');
 
-/** Brings the list up to date with a case. Call inside the transaction that changed it. */
+/** Brings everything kept ready of a case up to date: its row, what falls due, what others may find in it. Call inside the transaction that changed it. */
 export const refreshCaseRow = (records: Records, caseId: string, today: string): void => {
   const claimCase = records.cases.get(caseId);
   if (claimCase === undefined) return;
   const filings = records.filings.ofCase(caseId);
   const originals = records.originals.ofCase(caseId);
   records.index.put(caseRow(claimCase, filings, originals, today), searchText(claimCase, filings));
+  refreshDue(records, claimCase, filings, originals);
   records.search.putCase(caseId, caseParts(claimCase, filings, originals));
 };

@@ -8,6 +8,8 @@ import { readingSchema } from '../../shared/claim/reading/reading.ts';
 import { sendingSchema } from '../../shared/claim/sending.ts';
 import type { Db } from '../vault/db.ts';
 import { type CaseIndex, createCaseIndex } from './case-index.ts';
+import { type CaseKeys, createCaseKeys } from './case-keys.ts';
+import { createDueIndex, type DueIndex } from './due-index.ts';
 import { createJournal, type Journal } from './journal.ts';
 import { parseReadableRows, parseRow, parseRows } from './row.ts';
 import { createSearchIndex, type SearchIndex } from './search-index.ts';
@@ -46,11 +48,16 @@ export type Records = {
   readonly settings: Settings;
   readonly journal: Journal;
   readonly index: CaseIndex;
+  readonly due: DueIndex;
+  readonly keys: CaseKeys;
   readonly search: SearchIndex;
   readonly cases: {
     get(id: string): ClaimCase | undefined;
     put(claimCase: ClaimCase): void;
     count(): number;
+    ids(): string[];
+    /** Of every case under a policy, archived ones too. */
+    idsOfPolicy(policyNo: string): string[];
     highestRef(prefix: string): string | undefined;
   };
   readonly filings: {
@@ -77,11 +84,16 @@ export type Records = {
   };
 };
 
+const idSchema = z.object({ id: z.string() });
+const idsIn = (rows: readonly unknown[]): string[] => rows.map((row) => idSchema.parse(row).id);
+
 const recordsOn = (db: Db, search: SearchIndex): Records => ({
   transaction: (work) => db.transaction(work),
   settings: createSettings(db),
   journal: createJournal(db),
   index: createCaseIndex(db),
+  due: createDueIndex(db),
+  keys: createCaseKeys(db),
   search,
 
   cases: {
@@ -98,6 +110,14 @@ const recordsOn = (db: Db, search: SearchIndex): Records => ({
       );
     },
     count: () => z.object({ n: z.number() }).parse(db.get('SELECT count(*) AS n FROM claim_case')).n,
+    ids: () => idsIn(db.all('SELECT id FROM claim_case ORDER BY rowid DESC')),
+    idsOfPolicy: (policyNo) =>
+      idsIn(
+        db.all(
+          "SELECT id FROM claim_case WHERE json_valid(json) AND trim(json_extract(json, '$.facts.policyNo')) = ? ORDER BY rowid DESC",
+          policyNo,
+        ),
+      ),
     // As text 9999 stands after 10000.
     highestRef: (prefix) =>
       z

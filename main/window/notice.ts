@@ -14,9 +14,9 @@ export type NoticeDeps = {
 /** Many at once, after a long time away. */
 export const showMany =
   ({ Notification, say, focus }: Pick<NoticeDeps, 'Notification' | 'say' | 'focus'>) =>
-  (count: number): void => {
+  (count: number, of: 'many' | 'deadlines' = 'many'): void => {
     if (!Notification.isSupported()) return;
-    const shown = new Notification({ title: say('notice.many.title', { count }), body: say('notice.many.body') });
+    const shown = new Notification({ title: say(`notice.${of}.title`, { count }), body: say(`notice.${of}.body`) });
     shown.on('click', focus);
     shown.show();
   };

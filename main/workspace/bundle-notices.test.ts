@@ -7,7 +7,6 @@ const notice: Parameters<Notify> = [
     titleKey: 'notice.accepted.title',
     bodyKey: 'notice.accepted.body',
     params: {},
-    target: { caseKey: 'k', endpointFilingId: 'e' },
   },
   { caseId: 'c', caseRef: 'GC-2026-0001', filingId: null },
 ];

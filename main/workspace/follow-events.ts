@@ -1,12 +1,19 @@
 import type { Desk } from '../cases/desk.ts';
 import { onEndpointEvent } from '../cases/follow-endpoint.ts';
 import type { Outbox } from '../outbox/outbox.ts';
-import { type Notice, noticeOf } from '../tracking/notifications.ts';
+import { noticeOf } from '../tracking/notifications.ts';
 import type { TrackedEvent } from '../tracking/tracking.ts';
+
+/** A desktop notification in keys of the language files and what fills them. */
+export type NoticeWords = {
+  readonly titleKey: string;
+  readonly bodyKey: string;
+  readonly params: Readonly<Record<string, string | number>>;
+};
 
 /** Shows a desktop notification, later; a click opens the case. */
 export type Notify = (
-  notice: Notice,
+  notice: NoticeWords,
   target: { readonly caseId: string; readonly caseRef: string; readonly filingId: string | null },
 ) => void;
 

@@ -19,6 +19,7 @@ import { retryLocked } from '../cases/retry-locked.ts';
 import { createTakeIn } from '../cases/take-in.ts';
 import { withdrawHandlers } from '../cases/withdraw.ts';
 import { wordsIn } from '../cases/words.ts';
+import { createDeadlines } from '../deadlines/deadlines.ts';
 import type { DocumentTokens } from '../documents/document-tokens.ts';
 import { createGather } from '../documents/gather/gather.ts';
 import { defaultGatherLimits, type Gathered } from '../documents/gather/gathered.ts';
@@ -77,7 +78,7 @@ export type WorkspaceDeps = {
   readonly random: () => number;
   readonly announce: Announce;
   readonly notify: Notify;
-  readonly notifyMany: (count: number) => void;
+  readonly notifyMany: (count: number, of?: 'many' | 'deadlines') => void;
   readonly locale: () => Locale;
   readonly pickFiles: () => Promise<readonly string[]>;
   readonly pickFolder: () => Promise<string | null>;
@@ -214,6 +215,14 @@ export const openWorkspace = async (deps: WorkspaceDeps): Promise<Result<Workspa
   });
   const searching = createSearchKeeper({ desk, blobs, turn: setImmediateTurn, reportError: deps.reportError });
 
+  const deadlines = createDeadlines({
+    desk,
+    timers: deps.timers,
+    notify: deps.notify,
+    notifyMany: (count) => deps.notifyMany(count, 'deadlines'),
+    pause: setImmediateTurn,
+    reportError: deps.reportError,
+  });
   const sending = { outbox, records, progressOf: (id: string) => progress.get(id) };
   const backup = createBackupKeeper({
     write: {
@@ -235,6 +244,7 @@ export const openWorkspace = async (deps: WorkspaceDeps): Promise<Result<Workspa
   });
 
   const handlers: WorkspaceHandlers = {
+    ...deadlines.handlers,
     ...backupHandlers({ keeper: backup, announce, askPlace: deps.askBackupPlace }),
     ...readingHandlers(desk, reading),
     ...searchHandlers(desk, searching),
@@ -313,6 +323,7 @@ export const openWorkspace = async (deps: WorkspaceDeps): Promise<Result<Workspa
   for (const { id } of records.index.open()) watch.look(id);
   searching.look();
   tracking.start();
+  deadlines.start();
   backup.start();
 
   return ok({
@@ -337,6 +348,7 @@ export const openWorkspace = async (deps: WorkspaceDeps): Promise<Result<Workspa
         watch.stop(),
         searching.stop(),
         backup.stop(),
+        deadlines.stop(),
       ]);
       await pageFacts?.stop();
       deps.workshop.stop();

@@ -1,15 +1,17 @@
 import type { TextKey } from '../../shared/locale/locale.ts';
+import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { KeyHint } from '../ui/key-hint.tsx';
 import styles from './help-sheet.module.css';
 import { useLanguage } from './language.tsx';
+import { railPages } from './rail.tsx';
 import { type Route, useNavigation } from './route.tsx';
 
 type KeyLine = readonly [keys: readonly string[], words: TextKey];
 
 const everywhere: readonly KeyLine[] = [
   [['Ctrl', 'K'], 'help.key.palette'],
-  [['Alt', '1…5'], 'help.key.rail'],
+  [['Alt', `1…${railPages.length}`], 'help.key.rail'],
   [['Ctrl', 'N'], 'help.key.newCase'],
   [['Ctrl', 'S'], 'help.key.save'],
   [['Esc'], 'help.key.escape'],
@@ -37,10 +39,22 @@ export const HelpSheet = ({
   readonly onOpenChange: (isOpen: boolean) => void;
 }) => {
   const { t } = useLanguage();
-  const { route } = useNavigation();
+  const { route, go } = useNavigation();
   return (
     <Dialog isOpen={isOpen} onOpenChange={onOpenChange} title={t('app.help')} closeLabel={t('app.close')} isDismissable>
       <p className={styles.text}>{t(`help.${route.page}`)}</p>
+      {route.page !== 'rules' && (
+        <div>
+          <Button
+            onPress={() => {
+              onOpenChange(false);
+              go({ page: 'rules' });
+            }}
+          >
+            {t('rules.open')}
+          </Button>
+        </div>
+      )}
       <h3 className={styles.heading}>{t('help.keys')}</h3>
       <dl className={styles.keys}>
         {[...(here[route.page] ?? []), ...everywhere].map(([keys, words]) => (

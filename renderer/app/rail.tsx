@@ -1,4 +1,4 @@
-import { FolderOpen, House, Send, Settings, Stamp } from 'lucide-react';
+import { CalendarDays, FolderOpen, House, Send, Settings, Stamp } from 'lucide-react';
 import { Button as RacButton } from 'react-aria-components';
 import { classNames } from '../ui/class-names.ts';
 import { Icon, type IconType } from '../ui/icon.tsx';
@@ -7,21 +7,34 @@ import { useLanguage } from './language.tsx';
 import styles from './rail.module.css';
 import { type Route, useNavigation } from './route.tsx';
 
-/** The five places of the rail, in the order of Alt+1 … Alt+5. */
-export const railPages = ['home', 'cases', 'originals', 'outbox', 'settings'] as const;
+/** The places of the rail, in the order of Alt+1, Alt+2 … */
+export const railPages = ['home', 'cases', 'originals', 'calendar', 'outbox', 'settings'] as const;
 export type RailPage = (typeof railPages)[number];
 
 export const railIcons: Record<RailPage, IconType> = {
   home: House,
   cases: FolderOpen,
   originals: Stamp,
+  calendar: CalendarDays,
   outbox: Send,
   settings: Settings,
 };
 
-const railOf = ({ page }: Route): RailPage => {
-  if (page === 'firm') return 'home';
-  return page === 'case' || page === 'filing' || page === 'review' || page === 'pages' ? 'cases' : page;
+/** The place a route belongs to; help belongs to none. */
+const railOf = ({ page }: Route): RailPage | null => {
+  switch (page) {
+    case 'firm':
+      return 'home';
+    case 'case':
+    case 'filing':
+    case 'review':
+    case 'pages':
+      return 'cases';
+    case 'rules':
+      return null;
+    default:
+      return page;
+  }
 };
 
 export const Rail = () => {

@@ -20,8 +20,10 @@ export type Route =
   | { readonly page: 'review'; readonly caseId: string; readonly filingId: string }
   | { readonly page: 'firm' }
   | { readonly page: 'originals' }
+  | { readonly page: 'calendar' }
   | { readonly page: 'outbox' }
-  | { readonly page: 'settings'; readonly part?: 'checklist' };
+  | { readonly page: 'rules' }
+  | { readonly page: 'settings'; readonly part?: 'checklist' | 'terms' };
 
 type Navigation = {
   readonly route: Route;

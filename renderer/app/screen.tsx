@@ -15,6 +15,10 @@ const OriginalsScreen = lazy(async () => ({
   default: (await import('../originals/originals-screen.tsx')).OriginalsScreen,
 }));
 const OutboxScreen = lazy(async () => ({ default: (await import('../outbox/outbox-screen.tsx')).OutboxScreen }));
+const CalendarScreen = lazy(async () => ({
+  default: (await import('../calendar/calendar-screen.tsx')).CalendarScreen,
+}));
+const RulesScreen = lazy(async () => ({ default: (await import('../help/rules-screen.tsx')).RulesScreen }));
 const SettingsScreen = lazy(async () => ({
   default: (await import('../settings/settings-screen.tsx')).SettingsScreen,
 }));
@@ -59,6 +63,10 @@ const ScreenOfRoute = () => {
       return <FirmScreen />;
     case 'originals':
       return <OriginalsScreen />;
+    case 'calendar':
+      return <CalendarScreen />;
+    case 'rules':
+      return <RulesScreen />;
     case 'outbox':
       return <OutboxScreen />;
     case 'settings':

@@ -1,5 +1,6 @@
 import type { ChecklistData } from '../../shared/claim/checklist-data.ts';
 import type { Page } from '../../shared/claim/document.ts';
+import type { Around } from '../../shared/claim/doubts/around.ts';
 import type { Doubt, DoubtTarget } from '../../shared/claim/doubts/doubt.ts';
 import { selfCheck } from '../../shared/claim/doubts/self-check.ts';
 import type { Filing } from '../../shared/claim/filing.ts';
@@ -103,16 +104,16 @@ export const doubtsOf = (
   doc: EditedDoc,
   today: string,
   checklist: ChecklistData,
+  around: Around,
 ): readonly NumberedDoubt[] => {
   const typed = { ...filing, form: doc.form };
-  return selfCheck({ ...view.case, facts: doc.facts }, typed, view.filings, view.documents, today, checklist).map(
-    (doubt, index) => ({
-      number: index + 1,
-      doubt,
-      section: sectionOf(doubt.target),
-      fieldId: fieldIdOf(doubt.target),
-      pictures: picturesOf(view, doubt),
-      explanation: filing.explanations[doubt.key] ?? '',
-    }),
-  );
+  const claimCase = { ...view.case, facts: doc.facts };
+  return selfCheck(claimCase, typed, view.filings, view.documents, today, checklist, around).map((doubt, index) => ({
+    number: index + 1,
+    doubt,
+    section: sectionOf(doubt.target),
+    fieldId: fieldIdOf(doubt.target),
+    pictures: picturesOf(view, doubt),
+    explanation: filing.explanations[doubt.key] ?? '',
+  }));
 };

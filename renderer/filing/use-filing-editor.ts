@@ -1,6 +1,7 @@
 import { useCallback, useDeferredValue, useEffect, useMemo, useState, useSyncExternalStore } from 'react';
 import type { Filing } from '../../shared/claim/filing.ts';
 import type { CaseView } from '../../shared/ipc/views.ts';
+import { useAround } from '../app/around.ts';
 import { useChecklist } from '../app/checklist.ts';
 import { today } from '../app/today.ts';
 import { doubtsOf, type NumberedDoubt } from './doubts.ts';
@@ -28,7 +29,11 @@ export const useFilingEditor = (view: CaseView, filing: Filing) => {
   const history = useSyncExternalStore(editor.subscribe, editor.history);
   const checked = useDeferredValue(history.present);
   const { data: checklist } = useChecklist();
-  const doubts = useMemo(() => doubtsOf(view, filing, checked, today(), checklist), [view, filing, checked, checklist]);
+  const around = useAround(caseId, checked.facts);
+  const doubts = useMemo(
+    () => doubtsOf(view, filing, checked, today(), checklist, around),
+    [view, filing, checked, checklist, around],
+  );
   const byField = useMemo(() => Map.groupBy(doubts, ({ fieldId }) => fieldId), [doubts]);
   const doubtsAt = useCallback((fieldId: string) => byField.get(fieldId) ?? nothing, [byField]);
   return { editor, history, facts, form, doubts, doubtsAt };

@@ -5,6 +5,7 @@ import { useLanguage } from '../app/language.tsx';
 import { useNavigation } from '../app/route.tsx';
 import { BackupReminder } from '../backup/backup-reminder.tsx';
 import { Button } from '../ui/button.tsx';
+import { DueCard } from './due-card.tsx';
 import { ExposureCard } from './exposure-card.tsx';
 import { FirstSteps } from './first-steps.tsx';
 import { HomeList } from './home-list.tsx';
@@ -16,7 +17,7 @@ export const HomeScreen = () => {
   const { go } = useNavigation();
   const home = useRead('cases', 'home.view', {});
   if (home.data === undefined) return <Fallback of={home} />;
-  const { needsYou, moving, exposure, caseCount } = home.data;
+  const { needsYou, moving, exposure, caseCount, due } = home.data;
   if (caseCount === 0) return <FirstSteps />;
   const day = new Intl.DateTimeFormat(locale, { dateStyle: 'full' }).format(new Date());
   return (
@@ -37,7 +38,10 @@ export const HomeScreen = () => {
           <HomeList title={t('home.needsYou')} items={needsYou} emptyText={t('home.needsYouNone')} isPressing />
           <HomeList title={t('home.moving')} items={moving} emptyText={t('home.movingNone')} />
         </div>
-        <ExposureCard exposure={exposure} />
+        <div className={styles.lists}>
+          <DueCard due={due} />
+          <ExposureCard exposure={exposure} />
+        </div>
       </div>
     </div>
   );

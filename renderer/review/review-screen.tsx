@@ -1,6 +1,7 @@
 import { ArrowLeft, FileX } from 'lucide-react';
 import { type Filing, isPackageForm } from '../../shared/claim/filing.ts';
 import type { CaseView } from '../../shared/ipc/views.ts';
+import { useAround } from '../app/around.ts';
 import { useRead } from '../app/calls.ts';
 import { useChecklist } from '../app/checklist.ts';
 import { Fallback } from '../app/fallback.tsx';
@@ -42,7 +43,8 @@ const Review = ({ view, filing }: { readonly view: CaseView; readonly filing: Fi
   const caseId = view.case.id;
   const isOpen = isFilingOpen(filing.state);
   const { data: checklist } = useChecklist();
-  const doubts = doubtsOf(view, filing, { facts: view.case.facts, form: filing.form }, today(), checklist);
+  const around = useAround(caseId, view.case.facts);
+  const doubts = doubtsOf(view, filing, { facts: view.case.facts, form: filing.form }, today(), checklist, around);
   const errorCount = doubts.filter(({ doubt }) => doubt.severity === 'error').length;
   return (
     <div className={styles.screen}>

@@ -1,5 +1,6 @@
 import type { TextKey } from '../../shared/locale/locale.ts';
 import { useLanguage } from '../app/language.tsx';
+import { railPages } from '../app/rail.tsx';
 import { Card } from '../ui/card.tsx';
 import { KeyHint } from '../ui/key-hint.tsx';
 import styles from './settings-screen.module.css';
@@ -7,7 +8,7 @@ import styles from './settings-screen.module.css';
 const lines: readonly (readonly [keys: readonly string[], words: TextKey])[] = [
   [['Ctrl', 'K'], 'help.key.palette'],
   [['F1'], 'help.key.help'],
-  [['Alt', '1…5'], 'help.key.rail'],
+  [['Alt', `1…${railPages.length}`], 'help.key.rail'],
   [['Ctrl', 'N'], 'help.key.newCase'],
   [['Ctrl', 'S'], 'help.key.save'],
   [['Esc'], 'help.key.escape'],

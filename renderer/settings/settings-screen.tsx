@@ -10,10 +10,13 @@ import { ChecklistScreen } from './checklist-screen.tsx';
 import { ClerkCard } from './clerk-card.tsx';
 import { KeysCard } from './keys-card.tsx';
 import styles from './settings-screen.module.css';
+import { TermsCard } from './terms-card.tsx';
+import { TermsScreen } from './terms-screen.tsx';
 
-export const SettingsScreen = ({ part }: { readonly part: 'checklist' | undefined }) => {
+export const SettingsScreen = ({ part }: { readonly part: 'checklist' | 'terms' | undefined }) => {
   const { t } = useLanguage();
   if (part === 'checklist') return <ChecklistScreen />;
+  if (part === 'terms') return <TermsScreen />;
   return (
     <div className={styles.screen}>
       <h1>{t('settings.title')}</h1>
@@ -22,6 +25,7 @@ export const SettingsScreen = ({ part }: { readonly part: 'checklist' | undefine
           <AppearanceCard />
           <ClerkCard />
           <ChecklistCard />
+          <TermsCard />
           <PracticeCard />
         </div>
         <div className={styles.column}>

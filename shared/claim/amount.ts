@@ -2,11 +2,12 @@ import Big from 'big.js';
 import { z } from 'zod';
 
 /** An exact amount as a plain decimal string: no exponent, no separators, at most four decimals. Empty means "not filled in". */
-export const amountSchema = z.string().regex(/^\d{1,15}(\.\d{1,4})?$/);
+const amountPattern = /^\d{1,15}(\.\d{1,4})?$/;
+export const amountSchema = z.string().regex(amountPattern);
 export const draftAmountSchema = z.string().max(40);
 
 /** True for a text that is an exact, unsigned amount. */
-export const isAmount = (text: string): boolean => amountSchema.safeParse(text).success;
+export const isAmount = (text: string): boolean => amountPattern.test(text);
 
 const big = (amount: string): Big => new Big(isAmount(amount) ? amount : '0');
 

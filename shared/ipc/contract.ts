@@ -4,6 +4,7 @@ import { backupChannels, recoveryChannels } from './contract/backup.ts';
 import { casesChannels } from './contract/cases.ts';
 import { checklistChannels } from './contract/checklist.ts';
 import type { Channels } from './contract/common.ts';
+import { deadlinesChannels } from './contract/deadlines.ts';
 import { documentsChannels } from './contract/documents.ts';
 import { exportChannels } from './contract/export.ts';
 import { filingsChannels } from './contract/filings.ts';
@@ -27,6 +28,7 @@ export const contract = {
   ...readingChannels,
   ...outboxChannels,
   ...originalsChannels,
+  ...deadlinesChannels,
   ...searchChannels,
   ...exportChannels,
 } as const satisfies Channels;

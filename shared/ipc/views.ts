@@ -3,6 +3,7 @@ import { daySchema, instantSchema } from '../claim/calendar-date.ts';
 import { claimCaseSchema } from '../claim/case.ts';
 import { caseFilterSchema } from '../claim/case-filter.ts';
 import { checklistDataSchema } from '../claim/checklist-data.ts';
+import { deadlineSchema } from '../claim/deadlines/deadline.ts';
 import { claimDocumentSchema } from '../claim/document.ts';
 import { filingKinds, filingSchema, filingStates } from '../claim/filing.ts';
 import { originalSchema } from '../claim/original.ts';
@@ -10,6 +11,7 @@ import { pageFindingSchema } from '../claim/quality/page-findings.ts';
 import { keptProposalSchema, kindReadSchema } from '../claim/reading/reading.ts';
 import { caseStages, stations } from '../claim/spine.ts';
 import { locales } from '../locale/locale.ts';
+import { deadlineRowSchema } from './deadline-views.ts';
 import { faultSchema } from './result.ts';
 
 /** What the screens are drawn from. Main makes them; the renderer keeps no truth of its own. */
@@ -130,6 +132,9 @@ export const caseViewSchema = z.object({
   nextStep: nextStepSchema,
   stage: z.enum(caseStages),
   timeline: z.array(timelineEntrySchema),
+  deadlines: z.array(deadlineSchema),
+  /** The terms of its policy are confirmed, so its deadlines are counted. */
+  hasTerms: z.boolean(),
 });
 export type CaseView = z.infer<typeof caseViewSchema>;
 
@@ -145,6 +150,8 @@ export const homeViewSchema = z.object({
     }),
   ),
   caseCount: z.int(),
+  /** Duties that are late or fall due soon. */
+  due: z.array(deadlineRowSchema),
 });
 export type HomeView = z.infer<typeof homeViewSchema>;
 

@@ -3,6 +3,8 @@ import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { emptyInvoice } from '../claim/case.ts';
 import { lossReasons, payModes, receiptStatuses, sixQuestions } from '../claim/codes.ts';
+import { deadlineIds } from '../claim/deadlines/deadline.ts';
+import { termRules, termStarts, termUnits } from '../claim/deadlines/policy-terms.ts';
 import { rules } from '../claim/doubts/self-check.ts';
 import { filingKinds, filingStates } from '../claim/filing.ts';
 import { caseStages, stations } from '../claim/spine.ts';
@@ -15,6 +17,10 @@ const fields = Object.keys(emptyInvoice('')).filter((field) => field !== 'id');
 describe('every word that is built from data is written', () => {
   it.each([
     ...rules.flatMap(({ id }) => [`doubt.${id}`, `doubt.${id}.todo`]),
+    ...deadlineIds.flatMap((id) => [`deadline.${id}`, `deadline.${id}.why`]),
+    ...termRules.map((rule) => `term.rule.${rule}`),
+    ...termUnits.flatMap((unit) => [`term.unit.${unit}`, `deadline.length.${unit}`]),
+    ...termStarts.map((start) => `term.start.${start}`),
     ...filingKinds.flatMap((kind) => [
       `filing.kind.${kind}`,
       `filing.kindLong.${kind}`,

@@ -3,6 +3,7 @@ import { appTexts } from './texts/app.ts';
 import { backupTexts } from './texts/backup.ts';
 import { caseTexts } from './texts/cases.ts';
 import { checklistTexts } from './texts/checklist.ts';
+import { deadlineTexts } from './texts/deadlines.ts';
 import { documentTexts } from './texts/documents.ts';
 import { dossierTexts } from './texts/dossier.ts';
 import { doubtTexts } from './texts/doubts.ts';
@@ -19,6 +20,7 @@ import { readingTexts } from './texts/reading.ts';
 import { reviewTexts } from './texts/review.ts';
 import { searchTexts } from './texts/search.ts';
 import { settingsTexts } from './texts/settings.ts';
+import { termTexts } from './texts/terms.ts';
 import { timelineTexts } from './texts/timeline.ts';
 
 export const locales = ['zh-CN', 'en'] as const;
@@ -47,6 +49,8 @@ export const texts = {
   ...searchTexts,
   ...settingsTexts,
   ...timelineTexts,
+  ...deadlineTexts,
+  ...termTexts,
 } as const satisfies Record<string, Text>;
 
 export type TextKey = keyof typeof texts;

@@ -1,6 +1,7 @@
 import type { Migration } from '../migrate.ts';
 import { first } from './0001-first.ts';
 import { search } from './0002-search.ts';
+import { deadlines } from './0003-deadlines.ts';
 
 /** Every migration in order. A released one is never edited: add the next. */
-export const migrations: readonly Migration[] = [first, search];
+export const migrations: readonly Migration[] = [first, search, deadlines];

@@ -106,6 +106,9 @@ describe('what ends a deadline', () => {
     expect(found(subject({ filings: [{ ...soundNotice, state: 'queued' }] }), 'notice-default')).toHaveLength(1);
     expect(found(subject({ filings: [sentNotice] }), 'notice-default')).toEqual([]);
   });
+  test('a case number from elsewhere: its notice has arrived', () => {
+    expect(found(subject({ claimCase: withFacts({ knownCaseNo: 'AN-9' }) }), 'notice-default')).toEqual([]);
+  });
   test('a claim that was sent, an answered request, a posted original', () => {
     const claim: Filing = { ...soundClaim, state: 'submitted' };
     expect(found(subject({ filings: [sentNotice, claim] }), 'claim')).toEqual([]);

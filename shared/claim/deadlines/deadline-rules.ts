@@ -1,4 +1,4 @@
-import type { ClaimCase, Invoice } from '../case.ts';
+import { type ClaimCase, caseNoOf, type Invoice } from '../case.ts';
 import type { TrustMark } from '../checklist-data.ts';
 import type { Filing } from '../filing.ts';
 import { isEditable } from '../filing-life.ts';
@@ -62,8 +62,10 @@ const noticeRule = (id: Extract<DeadlineId, `notice-${string}`>): DeadlineRule =
       ? '报损 for 拖欠 counts from 应付款日; number by policy'
       : '报损 counts from knowing the risk; number by policy',
   trust: 'B',
-  find: ({ claimCase: { facts }, filings, policy, calendar }) => {
-    if (noticeRuleOf(facts) !== id || noticeDayOf(filings) !== null) return [];
+  find: ({ claimCase, filings, policy, calendar }) => {
+    const { facts } = claimCase;
+    // A case number says that a notice arrived, by whatever way.
+    if (noticeRuleOf(facts) !== id || noticeDayOf(filings) !== null || caseNoOf(claimCase) !== null) return [];
     return countInCase(id, facts, null, policy, calendar).map((counting) =>
       found(counting, facts.policyNo, editable(filings, 'possible-loss-notice')),
     );

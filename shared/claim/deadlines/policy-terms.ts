@@ -55,6 +55,9 @@ export const policyTermsSchema = z.object({
 });
 export type PolicyTerms = z.infer<typeof policyTermsSchema>;
 
+export const mostPolicies = 200;
+export const policyTermsListSchema = z.array(policyTermsSchema).max(mostPolicies);
+
 export const emptyTerms = (policyNo: string): PolicyTerms => ({
   policyNo,
   terms: {},

@@ -1,5 +1,5 @@
-import { CalendarDate } from '@internationalized/date';
-import { addDays, daysBetween, isDay } from '../calendar-date.ts';
+import { CalendarDate, GregorianCalendar, parseDate } from '@internationalized/date';
+import { isDay } from '../calendar-date.ts';
 
 /** What a day is to an office in China: `made-up` is a weekend day that is worked in exchange for a holiday (调休). */
 export type DayKind = 'workday' | 'weekend' | 'holiday' | 'made-up';
@@ -15,12 +15,18 @@ export type WorkCalendar = {
   readonly isWorked: (dayNumber: number) => boolean;
 };
 
-const epoch = '1970-01-01';
-export const dayNumberOf = (day: string): number | undefined => daysBetween(epoch, day);
-const dayOfNumber = (dayNumber: number): string => addDays(epoch, dayNumber);
+const gregorian = new GregorianCalendar();
+/** Julian day of 1970-01-01. */
+const epoch = 2_440_588;
+export const dayNumberOf = (day: string): number | undefined =>
+  isDay(day) ? gregorian.toJulianDay(parseDate(day)) - epoch : undefined;
+const dayOfNumber = (dayNumber: number): string => gregorian.fromJulianDay(dayNumber + epoch).toString();
 
 /** 1970-01-01 was a Thursday. */
-export const isWeekend = (dayNumber: number): boolean => [0, 6].includes((((dayNumber + 4) % 7) + 7) % 7);
+export const isWeekend = (dayNumber: number): boolean => {
+  const sinceSunday = (((dayNumber + 4) % 7) + 7) % 7;
+  return sinceSunday === 0 || sinceSunday === 6;
+};
 
 export const isWorkday = (day: string, calendar: WorkCalendar): boolean => {
   const at = dayNumberOf(day);

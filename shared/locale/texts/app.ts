@@ -12,6 +12,7 @@ export const appTexts = {
   'app.home': { zh: '今天', en: 'Today' },
   'app.cases': { zh: '案件', en: 'Cases' },
   'app.originals': { zh: '正本', en: 'Originals' },
+  'app.calendar': { zh: '日历', en: 'Calendar' },
   'app.outbox': { zh: '待发', en: 'Outbox' },
   'app.settings': { zh: '设置', en: 'Settings' },
   'app.rail': { zh: '主导航', en: 'Main navigation' },

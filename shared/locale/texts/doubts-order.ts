@@ -65,7 +65,7 @@ export const doubtOrderTexts = {
     zh: '发票 {invoiceNo}：申报日期 {day} 还没有到。',
     en: 'Invoice {invoiceNo}: the day of declaration {day} is still to come.',
   },
-  'doubt.declared-in-future.todo': { zh: '按出运申报回执填写。', en: 'Take it from the declaration’s receipt.' },
+  'doubt.declared-in-future.todo': { zh: '按出运申报回执填写。', en: "Take it from the declaration's receipt." },
   'doubt.applied-in-future': {
     zh: '申请日期 {day} 还没有到。',
     en: 'The day of the application, {day}, is still to come.',

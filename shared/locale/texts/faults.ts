@@ -108,4 +108,8 @@ export const faultTexts = {
     zh: '自检还有错误，没有提交。内容都已保存。请按疑点逐条处理后再提交。',
     en: 'The self-check still has errors, so nothing was submitted. Everything is saved. Work through the doubts, then submit.',
   },
+  'fault.too-many-policies': {
+    zh: '最多保存 {count} 份保单的期限，没有加入。已有的都在。请先删除不再用的保单。',
+    en: 'Terms of at most {count} policies are kept, so this one was not added. The others are safe. Remove one no longer used first.',
+  },
 } as const satisfies Record<string, Text>;

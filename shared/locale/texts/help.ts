@@ -26,6 +26,14 @@ export const helpTexts = {
     zh: '承诺后补的正本都登记在这里：打印清单、填写快递单号，对方确认收到后自动销账。',
     en: 'Every promised original is registered here: print the sheets, enter courier and waybill; it closes when the other side confirms.',
   },
+  'help.calendar': {
+    zh: '报损、索赔、补件和正本的期限，按月和按列表。每一项都写明来自哪份保单的哪项设置；点一下打开案件。',
+    en: 'Deadlines of notices, claims, requests and originals, as a month and as a list. Each says which setting of which policy it comes from; a click opens the case.',
+  },
+  'help.rules': {
+    zh: '这个应用知道的每一条规则、它的来源和可信度。可以按文字、编号或来源查找。',
+    en: 'Every rule this app knows, its source and how far to trust it. Find one by words, id or source.',
+  },
   'help.outbox': {
     zh: '等待送出的内容。断网时排队，恢复后自动续传；受阻的会说明原因。',
     en: 'What waits to be sent. It queues while there is no network and carries on by itself; what is stuck says why.',
