@@ -1,6 +1,6 @@
 import { pageKey, sheafOf } from '../arrange-pages.ts';
 import { compareDays, daysBetween } from '../calendar-date.ts';
-import { type ClaimDocument, keptPages } from '../document.ts';
+import type { ClaimDocument } from '../document.ts';
 import { type DoubtTarget, fact, formField, type Rule, travelling, when } from './doubt.ts';
 
 const at = (document: ClaimDocument): DoubtTarget => ({ kind: 'document', documentId: document.id });
@@ -58,18 +58,6 @@ export const documentRules: readonly Rule[] = [
         }),
       );
     },
-  },
-  {
-    id: 'page-blank',
-    severity: 'warning',
-    source: 'Own rule: a blank page is shown to the clerk and never dropped by itself',
-    trust: 'D',
-    check: (s) =>
-      travelling(s).flatMap((d) => {
-        const kept = keptPages(d);
-        const numbers = kept.flatMap((page, i) => (page.blank === true ? [i + 1] : []));
-        return when(numbers.length > 0, at(d), { title: d.title, pages: numbers.slice(0, 12).join(', ') });
-      }),
   },
   {
     id: 'original-promise-past',

@@ -68,6 +68,25 @@ export const pageQualityRules: readonly Rule[] = [
   simple('page-blurred', 'blurred'),
   simple('page-cut-off', 'cut-off'),
   {
+    id: 'page-blank',
+    severity: 'warning',
+    source: 'Own rule: a blank page is shown to the clerk and never dropped by itself',
+    trust,
+    check: (subject) =>
+      travelling(subject).flatMap((document): Hit[] => {
+        const blanks = document.pages.flatMap((page, at) => (page.blank === true && !page.removed ? [at] : []));
+        const [first] = blanks;
+        if (first === undefined) return [];
+        const positions = blanks.map((at) => keptPosition(document, at) + 1);
+        return [
+          {
+            target: { kind: 'document', documentId: document.id, page: first },
+            params: { title: document.title, pages: inWords(positions) },
+          },
+        ];
+      }),
+  },
+  {
     id: 'page-turned',
     severity: 'warning',
     source,

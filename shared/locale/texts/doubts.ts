@@ -191,10 +191,6 @@ export const doubtTexts = {
     zh: '“{title}”与另一份单证内容完全相同。',
     en: '"{title}" has exactly the same content as another document.',
   },
-  'doubt.page-blank': {
-    zh: '“{title}”第 {pages} 页好像是空白页。不需要就去掉，需要就说明一句。',
-    en: 'Page {pages} of "{title}" looks blank. Take it out, or say why it is needed.',
-  },
   'doubt.original-promise-past': {
     zh: '“{title}”承诺 {promisedOn} 补交正本，日期已经过了。',
     en: '"{title}": its original was promised for {promisedOn}, which is past.',
