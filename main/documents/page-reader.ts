@@ -3,6 +3,7 @@ import type { Result } from '../../shared/ipc/result.ts';
 import type { DocumentRoom, ReadDocument, RoomJobOptions, Rotation } from './document-room.ts';
 import type { DrawableMediaType } from './drawable.ts';
 import type { PageFinisher } from './page-finisher.ts';
+import type { PageShrinker } from './page-shrinker.ts';
 import type { MeasureReply } from './room/look-contract.ts';
 import type { OcrReply, TextPlacesReply } from './room/ocr-contract.ts';
 
@@ -37,4 +38,4 @@ export interface PageMeasurer {
   measure(request: MeasureRequest, options: RoomJobOptions): Promise<Result<MeasureReply>>;
 }
 
-export type ReadingRoom = DocumentRoom & PageReader & PageMeasurer & PageFinisher;
+export type ReadingRoom = DocumentRoom & PageReader & PageMeasurer & PageShrinker & PageFinisher;

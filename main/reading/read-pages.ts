@@ -91,7 +91,7 @@ export const readPages = async (
   reader: PageReader,
   wanted: readonly PageToRead[],
   known: ReadonlyMap<string, PageText>,
-  { signal, onProgress }: RoomJobOptions,
+  { signal, onProgress, recognisePages = maxRecognised }: RoomJobOptions & { readonly recognisePages?: number },
 ): Promise<Result<PageText[]>> => {
   const places = new Map<string, TextPlacesReply['pages']>();
   for (const { source, page, look } of wanted) {
@@ -124,7 +124,7 @@ export const readPages = async (
     }
     return asItLies;
   };
-  const chosen = pictures.slice(0, maxRecognised);
+  const chosen = pictures.slice(0, recognisePages);
   for (const [done, position] of chosen.entries()) {
     if (signal.aborted) return fault('cancelled', 'after-user');
     onProgress?.(done, chosen.length);

@@ -7,6 +7,7 @@ import {
   withAccepted,
   withCorrected,
   withDismissed,
+  withForgotten,
 } from '../../shared/claim/reading/corrections.ts';
 import type { KeptProposal } from '../../shared/claim/reading/reading.ts';
 import type { ReadingView } from '../../shared/ipc/views.ts';
@@ -45,10 +46,11 @@ const viewOf = (
 const remember = (desk: Desk, stored: StoredDocument, change: (before: BuyerCorrections) => BuyerCorrections): void => {
   const { buyer } = desk.needCase(stored.document.caseId).facts;
   const read = stored.reading?.proposals.find(({ field }) => field === 'buyerName');
-  const key = buyerKey(buyer.name || (read?.corrected ?? read?.value ?? ''));
+  const name = buyer.name || (read?.corrected ?? read?.value ?? '');
+  const key = buyerKey(name);
   if (key === '') return;
   const all = desk.records.settings.get(correctionsSetting, correctionsSchema) ?? {};
-  desk.records.settings.put(correctionsSetting, { ...all, [key]: change(all[key] ?? noCorrections) });
+  desk.records.settings.put(correctionsSetting, { ...all, [key]: { ...change(all[key] ?? noCorrections), name } });
 };
 
 /** Decides on one proposal of a document. */
@@ -103,6 +105,25 @@ export const readingHandlers = (desk: Desk, queue: ReadingQueue): HandlersOf<'re
         return { ...proposal, corrected: value === proposal.value ? null : value };
       }),
     ),
+  'reading.corrections': () =>
+    settle(() => {
+      const all = desk.records.settings.get(correctionsSetting, correctionsSchema) ?? {};
+      const buyers = Object.entries(all)
+        .filter(([, { values, labels }]) => values.length + labels.length > 0)
+        .map(([key, one]) => ({ ...one, key, name: one.name || key }));
+      return { buyers: buyers.sort((a, b) => (a.name < b.name ? -1 : 1)) };
+    }),
+  'reading.forget': ({ key, ...what }) =>
+    settle(() => {
+      const { settings } = desk.records;
+      desk.records.transaction(() => {
+        const all = settings.get(correctionsSetting, correctionsSchema) ?? {};
+        const known = all[key];
+        if (known !== undefined) settings.put(correctionsSetting, { ...all, [key]: withForgotten(known, what) });
+      });
+      desk.announce.changed(['documents']);
+      return null;
+    }),
   'reading.run-again': ({ documentId }) =>
     settle(() => {
       desk.needDocument(documentId);

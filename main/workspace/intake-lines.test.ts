@@ -45,6 +45,7 @@ const intake: Intake = {
   },
 };
 
+const kindOf = async () => 'TRD-INV';
 const gather = createGather(defaultGatherLimits);
 
 test('every file gets its line, in order, whatever became of the one before', async () => {
@@ -56,7 +57,7 @@ test('every file gets its line, in order, whatever became of the one before', as
   ];
   const lines: IntakeLine[] = [];
   let clock = 0;
-  for await (const line of intakeLines(files, { intake, gather, limitMs: 5, now: () => (clock += 10) }))
+  for await (const line of intakeLines(files, { intake, gather, kindOf, limitMs: 5, now: () => (clock += 10) }))
     lines.push(line);
   expect(lines).toMatchObject([
     {
@@ -69,7 +70,7 @@ test('every file gets its line, in order, whatever became of the one before', as
     },
     { file: files[1], outcome: 'refused', code: 'file-unreadable', sha256: null },
     { file: files[2], outcome: 'refused', code: 'intake-timeout' },
-    { file: files[3], outcome: 'accepted', code: null, kind: null, pages: 2, sha256: sha256('good'), ms: 10 },
+    { file: files[3], outcome: 'accepted', code: null, kind: 'TRD-INV', pages: 2, sha256: sha256('good'), ms: 10 },
   ]);
 });
 
@@ -84,7 +85,7 @@ test('an archive is one line with its files inside', async () => {
   );
   const broken = fileOf('b.zip', 'PK\x03\x04 and no more');
   const lines: IntakeLine[] = [];
-  for await (const line of intakeLines([zip, broken], { intake, gather, limitMs: 1000, now: () => 0 }))
+  for await (const line of intakeLines([zip, broken], { intake, gather, kindOf, limitMs: 1000, now: () => 0 }))
     lines.push(line);
   expect(lines).toMatchObject([
     {

@@ -25,6 +25,8 @@ export type IntakeLine = {
 
 export type IntakeLinesDeps = {
   readonly intake: Intake;
+  /** The kind of paper it seems to be, null where nothing says so. */
+  readonly kindOf: (taken: IntakeOutcome, signal: AbortSignal) => Promise<string | null>;
   readonly gather: Gather;
   readonly limitMs: number;
   readonly now: () => number;
@@ -44,6 +46,7 @@ const lineOf = async (
   file: string,
   source: Result<DocumentSource>,
   outcome: Result<IntakeOutcome>,
+  kind: string | null,
   ms: number,
 ): Promise<IntakeLine> =>
   outcome.ok
@@ -52,7 +55,7 @@ const lineOf = async (
         outcome: 'accepted',
         code: null,
         detail: null,
-        kind: null,
+        kind,
         mediaType: outcome.value.mediaType,
         pages: outcome.value.pageCount,
         sha256: outcome.value.sha256,
@@ -80,7 +83,9 @@ const takeOne = async ({ name, source }: Found, deps: IntakeLinesDeps): Promise<
     !taken.ok && taken.error.code === 'cancelled' && signal.aborted
       ? fault('intake-timeout', 'after-user', { limitMs: deps.limitMs })
       : taken;
-  return lineOf(name, source, outcome, Math.round(deps.now() - begun));
+  // What can't be read in what is left of the time is a document all the same.
+  const kind = outcome.ok ? await deps.kindOf(outcome.value, signal) : null;
+  return lineOf(name, source, outcome, kind, Math.round(deps.now() - begun));
 };
 
 const archiveLine = async (file: string, inside: readonly IntakeLine[]): Promise<IntakeLine> => {

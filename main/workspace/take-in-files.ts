@@ -7,9 +7,10 @@ import { createGather } from '../documents/gather/gather.ts';
 import { defaultGatherLimits } from '../documents/gather/gathered.ts';
 import { createIntake } from '../documents/intake.ts';
 import { defaultDocumentLimits } from '../documents/limits.ts';
+import { kindOfFile } from '../reading/kind-of-file.ts';
 import { createBlobStore } from '../vault/blob-store.ts';
 import { documentRooms } from './document-rooms.ts';
-import { intakeLines } from './intake-lines.ts';
+import { type IntakeLinesDeps, intakeLines } from './intake-lines.ts';
 
 export type TakeInFilesDeps = {
   /** Folder of the build. */
@@ -37,8 +38,11 @@ export const takeInFiles = async ({ out, files, write }: TakeInFilesDeps): Promi
     const blobs = createBlobStore({ dir: path.join(home, 'blobs'), key: randomBytes(32) });
     const intake = createIntake({ room, blobs, limits: defaultDocumentLimits, concurrency: 1 });
     const gather = createGather(defaultGatherLimits);
+    const kindOf: IntakeLinesDeps['kindOf'] = (taken, signal) =>
+      kindOfFile(room, (sha256) => blobs.open(sha256), taken, signal);
     const now = (): number => performance.now();
-    for await (const line of intakeLines(files, { intake, gather, limitMs, now })) write(`${JSON.stringify(line)}\n`);
+    for await (const line of intakeLines(files, { intake, gather, kindOf, limitMs, now }))
+      write(`${JSON.stringify(line)}\n`);
   } finally {
     room.close();
     await rm(home, { recursive: true, force: true });

@@ -16,6 +16,7 @@ import { onOutboxChange, onOutboxOutcome } from '../cases/follow-outbox.ts';
 import { createLockedFiles } from '../cases/locked-files.ts';
 import type { MadeFile, MakePdf } from '../cases/package.ts';
 import { retryLocked } from '../cases/retry-locked.ts';
+import { keptPagesJob } from '../cases/sent-files.ts';
 import { createTakeIn } from '../cases/take-in.ts';
 import { withdrawHandlers } from '../cases/withdraw.ts';
 import { wordsIn } from '../cases/words.ts';
@@ -51,6 +52,7 @@ import type { SingleWindowAdapter } from '../singleWindow/adapter.ts';
 import type { Network, Timers } from '../singleWindow/network.ts';
 import { createPinnedKeys } from '../singleWindow/pinned-keys.ts';
 import { createSigner, type Signer } from '../singleWindow/signing.ts';
+import { targetsHandlers } from '../targets/targets-handlers.ts';
 import { createTracking } from '../tracking/tracking.ts';
 import { keyFilePath } from '../vault/key-file.ts';
 import type { Keys } from '../vault/keys.ts';
@@ -246,6 +248,16 @@ export const openWorkspace = async (deps: WorkspaceDeps): Promise<Result<Workspa
   const handlers: WorkspaceHandlers = {
     ...deadlines.handlers,
     ...backupHandlers({ keeper: backup, announce, askPlace: deps.askBackupPlace }),
+    ...targetsHandlers({
+      desk,
+      announce,
+      room: deps.room,
+      makePdf,
+      open: readBlob,
+      store: (bytes, signal) => blobs.put(bytes, signal),
+      showPdf: (original) => deps.tokens.issue({ original, mediaType: 'application/pdf', thumbs: [] }),
+      pagesJob: (stored) => keptPagesJob(stored, desk, words()),
+    }),
     ...readingHandlers(desk, reading),
     ...searchHandlers(desk, searching),
     ...caseHandlers(desk, ({ document, derived }) =>

@@ -17,6 +17,7 @@ import { ManifestCard } from './manifest-card.tsx';
 import { ReviewDoubts } from './review-doubts.tsx';
 import styles from './review-screen.module.css';
 import { SentPanel } from './sent-panel.tsx';
+import { SizesCard } from './sizes-card.tsx';
 import { SubmitPart } from './submit-part.tsx';
 
 /** The last look: what the other side will see, what is doubtful, one declaration, one button. */
@@ -70,6 +71,7 @@ const Review = ({ view, filing }: { readonly view: CaseView; readonly filing: Fi
             ) : (
               <SentPanel view={view} filing={filing} />
             )}
+            {isOpen && <SizesCard view={view} filing={filing} />}
             <ManifestCard view={view} filing={filing} doubts={doubts} />
           </div>
           {isOpen && <SubmitPart filing={filing} errorCount={errorCount} />}

@@ -8,8 +8,10 @@ import { AppearanceCard } from './appearance-card.tsx';
 import { ChecklistCard } from './checklist-card.tsx';
 import { ChecklistScreen } from './checklist-screen.tsx';
 import { ClerkCard } from './clerk-card.tsx';
+import { CorrectionsCard } from './corrections-card.tsx';
 import { KeysCard } from './keys-card.tsx';
 import styles from './settings-screen.module.css';
+import { TargetsCard } from './targets-card.tsx';
 import { TermsCard } from './terms-card.tsx';
 import { TermsScreen } from './terms-screen.tsx';
 
@@ -25,6 +27,8 @@ export const SettingsScreen = ({ part }: { readonly part: 'checklist' | 'terms' 
           <AppearanceCard />
           <ClerkCard />
           <ChecklistCard />
+          <TargetsCard />
+          <CorrectionsCard />
           <TermsCard />
           <PracticeCard />
         </div>

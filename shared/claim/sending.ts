@@ -10,7 +10,15 @@ export const sendingSchema = z.object({
   /** Which pages it was decided for; with other pages it says nothing any more. */
   of: sha256,
   /** The document with smaller scans, as one PDF; null where its pages go as they are, in parts. */
-  smaller: z.object({ sha256, sizeBytes: z.int().positive(), segment: sha256 }).nullable(),
+  smaller: z
+    .object({
+      sha256,
+      sizeBytes: z.int().positive(),
+      segment: sha256,
+      /** Pages that were coded anew. */
+      codedPages: z.int().positive(),
+    })
+    .nullable(),
   /** How many pages each file gets, in order; one file has them all. */
   parts: z.array(z.int().positive()).min(1).max(2000),
 });

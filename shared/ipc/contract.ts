@@ -13,6 +13,7 @@ import { outboxChannels } from './contract/outbox.ts';
 import { pagesChannels } from './contract/pages.ts';
 import { readingChannels } from './contract/reading.ts';
 import { searchChannels } from './contract/search.ts';
+import { targetsChannels } from './contract/targets.ts';
 import type { Result } from './result.ts';
 
 /** Every channel: what goes in, what comes out. `out` is the value of a `Result`. Both ends derive their types from here. */
@@ -26,6 +27,7 @@ export const contract = {
   ...pagesChannels,
   ...checklistChannels,
   ...readingChannels,
+  ...targetsChannels,
   ...outboxChannels,
   ...originalsChannels,
   ...deadlinesChannels,

@@ -20,6 +20,7 @@ import { readingTexts } from './texts/reading.ts';
 import { reviewTexts } from './texts/review.ts';
 import { searchTexts } from './texts/search.ts';
 import { settingsTexts } from './texts/settings.ts';
+import { targetTexts } from './texts/targets.ts';
 import { termTexts } from './texts/terms.ts';
 import { timelineTexts } from './texts/timeline.ts';
 
@@ -48,6 +49,7 @@ export const texts = {
   ...reviewTexts,
   ...searchTexts,
   ...settingsTexts,
+  ...targetTexts,
   ...timelineTexts,
   ...deadlineTexts,
   ...termTexts,

@@ -3,6 +3,7 @@ import type { Finish } from '../../../shared/claim/page-finish.ts';
 import type { FinishArgs, LookArgs } from './finish-contract.ts';
 import type { MeasureArgs } from './look-contract.ts';
 import type { ReadArgs } from './ocr-contract.ts';
+import type { ShrinkArgs } from './shrink-contract.ts';
 
 /**
  * The language main and the room's page speak over their port. Main's side is trusted and only typed; everything the
@@ -137,7 +138,8 @@ export type RoomRequest =
   | { readonly id: number; readonly op: 'read'; readonly args: ReadArgs }
   | { readonly id: number; readonly op: 'look'; readonly args: LookArgs }
   | { readonly id: number; readonly op: 'finish'; readonly args: FinishArgs }
-  | { readonly id: number; readonly op: 'measure'; readonly args: MeasureArgs };
+  | { readonly id: number; readonly op: 'measure'; readonly args: MeasureArgs }
+  | { readonly id: number; readonly op: 'shrink'; readonly args: ShrinkArgs };
 
 type Without<T, K extends PropertyKey> = T extends unknown ? Omit<T, K> : never;
 export type RoomOrder = Without<RoomRequest, 'id'>;

@@ -5,6 +5,8 @@ import type { Proposal } from './propose-fields.ts';
 
 /** What clerks put right in the papers of one buyer. Plain data: it can be read, and it says what it does. */
 export const buyerCorrectionsSchema = z.object({
+  /** The buyer as the form names it; '' in what was kept before names were. */
+  name: z.string().max(200).default(''),
   /** A value that was read and what it should have been. */
   values: z.array(z.object({ field: z.enum(readingFields), read: z.string(), right: z.string() })),
   /** How often a value found by this label was turned away; accepting one forgets it. */
@@ -16,7 +18,7 @@ export type BuyerCorrections = z.infer<typeof buyerCorrectionsSchema>;
 export const correctionsSchema = z.record(z.string(), buyerCorrectionsSchema);
 export type Corrections = z.infer<typeof correctionsSchema>;
 
-export const noCorrections: BuyerCorrections = { values: [], labels: [] };
+export const noCorrections: BuyerCorrections = { name: '', values: [], labels: [] };
 
 /** Once may be a slip; twice the label means something else on this buyer's papers. */
 const dismissalsThatCount = 2;
@@ -53,6 +55,16 @@ export const withCorrected = (
   const rest = before.values.filter((one) => one.field !== field || one.read !== value);
   return { ...before, values: right === value ? rest : [...rest, { field, read: value, right }].slice(-remembered) };
 };
+
+/** Without one thing that was learned: a value by what was read, or a label. */
+export const withForgotten = (
+  before: BuyerCorrections,
+  what: { readonly field: string; readonly read?: string | undefined; readonly label?: string | undefined },
+): BuyerCorrections => ({
+  ...before,
+  values: before.values.filter(({ field, read }) => field !== what.field || read !== what.read),
+  labels: before.labels.filter(({ field, label }) => field !== what.field || label !== what.label),
+});
 
 /** Values that only ever belong to one paper: what was wrong once says nothing about the next. */
 const belongsToOnePaper: ReadonlySet<string> = new Set([

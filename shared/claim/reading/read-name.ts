@@ -11,6 +11,22 @@ const lettersRepaired = (text: string): string =>
     return word.replace(/0/g, 'O').replace(/[1l|]/g, 'I').replace(/5/g, 'S').replace(/8/g, 'B').replace(/rn/g, 'M');
   });
 
+/** What ends a firm's name: the address goes on behind it. */
+const legalForm =
+  /\b(?:INC|LLC|L\.L\.C|LTD|LIMITED|CORP|CORPORATION|GMBH|S\.A\.S|S\.A\.R\.L|S\.R\.L|S\.P\.A|S\.A|B\.V|N\.V|PLC|LLP|PTY LTD|SDN\.? BHD|PTE\.? LTD|SP\. ?Z ?O\. ?O)\b\.?|(?:有限责任公司|股份有限公司|有限公司)/gi;
+/** An address behind a name: a number and a street, a post box, a post code, a city before a country. */
+const addressAhead =
+  /^[\s,，;；]+(?=\d|(?:NO|SUITE|UNIT|ROOM|RM|FLOOR|\d+\/F|P\.? ?O\.? ?BOX|BUILDING|BLDG)\b|[^,，]{2,40}\b(?:STREET|ST|ROAD|RD|AVENUE|AVE|BLVD|LANE|DRIVE|STR|PLAZA|TOWER|DISTRICT)\b|[^,，]{2,30}[,，][^,，]{2,30}|[\u3400-\u9fff]{2,}(?:省|市|区|路|街|号))/i;
+
+/** Where the address behind a firm's name begins; -1 where there is none. */
+const addressAt = (text: string): number => {
+  for (const match of text.matchAll(legalForm)) {
+    const end = match.index + match[0].length;
+    if (addressAhead.test(text.slice(end))) return end;
+  }
+  return -1;
+};
+
 const street = /\b(?:STREET|ROAD|AVENUE|STR\.|P\.?O\.? ?BOX|FLOOR|ZIP|BLVD)\b|路\d+号/i;
 
 /** A firm's name: what stands there up to the address. Without a company word it may be anything, so it is not sure. */
@@ -20,7 +36,9 @@ export const readName = (text: string, isOcr: boolean): ValueRead | undefined =>
   const lead = before.exec(text)?.[0].length ?? 0;
   const whole = text.slice(lead);
   const cut = whole.search(/\s{3,}|[;；]|\bTEL\b|\bADD(?:RESS)?\b|地址|电话|\((?:THE|HEREIN)/i);
-  const written = (cut > 0 ? whole.slice(0, cut) : whole).replace(/[\s,:：]+$/, '');
+  const named = cut > 0 ? whole.slice(0, cut) : whole;
+  const address = addressAt(named);
+  const written = (address > 0 ? named.slice(0, address) : named).replace(/[\s,:：]+$/, '');
   const value = (isOcr ? lettersRepaired(written) : written).replace(/\s+/g, ' ');
   const letters = value.replace(/[^A-Za-z\u3400-\u9fff]/g, '').length;
   if (value.length > 120 || letters < 4 || letters * 2 < value.length) return undefined;

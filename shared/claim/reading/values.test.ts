@@ -107,6 +107,13 @@ describe('names', () => {
     [': NORTHWIND HOME TEXTILES INC.', false, 'NORTHWIND HOME TEXTILES INC.'],
     ['| N0RTHWIND H0ME TEXTlLES INC.', true, 'NORTHWIND HOME TEXTILES INC.'],
     ['上海样例进出口有限公司 地址：浦东', false, '上海样例进出口有限公司'],
+    ['ACME TOOLS INC., 12 HARBOUR ROAD, BOSTON MA 02110, USA', false, 'ACME TOOLS INC.'],
+    ['GULF STAR TRADING LLC P.O. BOX 1234 DUBAI', false, 'GULF STAR TRADING LLC'],
+    ['COMERCIAL ANDINA S.A., LIMA, PERU', false, 'COMERCIAL ANDINA S.A.'],
+    ['HANSE WERKZEUG GMBH, HAMBURGER STR. 5, 20095 HAMBURG', false, 'HANSE WERKZEUG GMBH'],
+    ['样例（上海）贸易有限公司，上海市浦东新区世纪大道1号', false, '样例（上海）贸易有限公司'],
+    ['BRIGHT LIMITED EDITIONS INC.', false, 'BRIGHT LIMITED EDITIONS INC.'],
+    ['KOWALSKI I SYNOWIE SP. Z O.O.', false, 'KOWALSKI I SYNOWIE SP. Z O.O.'],
     ['TO ORDER OF SHIPPER', false, undefined],
     ['12345', false, undefined],
   ])('%s', (text, isOcr, name) => {

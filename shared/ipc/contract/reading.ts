@@ -1,7 +1,9 @@
 import { z } from 'zod';
+import { buyerCorrectionsSchema } from '../../claim/reading/corrections.ts';
+import { readingFields } from '../../claim/reading/labels.ts';
 import { readingTargetSchema } from '../../claim/reading/reading.ts';
 import { readingViewSchema } from '../views.ts';
-import { type Channels, nothing } from './common.ts';
+import { type Channels, none, nothing } from './common.ts';
 
 export const readingChannels = {
   /** What was read in the documents of a case, and what is still to be read. */
@@ -15,6 +17,21 @@ export const readingChannels = {
   /** The clerk changed a taken value: remembered for this buyer. */
   'reading.correct': {
     in: z.object({ documentId: z.uuid(), proposalId: z.string().max(300), value: z.string().min(1).max(200) }),
+    out: nothing,
+  },
+  /** What was learned from corrections, by buyer. */
+  'reading.corrections': {
+    in: none,
+    out: z.object({ buyers: z.array(buyerCorrectionsSchema.extend({ key: z.string() })) }),
+  },
+  /** Forgets one thing: a value by what was read, or a label. */
+  'reading.forget': {
+    in: z.object({
+      key: z.string().max(300),
+      field: z.enum(readingFields),
+      read: z.string().max(400).optional(),
+      label: z.string().max(60).optional(),
+    }),
     out: nothing,
   },
   'reading.run-again': { in: z.object({ documentId: z.uuid() }), out: nothing },

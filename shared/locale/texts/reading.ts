@@ -39,5 +39,17 @@ export const readingTexts = {
     zh: '这项读取结果已经更新，表单没有变化。请看新的结果。',
     en: 'This document was read again meanwhile; the form is unchanged. Look at the new result.',
   },
+  'reading.learned': { zh: '读取时记住的改正', en: 'What reading has learned' },
+  'reading.learnedText': {
+    zh: '按买方记在本机，下次读同一买方的单证时使用。',
+    en: 'Kept on this computer by buyer and used for the next papers of the same buyer.',
+  },
+  'reading.learnedNone': { zh: '还没有改正过读到的值。', en: 'No value that was read has been put right yet.' },
+  'reading.learnedValue': { zh: '{field}：“{read}”改为“{right}”', en: '{field}: “{read}” becomes “{right}”' },
+  'reading.learnedLabel': {
+    zh: '{field}：标签“{label}”旁的值被否 {count} 次',
+    en: '{field}: values beside “{label}” turned away {count} times',
+  },
+  'reading.forget': { zh: '忘掉：{what}', en: 'Forget: {what}' },
   'reading.again': { zh: '再读一次', en: 'Read again' },
 } as const satisfies Record<string, Text>;

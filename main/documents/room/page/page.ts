@@ -11,6 +11,7 @@ import { officeView } from './office/office-view.ts';
 import { inspectPdf, type Report } from './pdf/inspect-pdf.ts';
 import { renderPdf } from './pdf/render-pdf.ts';
 import { Refusal } from './refusal.ts';
+import { shrinkDocument } from './shrink/shrink-document.ts';
 import { tiffView } from './tiff/tiff-view.ts';
 import { inspectView } from './view/inspect-view.ts';
 import type { MakeView } from './view/view-maker.ts';
@@ -33,6 +34,7 @@ const isPdf = (args: { readonly mediaType: string }): boolean => args.mediaType 
 async function answer(request: RoomRequest, report: Report): Promise<unknown> {
   const draw = (args: RenderArgs) => (isPdf(args) ? renderPdf(args) : renderImage(args));
   if (request.op === 'render') return draw(request.args);
+  if (request.op === 'shrink') return shrinkDocument(request.args, report);
   if (request.op === 'measure') return measureDocument(request.args, report);
   if (request.op === 'read') return readDocument(request.args, draw, report);
   if (request.op === 'look') return lookAtPages(request.args, report);
