@@ -44,8 +44,6 @@ const config: KnipConfig = {
     // Chosen for what is being written; each leaves this list with its first import.
     'multicast-dns',
     '@types/multicast-dns',
-    'read-excel-file',
-    'csv-parse',
     'oidc-provider',
     'openid-client',
     'zxing-wasm',

@@ -75,6 +75,7 @@ export const derivedOf = (outcome: IntakeOutcome, text: string | null): Derived 
   thumbs: [...outcome.thumbs],
   text,
   looked: false,
+  attachments: outcome.attachments.map((attachment) => ({ ...attachment })),
 });
 
 /** Keeps one taken-in file as a document of the case, and lets it travel with the filing when one is open. One durable step. */

@@ -18,14 +18,16 @@ import type { BlobStore } from '../vault/blob-store.ts';
 export const exportCase = (desk: Desk, blobs: Pick<BlobStore, 'open'>, caseId: string): AsyncIterable<Uint8Array> => {
   const claimCase = desk.needCase(caseId);
   const all = desk.records.documents.ofCase(caseId);
-  const documents = all.map(({ document }) => document).filter((document) => document.removedAt === null);
+  const stored = all.filter(({ document }) => document.removedAt === null);
+  const documents = stored.map(({ document }) => document);
   const there = new Set(documents.map(({ sha256 }) => sha256));
   const wanted = new Set(documents.flatMap(({ pages }) => pages.flatMap(({ source }) => source ?? [])));
   /** Joined into others: their files alone are still needed. */
-  const parents = [...filesOf(all).values()].flatMap(({ document }) =>
-    wanted.has(document.sha256) && !there.has(document.sha256) ? [document] : [],
+  const parents = [...filesOf(all).values()].filter(
+    ({ document: { sha256 } }) => wanted.has(sha256) && !there.has(sha256),
   );
-  const carried = [...documents, ...parents];
+  const kept = [...stored, ...parents];
+  const carried = kept.map(({ document }) => document);
   const files = packageFileNames(
     carried.map((document, i) => ({
       kind: `${String(i + 1).padStart(2, '0')}_${document.code ?? 'OTHER'}`,
@@ -33,6 +35,12 @@ export const exportCase = (desk: Desk, blobs: Pick<BlobStore, 'open'>, caseId: s
       ending: path.extname(document.fileName),
     })),
   ).map((name) => `documents/${name}`);
+  // Whoever opens the package doesn't have the password of a locked PDF, and it must not travel: its pages do.
+  const views = kept.map(({ document, derived }, i) =>
+    document.mediaType === 'application/pdf' && derived.view !== null
+      ? { path: `views/${String(i + 1).padStart(2, '0')}.pdf`, ...derived.view }
+      : undefined,
+  );
   const claim: HandoverClaim = {
     format: handoverFormat,
     version: 1,
@@ -41,6 +49,7 @@ export const exportCase = (desk: Desk, blobs: Pick<BlobStore, 'open'>, caseId: s
     documents: documents.map((document, i) => ({
       id: document.id,
       file: files[i] ?? '',
+      ...(views[i] === undefined ? {} : { view: views[i].path }),
       code: document.code,
       title: document.title,
       presentation: document.presentation,
@@ -49,7 +58,14 @@ export const exportCase = (desk: Desk, blobs: Pick<BlobStore, 'open'>, caseId: s
       ...(document.filePageCount === undefined ? {} : { filePageCount: document.filePageCount }),
       originalToFollow: document.originalToFollow,
     })),
-    files: parents.map(({ title }, i) => ({ file: files[documents.length + i] ?? '', title: title || 'file' })),
+    files: carried.slice(documents.length).map(({ title }, i) => {
+      const view = views[documents.length + i]?.path;
+      return {
+        file: files[documents.length + i] ?? '',
+        title: title || 'file',
+        ...(view === undefined ? {} : { view }),
+      };
+    }),
   };
   const claimBytes = Buffer.from(`${JSON.stringify(claim, null, 2)}\n`);
   const manifest: HandoverManifest = {
@@ -67,6 +83,7 @@ export const exportCase = (desk: Desk, blobs: Pick<BlobStore, 'open'>, caseId: s
         sizeBytes: document.sizeBytes,
         sha256: document.sha256,
       })),
+      ...views.flatMap((view) => view ?? []),
     ],
   };
   const zip = new yazl.ZipFile();
@@ -78,6 +95,11 @@ export const exportCase = (desk: Desk, blobs: Pick<BlobStore, 'open'>, caseId: s
       done(null, Readable.from(blobs.open(document.sha256), { objectMode: false })),
     );
   }
+  for (const view of views)
+    if (view !== undefined)
+      zip.addReadStreamLazy(view.path, { compress: false, size: view.sizeBytes }, (done) =>
+        done(null, Readable.from(blobs.open(view.sha256), { objectMode: false })),
+      );
   zip.end();
   const out = new PassThrough();
   zip.on('error', (error: Error) => out.destroy(error));

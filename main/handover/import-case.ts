@@ -8,6 +8,7 @@ import type { Desk } from '../cases/desk.ts';
 import { takeRunningNo } from '../cases/running-no.ts';
 import { refuse, unwrap } from '../cases/settle.ts';
 import { derivedOf, documentOf, keepText } from '../cases/take-in.ts';
+import type { DocumentSource } from '../documents/file-source.ts';
 import type { Intake, IntakeOutcome } from '../documents/intake.ts';
 import { type FinishDeps, finishedKey, makeFinished } from '../pages/finish-pages.ts';
 import type { BlobStore } from '../vault/blob-store.ts';
@@ -36,6 +37,15 @@ async function* entryBytes(files: PackageFiles, name: string): AsyncGenerator<Ui
   yield* await files.open(name);
 }
 
+const entrySource = (files: PackageFiles, name: string): DocumentSource => {
+  const sizeBytes = files.sizes.get(name);
+  return {
+    name: path.posix.basename(name),
+    ...(sizeBytes === undefined ? {} : { sizeBytes }),
+    open: () => entryBytes(files, name),
+  };
+};
+
 /** Files of a package go the same way as every other file: a package is no reason to trust what is in it. */
 const takeFiles = async (
   { intake, blobs }: ImportDeps,
@@ -45,17 +55,12 @@ const takeFiles = async (
 ): Promise<Taken> => {
   const total = claim.documents.length + claim.files.length;
   let done = 0;
-  const take = async (file: string): Promise<TakenFile> => {
+  const take = async ({ file, view }: Pick<HandoverDocument, 'file' | 'view'>): Promise<TakenFile> => {
     onProgress(done, total);
-    const sizeBytes = files.sizes.get(file);
-    const outcome = await intake.take(
-      {
-        name: path.posix.basename(file),
-        ...(sizeBytes === undefined ? {} : { sizeBytes }),
-        open: () => entryBytes(files, file),
-      },
-      { signal },
-    );
+    const outcome = await intake.take(entrySource(files, file), {
+      signal,
+      ...(view === undefined ? {} : { carriedView: entrySource(files, view) }),
+    });
     if (!outcome.ok) {
       if (outcome.error.code === 'cancelled') throw new DOMException('cancelled', 'AbortError');
       return refuse('package-document-refused', 'after-user', { name: file, why: outcome.error.code });
@@ -64,9 +69,9 @@ const takeFiles = async (
     return { outcome: outcome.value, text: await keepText({ blobs }, outcome.value.text) };
   };
   const documents: (TakenFile & { document: HandoverDocument })[] = [];
-  for (const document of claim.documents) documents.push({ document, ...(await take(document.file)) });
+  for (const document of claim.documents) documents.push({ document, ...(await take(document)) });
   const parents: (TakenFile & { title: string })[] = [];
-  for (const { file, title } of claim.files) parents.push({ title, ...(await take(file)) });
+  for (const file of claim.files) parents.push({ title: file.title, ...(await take(file)) });
   onProgress(total, total);
   return { documents, parents };
 };

@@ -84,7 +84,8 @@ const newDocument = (
       addedAt: desk.now(),
       removedAt: null,
     },
-    derived: { ...file.derived, text: null },
+    // What came with a letter stays with it.
+    derived: { ...file.derived, text: null, attachments: [] },
   };
 };
 

@@ -59,6 +59,7 @@ export const buildDoor = ({
   const dialogs = createDialogs(dialog, window, {
     documents: () => say('dialog.documents'),
     packages: () => say('dialog.packages'),
+    lists: () => say('dialog.lists'),
     backups: () => say('dialog.backups'),
   });
   const openWindow = (options: Electron.BrowserWindowConstructorOptions): BrowserWindow => new BrowserWindow(options);
@@ -122,6 +123,7 @@ export const buildDoor = ({
       pickFiles: dialogs.pickFiles,
       pickFolder: dialogs.pickFolder,
       pickPackage: dialogs.pickPackage,
+      pickList: dialogs.pickList,
       askBackupPlace: dialogs.askBackupPlace,
       appVersion: app.getVersion(),
       saveAs: createSaveAs(dialogs.askWhereToSave),

@@ -26,11 +26,13 @@ import { createGather } from '../documents/gather/gather.ts';
 import { defaultGatherLimits, type Gathered } from '../documents/gather/gathered.ts';
 import { createIntake } from '../documents/intake.ts';
 import { defaultDocumentLimits } from '../documents/limits.ts';
+import { officePagesOfThisMachine } from '../documents/office/this-machine.ts';
 import type { ReadingRoom } from '../documents/page-reader.ts';
 import type { Workshop } from '../dossier/workshop-client.ts';
 import { exportHandlers } from '../export/export-handlers.ts';
 import { handoverHandlers } from '../handover/handover-handlers.ts';
 import type { Announce } from '../ipc/announce.ts';
+import { letterHandlers } from '../letters/letter-handlers.ts';
 import { originalRows, originalsHandlers } from '../originals/originals-handlers.ts';
 import type { PrintPdf } from '../originals/print-pdf.ts';
 import { createOutbox } from '../outbox/outbox.ts';
@@ -46,6 +48,8 @@ import { refreshCaseRow } from '../records/case-row.ts';
 import { clerkNameOf } from '../records/clerk-name.ts';
 import { checklistOf } from '../records/own-checklist.ts';
 import { createRecords } from '../records/records.ts';
+import { referenceHandlers } from '../reference/reference-handlers.ts';
+import { createReferenceSync } from '../reference/reference-sync.ts';
 import { searchHandlers } from '../search/search-handlers.ts';
 import { createSearchKeeper } from '../search/search-keeper.ts';
 import type { SingleWindowAdapter } from '../singleWindow/adapter.ts';
@@ -85,6 +89,7 @@ export type WorkspaceDeps = {
   readonly pickFiles: () => Promise<readonly string[]>;
   readonly pickFolder: () => Promise<string | null>;
   readonly pickPackage: () => Promise<string | null>;
+  readonly pickList: () => Promise<string | null>;
   readonly samplePackage: string;
   readonly askBackupPlace: (suggestedName: string) => Promise<string | null>;
   readonly appVersion: string;
@@ -167,6 +172,20 @@ export const openWorkspace = async (deps: WorkspaceDeps): Promise<Result<Workspa
     onEvent: followEvents({ desk, outbox, notify: bundleNotices(deps.notify, deps.notifyMany, setImmediate) }),
   });
 
+  const referenceSync = createReferenceSync({
+    db,
+    settings: records.settings,
+    store: records.reference,
+    adapter,
+    endpoint: endpointName,
+    network: deps.network,
+    timers: deps.timers,
+    random: deps.random,
+    now: desk.now,
+    onChange: () => announce.changed(['reference']),
+    reportError: deps.reportError,
+  });
+
   const makePdf: MakePdf = async (job, { signal, onProgress }) => {
     const made = await deps.workshop.assemble({
       job,
@@ -182,7 +201,13 @@ export const openWorkspace = async (deps: WorkspaceDeps): Promise<Result<Workspa
   const showPdf = (made: MadeFile): string =>
     deps.tokens.issue({ original: made.sha256, mediaType: 'application/pdf', thumbs: [] });
   const readBlob = (sha256: string) => blobs.open(sha256);
-  const intake = createIntake({ room: deps.room, blobs, limits: defaultDocumentLimits, concurrency: 2 });
+  const intake = createIntake({
+    room: deps.room,
+    blobs,
+    limits: defaultDocumentLimits,
+    concurrency: 2,
+    officePages: officePagesOfThisMachine(),
+  });
   const locked = createLockedFiles(newId);
   const takeIn = createTakeIn({ desk, intake, blobs, announce, locked });
   const gather = createGather(defaultGatherLimits);
@@ -264,6 +289,7 @@ export const openWorkspace = async (deps: WorkspaceDeps): Promise<Result<Workspa
       deps.tokens.issue({ ...drawnFrom(document, derived), thumbs: derived.thumbs }),
     ),
     ...checklistHandlers(desk),
+    ...referenceHandlers({ desk, sync: referenceSync, room: deps.room, announce, pickList: deps.pickList }),
     ...filingEditHandlers(desk),
     ...withdrawHandlers(desk),
     ...filingSendHandlers({
@@ -287,6 +313,7 @@ export const openWorkspace = async (deps: WorkspaceDeps): Promise<Result<Workspa
         takeGathered(into, await gather.bytes(name, bytes, signal), signal),
     }),
     ...pagesHandlers({ desk, finisher: deps.room, blobs, announce }),
+    ...letterHandlers({ desk, room: deps.room, blobs, takeIn, gather }),
     ...originalsHandlers({
       desk,
       outbox,
@@ -335,6 +362,7 @@ export const openWorkspace = async (deps: WorkspaceDeps): Promise<Result<Workspa
   for (const { id } of records.index.open()) watch.look(id);
   searching.look();
   tracking.start();
+  referenceSync.start();
   deadlines.start();
   backup.start();
 
@@ -360,6 +388,7 @@ export const openWorkspace = async (deps: WorkspaceDeps): Promise<Result<Workspa
         watch.stop(),
         searching.stop(),
         backup.stop(),
+        referenceSync.stop(),
         deadlines.stop(),
       ]);
       await pageFacts?.stop();

@@ -18,8 +18,10 @@ export type Route =
   | { readonly page: 'filing'; readonly caseId: string; readonly filingId: string; readonly focus?: DoubtTarget }
   | { readonly page: 'pages'; readonly caseId: string; readonly filingId: string | null; readonly documentId?: string }
   | { readonly page: 'review'; readonly caseId: string; readonly filingId: string }
+  | { readonly page: 'cross-check'; readonly caseId: string; readonly filingId: string }
   | { readonly page: 'firm' }
   | { readonly page: 'originals' }
+  | { readonly page: 'reference' }
   | { readonly page: 'calendar' }
   | { readonly page: 'outbox' }
   | { readonly page: 'rules' }

@@ -14,6 +14,12 @@ const FirmScreen = lazy(async () => ({ default: (await import('../firm/firm-scre
 const OriginalsScreen = lazy(async () => ({
   default: (await import('../originals/originals-screen.tsx')).OriginalsScreen,
 }));
+const ReferenceScreen = lazy(async () => ({
+  default: (await import('../reference/reference-screen.tsx')).ReferenceScreen,
+}));
+const CrossCheckScreen = lazy(async () => ({
+  default: (await import('../crosscheck/cross-check-screen.tsx')).CrossCheckScreen,
+}));
 const OutboxScreen = lazy(async () => ({ default: (await import('../outbox/outbox-screen.tsx')).OutboxScreen }));
 const CalendarScreen = lazy(async () => ({
   default: (await import('../calendar/calendar-screen.tsx')).CalendarScreen,
@@ -59,6 +65,10 @@ const ScreenOfRoute = () => {
       return (
         <PagesScreen key={route.caseId} caseId={route.caseId} filingId={route.filingId} documentId={route.documentId} />
       );
+    case 'cross-check':
+      return <CrossCheckScreen key={route.filingId} caseId={route.caseId} filingId={route.filingId} />;
+    case 'reference':
+      return <ReferenceScreen />;
     case 'firm':
       return <FirmScreen />;
     case 'originals':

@@ -1,5 +1,6 @@
 import { ArrowLeft, FileText, Lock } from 'lucide-react';
 import { type KeyboardEvent, type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { isLetter } from '../../shared/claim/document.ts';
 import { isEditable } from '../../shared/claim/filing-life.ts';
 import type { CaseView } from '../../shared/ipc/views.ts';
 import { useChecklist } from '../app/checklist.ts';
@@ -18,6 +19,7 @@ import { DocumentPages } from './document-pages.tsx';
 import styles from './documents-panel.module.css';
 import { isFrozen, wasSent } from './frozen.ts';
 import { IntakeNews } from './intake-news.tsx';
+import { LetterAttachments } from './letter-attachments.tsx';
 import { useLookAt } from './look-at.ts';
 import { documentGroups, shownOrder } from './slot-groups.ts';
 import { useDocumentCalls } from './use-document-calls.ts';
@@ -157,6 +159,15 @@ export const DocumentsPanel = ({ caseId, filingId, view, ...props }: DocumentsPa
           wasSent={wasSent(view.filings, shown.id)}
           calls={calls}
         />
+        {isLetter(shown.mediaType) && shown.removedAt === null && (
+          <LetterAttachments
+            key={`letter ${shown.id}`}
+            documentId={shown.id}
+            isBusy={intake.job.running !== null}
+            onTake={(indexes) => void intake.takeAttachments(shown.id, indexes)}
+            onShow={setSelectedId}
+          />
+        )}
         <DocumentPages
           key={`pages ${shown.id} ${soughtPage}`}
           view={view}

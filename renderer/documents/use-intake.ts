@@ -78,6 +78,8 @@ export const useIntake = ({ caseId, filingId }: Into) => {
       }),
     pick: (code: string | null = null) => take(code, (jobId) => call('document.pick', { caseId, filingId, jobId })),
     pickFolder: () => take(null, (jobId) => call('document.pick-folder', { caseId, filingId, jobId })),
+    takeAttachments: (documentId: string, indexes: readonly number[]) =>
+      take(null, (jobId) => call('letter.take-attachments', { documentId, indexes: [...indexes], filingId, jobId })),
     /** Files copied in the file manager have a place on the disk; a copied picture has bytes alone. */
     paste: (files: readonly File[], fallbackName: string) =>
       take(null, async (jobId) => {

@@ -1,6 +1,7 @@
 import { OctagonAlert, TriangleAlert } from 'lucide-react';
-import { useState } from 'react';
+import { memo, useState } from 'react';
 import { Button as RacButton } from 'react-aria-components';
+import type { DoubtTarget } from '../../shared/claim/doubts/doubt.ts';
 import { faultOf, useDo } from '../app/calls.ts';
 import { useLanguage } from '../app/language.tsx';
 import { Button } from '../ui/button.tsx';
@@ -17,10 +18,11 @@ export interface DoubtItemProps {
   readonly filingId: string;
   readonly item: NumberedDoubt;
   readonly isReadOnly: boolean;
-  readonly onJump: () => void;
+  readonly onJump: (target: DoubtTarget) => void;
 }
 
-export const DoubtItem = ({ filingId, item, isReadOnly, onJump }: DoubtItemProps) => {
+/** Drawn again only when its doubt changes: a case with fifty invoices may have a hundred of them. */
+export const DoubtItem = memo(({ filingId, item, isReadOnly, onJump }: DoubtItemProps) => {
   const { t } = useLanguage();
   const words = useDoubtWords();
   const [isExplaining, setExplaining] = useState(false);
@@ -28,7 +30,7 @@ export const DoubtItem = ({ filingId, item, isReadOnly, onJump }: DoubtItemProps
   const isError = doubt.severity === 'error';
   return (
     <li className={classNames(styles.item, explanation !== '' && styles.explained)}>
-      <RacButton className={styles.jump ?? ''} onPress={onJump}>
+      <RacButton className={styles.jump ?? ''} onPress={() => onJump(doubt.target)}>
         <span className={classNames(styles.mark, isError ? styles.error : styles.warning)}>
           <Icon of={isError ? OctagonAlert : TriangleAlert} size={14} />
           {number}
@@ -54,7 +56,7 @@ export const DoubtItem = ({ filingId, item, isReadOnly, onJump }: DoubtItemProps
       {isExplaining && <Explain filingId={filingId} item={item} onDone={() => setExplaining(false)} />}
     </li>
   );
-};
+});
 
 const Explain = ({
   filingId,

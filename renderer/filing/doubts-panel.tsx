@@ -1,4 +1,6 @@
 import { ChevronDown, ChevronUp, ListChecks } from 'lucide-react';
+import { useCallback, useEffect, useRef } from 'react';
+import type { DoubtTarget } from '../../shared/claim/doubts/doubt.ts';
 import { useLanguage } from '../app/language.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { IconButton } from '../ui/icon-button.tsx';
@@ -19,6 +21,12 @@ export interface DoubtsPanelProps {
 export const DoubtsPanel = ({ filingId, doubts, onJump }: DoubtsPanelProps) => {
   const { t } = useLanguage();
   const { isReadOnly } = useEditor();
+  // The same for every line and every time, so that a line is drawn again only when its doubt changes.
+  const latestJump = useRef(onJump);
+  useEffect(() => {
+    latestJump.current = onJump;
+  });
+  const jumpTo = useCallback((target: DoubtTarget) => latestJump.current(target), []);
   const errors = doubts.filter(({ doubt }) => doubt.severity === 'error').length;
   const warnings = doubts.length - errors;
   return (
@@ -57,7 +65,7 @@ export const DoubtsPanel = ({ filingId, doubts, onJump }: DoubtsPanelProps) => {
                 filingId={filingId}
                 item={doubt}
                 isReadOnly={isReadOnly}
-                onJump={() => onJump(doubt.doubt.target)}
+                onJump={jumpTo}
               />
             ))}
           </ol>

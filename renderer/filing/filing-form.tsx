@@ -51,7 +51,7 @@ const sectionsOf = (view: CaseView, filing: Filing, folds: Folds): readonly Part
         ['insured', <InsuredSection key="insured" />],
         ['policy', <PolicySection key="policy" caseNo={view.case.caseNo} kind={kind} />],
         ['reason', <ReasonSection key="reason" />],
-        ['invoices', <InvoicesSection key="invoices" kind={kind} folds={folds} />],
+        ['invoices', <InvoicesSection key="invoices" caseId={view.case.id} kind={kind} folds={folds} />],
         ['bank', <BankSection key="bank" />],
         ['statement', <StatementSection key="statement" kind={kind} />],
         ['questions', <QuestionsSection key="questions" />],

@@ -34,6 +34,8 @@ export const handoverDocumentSchema = z.object({
   id: z.uuid().optional(),
   /** Path inside the package. */
   file: relativePath,
+  /** A PDF of its pages inside the package, where the file itself opens only with a password. */
+  view: relativePath.optional(),
   code: z.string().max(40).nullable().default(null),
   title: z.string().min(1).max(200),
   presentation: presentationSchema.optional(),
@@ -77,7 +79,7 @@ export const handoverClaimSchema = z.object({
   documents: z.array(handoverDocumentSchema).max(1000).default([]),
   /** Files whose own document is gone but pages of which are in others. */
   files: z
-    .array(z.object({ file: relativePath, title: z.string().min(1).max(200) }))
+    .array(z.object({ file: relativePath, view: relativePath.optional(), title: z.string().min(1).max(200) }))
     .max(1000)
     .default([]),
 });

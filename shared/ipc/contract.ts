@@ -8,10 +8,12 @@ import { deadlinesChannels } from './contract/deadlines.ts';
 import { documentsChannels } from './contract/documents.ts';
 import { exportChannels } from './contract/export.ts';
 import { filingsChannels } from './contract/filings.ts';
+import { lettersChannels } from './contract/letters.ts';
 import { originalsChannels } from './contract/originals.ts';
 import { outboxChannels } from './contract/outbox.ts';
 import { pagesChannels } from './contract/pages.ts';
 import { readingChannels } from './contract/reading.ts';
+import { referenceChannels } from './contract/reference.ts';
 import { searchChannels } from './contract/search.ts';
 import { targetsChannels } from './contract/targets.ts';
 import type { Result } from './result.ts';
@@ -25,11 +27,13 @@ export const contract = {
   ...filingsChannels,
   ...documentsChannels,
   ...pagesChannels,
+  ...lettersChannels,
   ...checklistChannels,
   ...readingChannels,
   ...targetsChannels,
   ...outboxChannels,
   ...originalsChannels,
+  ...referenceChannels,
   ...deadlinesChannels,
   ...searchChannels,
   ...exportChannels,

@@ -3,6 +3,7 @@ import { appTexts } from './texts/app.ts';
 import { backupTexts } from './texts/backup.ts';
 import { caseTexts } from './texts/cases.ts';
 import { checklistTexts } from './texts/checklist.ts';
+import { crossCheckTexts } from './texts/cross-check.ts';
 import { deadlineTexts } from './texts/deadlines.ts';
 import { documentTexts } from './texts/documents.ts';
 import { dossierTexts } from './texts/dossier.ts';
@@ -11,12 +12,14 @@ import { faultTexts } from './texts/faults.ts';
 import { filingTexts } from './texts/filing.ts';
 import { firmTexts } from './texts/firm.ts';
 import { homeTexts } from './texts/home.ts';
+import { letterTexts } from './texts/letters.ts';
 import { noticeTexts } from './texts/notice.ts';
 import { originalTexts } from './texts/originals.ts';
 import { outboxTexts } from './texts/outbox.ts';
 import { pagesTexts } from './texts/pages.ts';
 import { progressTexts } from './texts/progress.ts';
 import { readingTexts } from './texts/reading.ts';
+import { referenceTexts } from './texts/reference.ts';
 import { reviewTexts } from './texts/review.ts';
 import { searchTexts } from './texts/search.ts';
 import { settingsTexts } from './texts/settings.ts';
@@ -34,18 +37,21 @@ export const texts = {
   ...caseTexts,
   ...checklistTexts,
   ...doubtTexts,
+  ...crossCheckTexts,
   ...faultTexts,
   ...filingTexts,
   ...firmTexts,
   ...homeTexts,
   ...dossierTexts,
   ...documentTexts,
+  ...letterTexts,
   ...noticeTexts,
   ...originalTexts,
   ...outboxTexts,
   ...pagesTexts,
   ...progressTexts,
   ...readingTexts,
+  ...referenceTexts,
   ...reviewTexts,
   ...searchTexts,
   ...settingsTexts,

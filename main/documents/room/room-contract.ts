@@ -3,6 +3,7 @@ import type { Finish } from '../../../shared/claim/page-finish.ts';
 import type { FinishArgs, LookArgs } from './finish-contract.ts';
 import type { MeasureArgs } from './look-contract.ts';
 import type { ReadArgs } from './ocr-contract.ts';
+import type { SheetArgs } from './sheet-contract.ts';
 import type { ShrinkArgs } from './shrink-contract.ts';
 
 /**
@@ -20,6 +21,9 @@ export const refusalCodes = {
   'too-many-pages': 'after-user',
   'ofd-damaged': 'after-user',
   'ofd-too-large': 'after-user',
+  'sheet-damaged': 'after-user',
+  'sheet-too-large': 'after-user',
+  'sheet-text-unreadable': 'after-user',
   'xml-damaged': 'after-user',
   'xml-not-an-invoice': 'after-user',
   'letter-damaged': 'after-user',
@@ -138,6 +142,7 @@ export type RoomRequest =
   | { readonly id: number; readonly op: 'read'; readonly args: ReadArgs }
   | { readonly id: number; readonly op: 'look'; readonly args: LookArgs }
   | { readonly id: number; readonly op: 'finish'; readonly args: FinishArgs }
+  | { readonly id: number; readonly op: 'sheets'; readonly args: SheetArgs }
   | { readonly id: number; readonly op: 'measure'; readonly args: MeasureArgs }
   | { readonly id: number; readonly op: 'shrink'; readonly args: ShrinkArgs };
 

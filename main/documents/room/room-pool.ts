@@ -42,6 +42,8 @@ export function createRoomPool({ createRoom, inspecting }: RoomPoolDeps): Readin
     recognise: (request, options) => reading.recognise(request, options),
     lookAtPages: (request, options) => finishing.lookAtPages(request, options),
     finishPage: (request, options) => finishing.finishPage(request, options),
+    // A list is waited for, so it doesn't stand behind a page that is being recognised.
+    readSheets: (request, options) => preview.readSheets(request, options),
     close() {
       for (const room of [...all, preview, reading, finishing]) room.close();
     },

@@ -17,6 +17,7 @@ import { inspectionReply, pictureReply, type RoomOrder, refusalCodes } from './r
 import { createRoomFinisher } from './room-finisher.ts';
 import { createRoomTransfers, type DocumentOffer } from './room-transfers.ts';
 import type { OpenRoomWindow, RoomWindow } from './room-window.ts';
+import { createSheetReader } from './sheet-reader.ts';
 import { createShrinker } from './shrinker.ts';
 
 export interface RoomLimits extends RoomTimes {
@@ -226,12 +227,14 @@ export function createRoom(deps: RoomDeps): ReadingRoom {
   const reader = createOcrReader(inside);
   const finisher = createRoomFinisher({ ...inside, maxSegmentBytes: documentLimits.maxSegmentBytes });
   const shrinker = createShrinker({ ...inside, maxMadeBytes: documentLimits.maxSegmentBytes });
+  const sheets = createSheetReader(inside);
 
   return {
     textPlaces: (request, options) => queue.run(options.signal, () => reader.textPlaces(request, options)),
     recognise: (request, options) => queue.run(options.signal, () => reader.recognise(request, options)),
     lookAtPages: (request, options) => queue.run(options.signal, () => finisher.lookAtPages(request, options)),
     finishPage: (request, options) => queue.run(options.signal, () => finisher.finishPage(request, options)),
+    readSheets: (request, options) => queue.run(options.signal, () => sheets.readSheets(request, options)),
     shrink: (request, options) => queue.run(options.signal, () => shrinker.shrink(request, options)),
     measure: (request, options) => queue.run(options.signal, () => reader.measure(request, options)),
     inspect: (request, options) => queue.run(options.signal, () => inspect(request, options)),

@@ -5,6 +5,7 @@ import { noticeDayOf } from '../deadlines/case-terms.ts';
 import type { Filing } from '../filing.ts';
 import { amountAndDateRules } from './amounts-and-dates.ts';
 import { type Around, nothingAround } from './around.ts';
+import { crossCheckRules } from './cross-check.ts';
 import { dateOrderRules } from './date-order.ts';
 import { documentRules } from './documents.ts';
 import { type CheckedDocument, type CheckSubject, type Doubt, type Rule, targetKey } from './doubt.ts';
@@ -23,6 +24,7 @@ export const rules: readonly Rule[] = [
   ...dateOrderRules,
   ...termDoubtRules,
   ...documentRules,
+  ...crossCheckRules,
   ...pageQualityRules,
   ...withdrawalRules,
 ];

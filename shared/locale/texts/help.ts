@@ -22,6 +22,14 @@ export const helpTexts = {
     zh: '提交前最后看一遍对方将看到的内容。没有网络也可以提交，网络恢复后自动送出。',
     en: 'A last look at what the other side will see. You can submit without a network; it is sent when the network is back.',
   },
+  'help.reference': {
+    zh: '保单、买方、出运申报、报关单：联网自动同步，离线可用，每条都有来源。也可从 Excel 或 CSV 导入，先预览再写入。填报时从这里选取。',
+    en: 'Policies, buyers, shipments and customs declarations: synced when online, usable offline, each with its source. Excel or CSV lists are previewed before anything is written. Forms are filled from here.',
+  },
+  'help.cross-check': {
+    zh: '表单、平台资料、单证逐项对照。不一致的会成为疑点，可以改，也可以说明原因；点项目名称回到表单的那一栏。',
+    en: 'Form, platform data and documents, field by field. A difference becomes a doubt: correct it or explain it. Press the name of a field to go there.',
+  },
   'help.originals': {
     zh: '承诺后补的正本都登记在这里：打印清单、填写快递单号，对方确认收到后自动销账。',
     en: 'Every promised original is registered here: print the sheets, enter courier and waybill; it closes when the other side confirms.',

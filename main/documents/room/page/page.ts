@@ -11,6 +11,7 @@ import { officeView } from './office/office-view.ts';
 import { inspectPdf, type Report } from './pdf/inspect-pdf.ts';
 import { renderPdf } from './pdf/render-pdf.ts';
 import { Refusal } from './refusal.ts';
+import { readSheets } from './sheet/read-sheets.ts';
 import { shrinkDocument } from './shrink/shrink-document.ts';
 import { tiffView } from './tiff/tiff-view.ts';
 import { inspectView } from './view/inspect-view.ts';
@@ -39,6 +40,7 @@ async function answer(request: RoomRequest, report: Report): Promise<unknown> {
   if (request.op === 'read') return readDocument(request.args, draw, report);
   if (request.op === 'look') return lookAtPages(request.args, report);
   if (request.op === 'finish') return finishPage(request.args);
+  if (request.op === 'sheets') return readSheets(request.args);
   if (request.op === 'unpack') return unpackLetter(request.args);
   const { args } = request;
   const makeView = views[args.mediaType];
