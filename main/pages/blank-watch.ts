@@ -1,10 +1,10 @@
 import { filePageCount, type Page } from '../../shared/claim/document.ts';
 import type { Desk } from '../cases/desk.ts';
+import { drawnFrom } from '../documents/drawn-from.ts';
 import type { PageFinisher } from '../documents/page-finisher.ts';
 import type { Announce } from '../ipc/announce.ts';
 import type { StoredDocument } from '../records/records.ts';
 import type { BlobStore } from '../vault/blob-store.ts';
-import { drawnFrom } from './page-sources.ts';
 
 export type BlankWatchDeps = {
   readonly desk: Desk;
@@ -79,7 +79,7 @@ export const createBlankWatch = ({ desk, finisher, blobs, announce, reportError 
       waiting.delete(documentId);
       if (abort.signal.aborted) return;
       const stored = records.documents.get(documentId);
-      if (stored === undefined || stored.derived.looked) continue;
+      if (stored === undefined || stored.derived.looked === true) continue;
       try {
         const blanks = await blanksOf(stored);
         if (abort.signal.aborted) return;
@@ -104,7 +104,7 @@ export const createBlankWatch = ({ desk, finisher, blobs, announce, reportError 
   return {
     look(caseId) {
       for (const { document, derived } of records.documents.ofCase(caseId))
-        if (document.removedAt === null && !derived.looked && !given.has(document.id)) waiting.add(document.id);
+        if (document.removedAt === null && derived.looked !== true && !given.has(document.id)) waiting.add(document.id);
       start();
     },
     async stop() {

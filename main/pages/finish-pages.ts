@@ -2,11 +2,11 @@ import type { LoosePage } from '../../shared/claim/arrange-pages.ts';
 import { finishText } from '../../shared/claim/page-finish.ts';
 import { ok, type Result } from '../../shared/ipc/result.ts';
 import type { RoomJobOptions } from '../documents/document-room.ts';
+import { drawnFrom } from '../documents/drawn-from.ts';
 import type { PageFinisher } from '../documents/page-finisher.ts';
 import { createByteFeed } from '../documents/segment/byte-feed.ts';
 import { verifySegment } from '../documents/segment/read-segment.ts';
 import type { BlobStore } from '../vault/blob-store.ts';
-import { drawnFrom } from './page-sources.ts';
 
 export type FinishDeps = {
   readonly finisher: Pick<PageFinisher, 'finishPage'>;

@@ -1,17 +1,5 @@
-import type { ClaimDocument, Page } from '../../shared/claim/document.ts';
-import type { DocumentResource } from '../documents/document-tokens.ts';
-import { isDrawable } from '../documents/drawable.ts';
-import type { Derived, StoredDocument } from '../records/records.ts';
-
-/** What a document's pages are drawn from. */
-export const drawnFrom = (
-  { sha256, mediaType }: Pick<ClaimDocument, 'sha256' | 'mediaType'>,
-  { view }: Pick<Derived, 'view'>,
-): Omit<DocumentResource, 'thumbs'> => {
-  if (view !== null) return { original: view.sha256, mediaType: 'application/pdf' };
-  if (!isDrawable(mediaType)) throw new Error(`a document of type ${mediaType} was kept without its view`);
-  return { original: sha256, mediaType };
-};
+import type { Page } from '../../shared/claim/document.ts';
+import type { StoredDocument } from '../records/records.ts';
 
 /**
  * The files of a case by their hash. A page names its file and not a document, so that documents can be split, joined

@@ -2,12 +2,13 @@ import { sheafOf } from '../../shared/claim/arrange-pages.ts';
 import type { Output, Parsed } from '../../shared/ipc/contract.ts';
 import type { Desk } from '../cases/desk.ts';
 import { type HandlersOf, refuse, settle, unwrap } from '../cases/settle.ts';
+import { drawnFrom } from '../documents/drawn-from.ts';
 import type { PageFinisher } from '../documents/page-finisher.ts';
 import type { Announce } from '../ipc/announce.ts';
 import type { BlobStore } from '../vault/blob-store.ts';
 import { arrangeable, keepArrangement } from './arrange.ts';
 import { finishedKey, makeFinished } from './finish-pages.ts';
-import { drawnFrom, filesOf } from './page-sources.ts';
+import { filesOf } from './page-sources.ts';
 
 export type PagesDeps = {
   readonly desk: Desk;

@@ -30,7 +30,7 @@ const derivedSchema = z.object({
   /** Blob with the text of the pages (shared/claim/reading/page-text.ts); null where nothing could be read. */
   text: z.string().nullable(),
   /** Whether its file was looked through for blank pages. */
-  looked: z.boolean().default(false),
+  looked: z.boolean().optional(),
   /** What came with a letter. Records from before letters were taken in have none. */
   attachments: z.array(attachmentSchema).default([]),
   /** What was measured of the pages; none while it is unmeasured. */
@@ -39,7 +39,7 @@ const derivedSchema = z.object({
 
 export type Derived = z.infer<typeof derivedSchema>;
 
-const storedDocumentSchema = z.object({
+export const storedDocumentSchema = z.object({
   document: claimDocumentSchema,
   derived: derivedSchema,
   /** What was read in it; none while it is unread. */

@@ -51,7 +51,7 @@ const setUp = async (pageBytes: readonly number[], coded: readonly (number | nul
   bench.store(soundCase, [soundNotice], []);
   bench.records.documents.put({
     document,
-    derived: { segment: original.sha256, view: null, thumbs: [], text: null, looked: false, attachments: [] },
+    derived: { segment: original.sha256, view: null, thumbs: [], text: null, attachments: [] },
   });
   const isAny = coded.some((bytes) => bytes !== null);
   const pdfBytes = coded.reduce<number>((sum, bytes, i) => sum + (bytes ?? pageBytes[i] ?? 0), 3000);

@@ -1,7 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
 import { type Fault, ok, type Result } from '../../shared/ipc/result.ts';
-import type { IntakeBatch } from '../../shared/ipc/views.ts';
 import type { Locale } from '../../shared/locale/locale.ts';
 import { backupHandlers } from '../backup/backup-handlers.ts';
 import { createBackupKeeper } from '../backup/backup-keeper.ts';
@@ -9,21 +8,16 @@ import { caseHandlers } from '../cases/case-handlers.ts';
 import { checklistHandlers } from '../cases/checklist-handlers.ts';
 import type { Clock } from '../cases/clock.ts';
 import { createDesk } from '../cases/desk.ts';
-import { documentHandlers, type Into } from '../cases/document-handlers.ts';
 import { filingEditHandlers } from '../cases/filing-handlers.ts';
 import { filingSendHandlers, type SaveAs } from '../cases/filing-send-handlers.ts';
 import { onOutboxChange, onOutboxOutcome } from '../cases/follow-outbox.ts';
-import { createLockedFiles } from '../cases/locked-files.ts';
 import type { MadeFile, MakePdf } from '../cases/package.ts';
-import { retryLocked } from '../cases/retry-locked.ts';
 import { keptPagesJob } from '../cases/sent-files.ts';
-import { createTakeIn } from '../cases/take-in.ts';
 import { withdrawHandlers } from '../cases/withdraw.ts';
 import { wordsIn } from '../cases/words.ts';
 import { createDeadlines } from '../deadlines/deadlines.ts';
 import type { DocumentTokens } from '../documents/document-tokens.ts';
-import { createGather } from '../documents/gather/gather.ts';
-import { defaultGatherLimits, type Gathered } from '../documents/gather/gathered.ts';
+import { drawnFrom } from '../documents/drawn-from.ts';
 import { createIntake } from '../documents/intake.ts';
 import { defaultDocumentLimits } from '../documents/limits.ts';
 import { officePagesOfThisMachine } from '../documents/office/this-machine.ts';
@@ -39,7 +33,6 @@ import { createOutbox } from '../outbox/outbox.ts';
 import { readReceipt, verifyStoredReceipt } from '../outbox/receipt-store.ts';
 import type { Progress } from '../outbox/runner.ts';
 import { type BlankWatch, createBlankWatch } from '../pages/blank-watch.ts';
-import { drawnFrom } from '../pages/page-sources.ts';
 import { pagesHandlers } from '../pages/pages-handlers.ts';
 import { createPageFactsQueue, type PageFactsQueue } from '../quality/page-facts-queue.ts';
 import { readingHandlers } from '../reading/reading-handlers.ts';
@@ -47,9 +40,10 @@ import { createReadingQueue, type ReadingQueue } from '../reading/reading-queue.
 import { refreshCaseRow } from '../records/case-row.ts';
 import { clerkNameOf } from '../records/clerk-name.ts';
 import { checklistOf } from '../records/own-checklist.ts';
-import { createRecords } from '../records/records.ts';
+import { createRecords, type StoredDocument } from '../records/records.ts';
 import { referenceHandlers } from '../reference/reference-handlers.ts';
 import { createReferenceSync } from '../reference/reference-sync.ts';
+import type { FoundScanner } from '../scanning/find-scanners.ts';
 import { searchHandlers } from '../search/search-handlers.ts';
 import { createSearchKeeper } from '../search/search-keeper.ts';
 import type { SingleWindowAdapter } from '../singleWindow/adapter.ts';
@@ -64,8 +58,10 @@ import type { Vault } from '../vault/open-vault.ts';
 import { bundleNotices } from './bundle-notices.ts';
 import { openClientKey } from './client-key.ts';
 import { followEvents, type Notify } from './follow-events.ts';
+import { openIntake } from './open-intake.ts';
 import { outboxHandlers, outboxRows } from './outbox-handlers.ts';
 import { unreferencedBlobs } from './unreferenced-blobs.ts';
+import { openWaysIn } from './ways-in.ts';
 import type { Workspace, WorkspaceHandlers } from './workspace-contract.ts';
 
 export type WorkspaceDeps = {
@@ -86,6 +82,7 @@ export type WorkspaceDeps = {
   readonly notify: Notify;
   readonly notifyMany: (count: number, of?: 'many' | 'deadlines') => void;
   readonly locale: () => Locale;
+  readonly findScanners: (signal: AbortSignal) => Promise<readonly FoundScanner[]>;
   readonly pickFiles: () => Promise<readonly string[]>;
   readonly pickFolder: () => Promise<string | null>;
   readonly pickPackage: () => Promise<string | null>;
@@ -200,6 +197,8 @@ export const openWorkspace = async (deps: WorkspaceDeps): Promise<Result<Workspa
   };
   const showPdf = (made: MadeFile): string =>
     deps.tokens.issue({ original: made.sha256, mediaType: 'application/pdf', thumbs: [] });
+  const showStored = ({ document, derived }: StoredDocument): string =>
+    deps.tokens.issue({ ...drawnFrom(document, derived), thumbs: derived.thumbs });
   const readBlob = (sha256: string) => blobs.open(sha256);
   const intake = createIntake({
     room: deps.room,
@@ -208,13 +207,9 @@ export const openWorkspace = async (deps: WorkspaceDeps): Promise<Result<Workspa
     concurrency: 2,
     officePages: officePagesOfThisMachine(),
   });
-  const locked = createLockedFiles(newId);
-  const takeIn = createTakeIn({ desk, intake, blobs, announce, locked });
-  const gather = createGather(defaultGatherLimits);
-  const takeGathered = async (into: Into, { found, skipped }: Gathered, signal: AbortSignal): Promise<IntakeBatch> => ({
-    ...(await takeIn(into, found, signal)),
-    skipped,
-  });
+  const { pickFiles, pickFolder } = deps;
+  const byHand = openIntake({ desk, intake, blobs, announce, pickFiles, pickFolder });
+  const { takeIn, gather } = byHand;
 
   const reading = createReadingQueue({
     desk,
@@ -242,6 +237,14 @@ export const openWorkspace = async (deps: WorkspaceDeps): Promise<Result<Workspa
   });
   const searching = createSearchKeeper({ desk, blobs, turn: setImmediateTurn, reportError: deps.reportError });
 
+  const waysIn = openWaysIn({
+    ...{ db, desk, intake, blobs, readBlob, makePdf, takeIn, words, announce },
+    show: showStored,
+    pickFolder,
+    find: deps.findScanners,
+    timers: deps.timers,
+    reportError: deps.reportError,
+  });
   const deadlines = createDeadlines({
     desk,
     timers: deps.timers,
@@ -271,6 +274,7 @@ export const openWorkspace = async (deps: WorkspaceDeps): Promise<Result<Workspa
   });
 
   const handlers: WorkspaceHandlers = {
+    ...waysIn.handlers,
     ...deadlines.handlers,
     ...backupHandlers({ keeper: backup, announce, askPlace: deps.askBackupPlace }),
     ...targetsHandlers({
@@ -285,9 +289,7 @@ export const openWorkspace = async (deps: WorkspaceDeps): Promise<Result<Workspa
     }),
     ...readingHandlers(desk, reading),
     ...searchHandlers(desk, searching),
-    ...caseHandlers(desk, ({ document, derived }) =>
-      deps.tokens.issue({ ...drawnFrom(document, derived), thumbs: derived.thumbs }),
-    ),
+    ...caseHandlers(desk, showStored),
     ...checklistHandlers(desk),
     ...referenceHandlers({ desk, sync: referenceSync, room: deps.room, announce, pickList: deps.pickList }),
     ...filingEditHandlers(desk),
@@ -304,15 +306,8 @@ export const openWorkspace = async (deps: WorkspaceDeps): Promise<Result<Workspa
       receiptOf: (filingId) => readReceipt(db, filingId),
       verify: verifyStoredReceipt,
     }),
-    ...documentHandlers(desk, {
-      pickFiles: deps.pickFiles,
-      pickFolder: deps.pickFolder,
-      takeFiles: async (into, paths, signal) => takeGathered(into, await gather.places(paths, signal), signal),
-      retryLocked: retryLocked(locked, takeIn),
-      takeBytes: async (into, name, bytes, signal) =>
-        takeGathered(into, await gather.bytes(name, bytes, signal), signal),
-    }),
     ...pagesHandlers({ desk, finisher: deps.room, blobs, announce }),
+    ...byHand.handlers,
     ...letterHandlers({ desk, room: deps.room, blobs, takeIn, gather }),
     ...originalsHandlers({
       desk,
@@ -362,6 +357,7 @@ export const openWorkspace = async (deps: WorkspaceDeps): Promise<Result<Workspa
   for (const { id } of records.index.open()) watch.look(id);
   searching.look();
   tracking.start();
+  waysIn.start();
   referenceSync.start();
   deadlines.start();
   backup.start();
@@ -388,6 +384,7 @@ export const openWorkspace = async (deps: WorkspaceDeps): Promise<Result<Workspa
         watch.stop(),
         searching.stop(),
         backup.stop(),
+        waysIn.stop(),
         referenceSync.stop(),
         deadlines.stop(),
       ]);

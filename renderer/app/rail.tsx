@@ -25,6 +25,7 @@ export const railIcons: Record<RailPage, IconType> = {
 const railOf = ({ page }: Route): RailPage | null => {
   switch (page) {
     case 'firm':
+    case 'inbox':
       return 'home';
     case 'case':
     case 'filing':

@@ -24,6 +24,7 @@ export type Route =
   | { readonly page: 'reference' }
   | { readonly page: 'calendar' }
   | { readonly page: 'outbox' }
+  | { readonly page: 'inbox' }
   | { readonly page: 'rules' }
   | { readonly page: 'settings'; readonly part?: 'checklist' | 'terms' };
 

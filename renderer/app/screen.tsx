@@ -21,6 +21,7 @@ const CrossCheckScreen = lazy(async () => ({
   default: (await import('../crosscheck/cross-check-screen.tsx')).CrossCheckScreen,
 }));
 const OutboxScreen = lazy(async () => ({ default: (await import('../outbox/outbox-screen.tsx')).OutboxScreen }));
+const InboxScreen = lazy(async () => ({ default: (await import('../inbox/inbox-screen.tsx')).InboxScreen }));
 const CalendarScreen = lazy(async () => ({
   default: (await import('../calendar/calendar-screen.tsx')).CalendarScreen,
 }));
@@ -79,6 +80,8 @@ const ScreenOfRoute = () => {
       return <RulesScreen />;
     case 'outbox':
       return <OutboxScreen />;
+    case 'inbox':
+      return <InboxScreen />;
     case 'settings':
       return <SettingsScreen part={route.part} />;
   }

@@ -6,7 +6,9 @@ import type { CaseView } from '../../shared/ipc/views.ts';
 import { useChecklist } from '../app/checklist.ts';
 import { useLanguage } from '../app/language.tsx';
 import { useNavigation } from '../app/route.tsx';
+import { InboxBanner } from '../inbox/inbox-banner.tsx';
 import { DocumentReading, useKindSuggestion } from '../reading/document-reading.tsx';
+import { ScanDialog } from '../scanning/scan-dialog.tsx';
 import { Banner } from '../ui/banner.tsx';
 import { Button } from '../ui/button.tsx';
 import { classNames } from '../ui/class-names.ts';
@@ -48,6 +50,7 @@ export const DocumentsPanel = ({ caseId, filingId, view, ...props }: DocumentsPa
   const intake = useIntake({ caseId, filingId: isLocked ? null : filingId });
   const calls = useDocumentCalls();
   const [selectedId, setSelectedId] = useState<string | null>(null);
+  const [isScanning, setScanning] = useState(false);
   const drop = useFileDrop((files) => void intake.addFiles(files), isLocked);
   usePaste((files) => void intake.paste(files, t('documents.pasted')), isLocked);
 
@@ -106,6 +109,7 @@ export const DocumentsPanel = ({ caseId, filingId, view, ...props }: DocumentsPa
       selectedId={shown?.id ?? null}
       onSelect={setSelectedId}
       intake={intake}
+      onScan={() => setScanning(true)}
       calls={calls}
       isLocked={isLocked}
       showsHint={compact === (view.documents.length === 0)}
@@ -188,9 +192,11 @@ export const DocumentsPanel = ({ caseId, filingId, view, ...props }: DocumentsPa
       aria-label={t('documents.panel')}
       {...drop.handlers}
     >
+      {isScanning && <ScanDialog intake={intake} onClose={() => setScanning(false)} />}
       {drop.isOver && <div className={styles.dropHint}>{t('documents.drop')}</div>}
       <div className={styles.news}>
         <IntakeNews intake={intake} />
+        {!isLocked && <InboxBanner into={{ caseId, filingId }} />}
         {calls.fault !== null && (
           <Banner
             tone="bad"

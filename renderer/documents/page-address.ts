@@ -17,6 +17,9 @@ export const pageAddress = (
   return `doc://d/${token}/page/${index + 1}?w=${width}&r=${rotation}${wish}`;
 };
 
+/** Small picture of a page as it lies in its file; `index` counts from 0. */
+export const thumbAddress = (token: string, index: number): string => `doc://d/${token}/thumb/${index + 1}`;
+
 type Shown = Pick<DocumentView, 'sha256' | 'token' | 'tokens'>;
 type ShownPage = Pick<Page, 'index' | 'source' | 'finish'>;
 
@@ -26,7 +29,7 @@ const tokenOf = (document: Shown, { source }: ShownPage): string =>
 /** Small picture of a page before it is turned. */
 export const thumbOf = (document: Shown, page: ShownPage): string => {
   const wish = page.finish === undefined ? '' : `?f=${finishText(page.finish)}`;
-  return `doc://d/${tokenOf(document, page)}/thumb/${page.index + 1}${wish}`;
+  return `${thumbAddress(tokenOf(document, page), page.index)}${wish}`;
 };
 
 /** A page of a document as it will be sent, at a width in device pixels. */

@@ -16,10 +16,13 @@ const PURE = ['zod', 'big.js', '@internationalized/date', 'chinese-days'];
 const MAIN_LIBRARIES = [
   ...PURE,
   'bwip-js',
+  // What a scanner answers (main/scanning): small, without entities, checked by zod.
+  'fast-xml-parser',
   'fflate',
   'fontkit',
   'jose',
   'libsql',
+  'multicast-dns',
   'pdf-lib',
   'qrcode',
   'sodium-native',

@@ -12,6 +12,7 @@ import { faultTexts } from './texts/faults.ts';
 import { filingTexts } from './texts/filing.ts';
 import { firmTexts } from './texts/firm.ts';
 import { homeTexts } from './texts/home.ts';
+import { inboxTexts } from './texts/inbox.ts';
 import { letterTexts } from './texts/letters.ts';
 import { noticeTexts } from './texts/notice.ts';
 import { originalTexts } from './texts/originals.ts';
@@ -21,6 +22,7 @@ import { progressTexts } from './texts/progress.ts';
 import { readingTexts } from './texts/reading.ts';
 import { referenceTexts } from './texts/reference.ts';
 import { reviewTexts } from './texts/review.ts';
+import { scanningTexts } from './texts/scanning.ts';
 import { searchTexts } from './texts/search.ts';
 import { settingsTexts } from './texts/settings.ts';
 import { targetTexts } from './texts/targets.ts';
@@ -42,6 +44,7 @@ export const texts = {
   ...filingTexts,
   ...firmTexts,
   ...homeTexts,
+  ...inboxTexts,
   ...dossierTexts,
   ...documentTexts,
   ...letterTexts,
@@ -53,6 +56,7 @@ export const texts = {
   ...readingTexts,
   ...referenceTexts,
   ...reviewTexts,
+  ...scanningTexts,
   ...searchTexts,
   ...settingsTexts,
   ...targetTexts,

@@ -35,7 +35,7 @@ export const openTestDesk = (db = openTestDatabase()) => {
       for (const document of documents)
         records.documents.put({
           document,
-          derived: { segment: 'b'.repeat(64), view: null, thumbs: [], text: null, looked: false, attachments: [] },
+          derived: { segment: 'b'.repeat(64), view: null, thumbs: [], text: null, attachments: [] },
         });
       for (const filing of filings) records.filings.put(filing);
     });

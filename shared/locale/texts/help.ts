@@ -50,9 +50,13 @@ export const helpTexts = {
     zh: '所有单证的页面排在一起：选中后转、裁、扶正、净化、去掉，拖动或剪切粘贴可移到任何一份单证，也可分开、合并。每一步都能撤销，原文件始终不变。',
     en: 'The pages of all documents side by side: select, then turn, crop, straighten, clean up or take out; drag, or cut and paste, into any document; split and join. Every step can be undone and the original files never change.',
   },
+  'help.inbox': {
+    zh: '扫描文件夹里的新文件先收在这里：选中文件，选好案件，归入。文件夹里的文件不会被移动或删除。',
+    en: 'New files of the scan folder are gathered here: select them, choose the case, file them. The files in the folder are never moved or deleted.',
+  },
   'help.settings': {
-    zh: '语言、外观、经办人姓名，以及演练受理端的开关。',
-    en: "Language, appearance, the clerk's name, and the practice endpoint.",
+    zh: '语言、外观、经办人姓名、扫描文件夹，以及演练受理端的开关。',
+    en: "Language, appearance, the clerk's name, the scan folder, and the practice endpoint.",
   },
   'help.keys': { zh: '键盘', en: 'Keys' },
   'help.key.palette': { zh: '查找和操作', en: 'Search and do' },
