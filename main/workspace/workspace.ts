@@ -46,6 +46,7 @@ import { createReferenceSync } from '../reference/reference-sync.ts';
 import type { FoundScanner } from '../scanning/find-scanners.ts';
 import { searchHandlers } from '../search/search-handlers.ts';
 import { createSearchKeeper } from '../search/search-keeper.ts';
+import { signOffHandlers } from '../signOff/sign-off-handlers.ts';
 import type { SingleWindowAdapter } from '../singleWindow/adapter.ts';
 import type { Network, Timers } from '../singleWindow/network.ts';
 import { createPinnedKeys } from '../singleWindow/pinned-keys.ts';
@@ -289,6 +290,7 @@ export const openWorkspace = async (deps: WorkspaceDeps): Promise<Result<Workspa
     }),
     ...readingHandlers(desk, reading),
     ...searchHandlers(desk, searching),
+    ...signOffHandlers(desk),
     ...caseHandlers(desk, showStored),
     ...checklistHandlers(desk),
     ...referenceHandlers({ desk, sync: referenceSync, room: deps.room, announce, pickList: deps.pickList }),

@@ -1,6 +1,7 @@
 import { type KeyboardEvent, useEffect, useState } from 'react';
 import type { CaseView, DocumentView } from '../../shared/ipc/views.ts';
 import { chordOf, type Shortcut } from '../app/shortcuts.ts';
+import { PlaceComments } from '../signOff/place-comments.tsx';
 import styles from './document-pages.module.css';
 import { useLookAt } from './look-at.ts';
 import { PageList } from './page-list.tsx';
@@ -97,6 +98,7 @@ export const DocumentPages = ({
         isLocked={isLocked}
         onArrange={onArrange}
       />
+      <PlaceComments target={{ kind: 'page', documentId: document.id, page: page.index }} />
       <div className={styles.look}>
         {pages.pages.length > 1 && (
           <PageList
