@@ -23,6 +23,6 @@ export const kindOfFile = async (
     page: { index, rotation: 0 as const, removed: false },
     look: `${index}`,
   }));
-  const pages = await readPages(reader, wanted, new Map(), { signal, recognisePages: telling });
+  const pages = await readPages(reader, wanted, new Map(), { signal, recognisePages: telling, turnPages: 0 });
   return pages.ok ? (recogniseKind(pages.value)[0]?.code ?? null) : null;
 };

@@ -22,6 +22,13 @@ export interface PageToRead {
   readonly look: string;
 }
 
+export interface ReadOptions extends RoomJobOptions {
+  /** Pictures that are recognised at most. */
+  readonly recognisePages?: number;
+  /** Of those, pages that are tried in other directions too. */
+  readonly turnPages?: number;
+}
+
 /** Fewer letters than this are a page number or a stamp on a picture. */
 const leastLetters = 16;
 /** Recognising takes seconds a page; what a filing needs stands on the first pages of a paper. */
@@ -91,7 +98,7 @@ export const readPages = async (
   reader: PageReader,
   wanted: readonly PageToRead[],
   known: ReadonlyMap<string, PageText>,
-  { signal, onProgress, recognisePages = maxRecognised }: RoomJobOptions & { readonly recognisePages?: number },
+  { signal, onProgress, recognisePages = maxRecognised, turnPages = mostTurned }: ReadOptions,
 ): Promise<Result<PageText[]>> => {
   const places = new Map<string, TextPlacesReply['pages']>();
   for (const { source, page, look } of wanted) {
@@ -113,7 +120,7 @@ export const readPages = async (
     }
   }
 
-  let turnsLeft = mostTurned;
+  let turnsLeft = turnPages;
   /** Reads the page on its head and on its sides, as long as that was not done too often in this document. */
   const bestTurned = async (asItLies: Turned, request: RecogniseRequest): Promise<Turned> => {
     turnsLeft -= 1;

@@ -10,6 +10,9 @@ import { useNavigation } from './route.tsx';
 
 const ReviewScreen = lazy(async () => ({ default: (await import('../review/review-screen.tsx')).ReviewScreen }));
 const PagesScreen = lazy(async () => ({ default: (await import('../pages/pages-screen.tsx')).PagesScreen }));
+const MeasuresScreen = lazy(async () => ({
+  default: (await import('../measures/measures-screen.tsx')).MeasuresScreen,
+}));
 const FirmScreen = lazy(async () => ({ default: (await import('../firm/firm-screen.tsx')).FirmScreen }));
 const OriginalsScreen = lazy(async () => ({
   default: (await import('../originals/originals-screen.tsx')).OriginalsScreen,
@@ -66,6 +69,8 @@ const ScreenOfRoute = () => {
       return (
         <PagesScreen key={route.caseId} caseId={route.caseId} filingId={route.filingId} documentId={route.documentId} />
       );
+    case 'measures':
+      return <MeasuresScreen key={route.caseId} caseId={route.caseId} filingId={route.filingId} />;
     case 'cross-check':
       return <CrossCheckScreen key={route.filingId} caseId={route.caseId} filingId={route.filingId} />;
     case 'reference':

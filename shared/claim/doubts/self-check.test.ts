@@ -5,6 +5,7 @@ import { type Evidence, noEvidence, noPlatform, type PlatformEvidence } from '..
 import { emptyTerms, type PolicyTerms } from '../deadlines/policy-terms.ts';
 import type { Filing } from '../filing.ts';
 import { knownBuyer, knownPolicy, knownShipment } from '../testing/known-records.ts';
+import { claimWorld, measureTriggers, noticeWorld, quietMeasures, taking } from '../testing/measure-worlds.ts';
 import {
   ids,
   soundCase,
@@ -56,19 +57,6 @@ const paper = (world: World, change: Partial<CheckedDocument>): World => ({
   documents: [{ ...soundDocument, ...change }],
 });
 const found = (...findings: NonNullable<CheckedDocument['findings']>): World => paper(notice, { findings });
-const twoPapers: World = {
-  ...notice,
-  filing: { ...soundNotice, documentIds: [ids.document, ids.supplement] },
-  documents: [
-    soundDocument,
-    {
-      ...soundDocument,
-      id: ids.supplement,
-      sha256: 'c'.repeat(64),
-      findings: [{ kind: 'twice', page: 1, otherDocumentId: ids.document, otherPage: 2 }],
-    },
-  ],
-};
 const insured = soundCase.facts.insured;
 const buyer = soundCase.facts.buyer;
 /** The policy's terms as the firm entered and confirmed them. */
@@ -110,6 +98,11 @@ const later: Invoice = { ...soundInvoice, id: ids.otherInvoice, invoiceNo: 'INV-
 
 /** One row a rule: the smallest change of a sound case that must raise it. */
 const triggers: Record<string, World> = {
+  ...measureTriggers,
+  'late-notice-idle': under(taking(noticeWorld, 'late-notice'), {
+    'notice-default': { count: 185, unit: 'days', from: 'due-date' },
+  }),
+  'late-claim-idle': under(taking(claimWorld, 'late-claim'), { claim: { count: 5, unit: 'months', from: 'notice' } }),
   'policy-no-missing': facts(notice, { policyNo: ' ' }),
   'insured-missing': facts(notice, { insured: { ...insured, name: '' } }),
   'buyer-missing': facts(notice, { buyer: { ...buyer, name: '' } }),
@@ -185,7 +178,7 @@ const triggers: Record<string, World> = {
   'page-cut-off': found({ kind: 'cut-off', page: 0 }),
   'page-coarse': found({ kind: 'coarse', page: 0, dpi: 96 }),
   'page-turned': found({ kind: 'turned', page: 0, turn: 180 }),
-  'page-twice': twoPapers,
+  'page-twice': found({ kind: 'twice', page: 1, otherDocumentId: ids.document, otherPage: 2 }),
   'document-other-kind': found({ kind: 'other-kind', page: 0, looksLike: 'TRD-PL' }),
   'claim-without-notice': { ...claim, claimCase: soundCase, filings: [soundClaim] },
   'claim-reason-missing': form(claim, { claimReason: '' }),
@@ -348,6 +341,19 @@ test('a sound withdrawal of a claim that is with the other side raises nothing',
   expect(check(withdrawal)).toEqual([]);
 });
 
+test.each(quietMeasures.map((world) => [world.claimCase.facts.measures[0]?.id ?? '', world] as const))(
+  '%s, complete and fitting, raises nothing of its own',
+  (_id, world) => {
+    expect(idsOf(world).filter((id) => id in measureTriggers)).toEqual([]);
+  },
+);
+
+test('a measure that is taken up answers its doubt', () => {
+  const late = under(notice, { 'notice-default': { count: 30, unit: 'days', from: 'due-date' } });
+  expect(idsOf(late)).toEqual(['notice-late']);
+  expect(idsOf({ ...late, claimCase: taking(noticeWorld, 'late-notice').claimCase })).toEqual([]);
+});
+
 describe.each(rules.map((rule) => rule.id))('%s', (id) => {
   test('is raised by what it is about, with its severity and a place to jump to', () => {
     const world = triggers[id];
@@ -374,7 +380,9 @@ test('errors stand before warnings, and the same check gives the same keys', () 
 });
 
 test('a promise on its very day, a declaration of the year before and a payment received in full are no doubts', () => {
-  expect(idsOf(paper(notice, { originalToFollow: { promisedOn: today, reason: 'x' } }))).toEqual([]);
+  expect(idsOf(paper(notice, { originalToFollow: { promisedOn: today, reason: 'x' } }))).toEqual([
+    'originals-undeclared',
+  ]);
   expect(idsOf(line(notice, { customsDeclarationNo: '222920240123456789' }))).toEqual([]);
 });
 
@@ -403,19 +411,4 @@ test('fifty invoices are judged line by line', () => {
     })),
   });
   expect(check(many).filter((d) => d.ruleId === 'hs-code-shape')).toHaveLength(25);
-});
-
-test('a page is doubted once a document, until it is put right or taken out', () => {
-  const { pages } = soundDocument;
-  const dark = [0, 1, 2].map((page) => ({ kind: 'dark', page }) as const);
-  expect(check(paper(notice, { findings: dark }))).toMatchObject([
-    { key: `page-dark:${ids.document}`, target: { page: 0 }, params: { pages: '1–3' } },
-  ]);
-  const withoutSecond = pages.map((page) => ({ ...page, removed: page.index === 1 }));
-  expect(check(paper(notice, { findings: dark, pages: withoutSecond }))).toMatchObject([{ params: { pages: '1–2' } }]);
-  const turned = [{ kind: 'turned', page: 0, turn: 180 } as const];
-  const turnedBack = pages.map((page) => ({ ...page, rotation: page.index === 0 ? (180 as const) : 0 }));
-  expect(check(paper(notice, { findings: turned, pages: turnedBack as typeof pages }))).toEqual([]);
-  const oneGone = { ...twoPapers, filing: { ...soundNotice, documentIds: [ids.supplement] } };
-  expect(idsOf(oneGone)).not.toContain('page-twice');
 });
