@@ -9,6 +9,7 @@ import { documentsPanel } from '../pages/documents-panel.ts';
 import { filingPage } from '../pages/filing-page.ts';
 import { frame } from '../pages/frame.ts';
 import { homePage } from '../pages/home-page.ts';
+import { measuresPage } from '../pages/measures-page.ts';
 import { originalsPage } from '../pages/originals-page.ts';
 import { outboxPage } from '../pages/outbox-page.ts';
 import { reviewPage } from '../pages/review-page.ts';
@@ -67,6 +68,9 @@ export const visitScreens = async (app: App, scratch: string, look: (name: strin
   await onCase.step('next.start-notice').click();
   await expect(filing.heading('possible-loss-notice')).toBeVisible();
   await look('notice');
+  await measuresPage(app).open();
+  await look('measures');
+  await measuresPage(app).back('filing');
   await fillIn(app, 'possible-loss-notice');
   await filing.review();
   await explainWarnings(app);

@@ -5,6 +5,8 @@ import { nothingAround } from '../../shared/claim/doubts/around.ts';
 import type { Doubt } from '../../shared/claim/doubts/doubt.ts';
 import { selfCheck } from '../../shared/claim/doubts/self-check.ts';
 import type { Filing, SupplementRequest } from '../../shared/claim/filing.ts';
+import type { MeasureId } from '../../shared/claim/measures/measure-use.ts';
+import { carriedMeasures, measureOf, statementOf } from '../../shared/claim/measures/measures.ts';
 import type { Result } from '../../shared/ipc/result.ts';
 import type { DossierJob, Job, JobPage } from '../dossier/job.ts';
 import { examined } from '../quality/examined.ts';
@@ -79,6 +81,29 @@ export const standingExplanations = ({
     return text === '' ? [] : [{ doubt, text }];
   });
 
+/** What the contract and the cover take; a long reason inside the standard text may go over it. */
+const longestStatement = 4000;
+
+/** What a filing says for each relief measure it carries, in both languages, and the papers in the measure's slot. */
+export const statementsOf = ({
+  claimCase,
+  filing,
+  travelling,
+}: Pick<FilingFile, 'claimCase' | 'filing' | 'travelling'>): {
+  id: MeasureId;
+  zh: string;
+  en: string;
+  evidence: string[];
+}[] => {
+  const documents = travelling.map(({ document }) => document);
+  return carriedMeasures(claimCase.facts, filing.form.kind).map((use) => ({
+    id: use.id,
+    zh: statementOf(use, claimCase, documents, 'zh-CN').slice(0, longestStatement),
+    en: statementOf(use, claimCase, documents, 'en').slice(0, longestStatement),
+    evidence: documents.filter(({ code }) => code === measureOf(use.id).evidence.code).map(({ id }) => id),
+  }));
+};
+
 /** The pages a document is sent with, as they lie in the segment they come from. */
 export const sentPages = (stored: StoredDocument): { segment: string; pages: JobPage[] } => {
   const { document, derived } = stored;
@@ -109,6 +134,10 @@ export const dossierJob = (file: FilingFile, desk: Desk, words: Words): DossierJ
       heading,
       subheading: t('dossier.subheading'),
       facts: coverFacts(claimCase, filing, file.request, words),
+      measures: statementsOf(file).map(({ id, zh, en }) => ({
+        title: t(`measure.${id}.name`),
+        text: words.locale === 'zh-CN' ? zh : en,
+      })),
       declarations: standingExplanations(file).map(({ text }) => text),
       practice: true,
       madeAt: t('dossier.made-at', { at: desk.now().slice(0, 16).replace('T', ' ').concat(' UTC') }),
@@ -126,6 +155,7 @@ export const dossierJob = (file: FilingFile, desk: Desk, words: Words): DossierJ
       cover: t('dossier.word.cover'),
       index: t('dossier.word.index'),
       documents: t('dossier.word.documents'),
+      measures: t('dossier.word.measures'),
       declarations: t('dossier.word.declarations'),
       number: t('dossier.word.number'),
       document: t('dossier.word.document'),

@@ -49,6 +49,11 @@ export const dossierJobSchema = z.object({
     subheading: line,
     facts: z.array(factSchema).max(40),
     declarations: z.array(paragraph).max(60),
+    /** Relief measures with their statements; none of them, no heading. */
+    measures: z
+      .array(z.object({ title: line, text: paragraph }))
+      .max(20)
+      .default([]),
     practice: z.boolean(),
     /** With it, what is still owed is listed once more under this heading. */
     originalsHeading: line.optional(),
@@ -62,6 +67,7 @@ export const dossierJobSchema = z.object({
     index: line,
     documents: line,
     declarations: line,
+    measures: line,
     number: line,
     document: line,
     code: line,

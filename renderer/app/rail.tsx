@@ -28,6 +28,7 @@ const railOf = ({ page }: Route): RailPage | null => {
     case 'case':
     case 'filing':
     case 'review':
+    case 'measures':
       return 'cases';
     case 'rules':
       return null;

@@ -17,6 +17,7 @@ export type Route =
     }
   | { readonly page: 'filing'; readonly caseId: string; readonly filingId: string; readonly focus?: DoubtTarget }
   | { readonly page: 'review'; readonly caseId: string; readonly filingId: string }
+  | { readonly page: 'measures'; readonly caseId: string; readonly filingId: string | null }
   | { readonly page: 'firm' }
   | { readonly page: 'originals' }
   | { readonly page: 'calendar' }

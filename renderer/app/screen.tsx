@@ -9,6 +9,9 @@ import { useLanguage } from './language.tsx';
 import { useNavigation } from './route.tsx';
 
 const ReviewScreen = lazy(async () => ({ default: (await import('../review/review-screen.tsx')).ReviewScreen }));
+const MeasuresScreen = lazy(async () => ({
+  default: (await import('../measures/measures-screen.tsx')).MeasuresScreen,
+}));
 const FirmScreen = lazy(async () => ({ default: (await import('../firm/firm-screen.tsx')).FirmScreen }));
 const OriginalsScreen = lazy(async () => ({
   default: (await import('../originals/originals-screen.tsx')).OriginalsScreen,
@@ -54,6 +57,8 @@ const ScreenOfRoute = () => {
       return <FilingScreen key={route.filingId} caseId={route.caseId} filingId={route.filingId} focus={route.focus} />;
     case 'review':
       return <ReviewScreen key={route.filingId} caseId={route.caseId} filingId={route.filingId} />;
+    case 'measures':
+      return <MeasuresScreen key={route.caseId} caseId={route.caseId} filingId={route.filingId} />;
     case 'firm':
       return <FirmScreen />;
     case 'originals':

@@ -7,10 +7,12 @@ import { deadlineTexts } from './texts/deadlines.ts';
 import { documentTexts } from './texts/documents.ts';
 import { dossierTexts } from './texts/dossier.ts';
 import { doubtTexts } from './texts/doubts.ts';
+import { estimateTexts } from './texts/estimate.ts';
 import { faultTexts } from './texts/faults.ts';
 import { filingTexts } from './texts/filing.ts';
 import { firmTexts } from './texts/firm.ts';
 import { homeTexts } from './texts/home.ts';
+import { measureTexts } from './texts/measures.ts';
 import { noticeTexts } from './texts/notice.ts';
 import { originalTexts } from './texts/originals.ts';
 import { outboxTexts } from './texts/outbox.ts';
@@ -33,12 +35,14 @@ export const texts = {
   ...caseTexts,
   ...checklistTexts,
   ...doubtTexts,
+  ...estimateTexts,
   ...faultTexts,
   ...filingTexts,
   ...firmTexts,
   ...homeTexts,
   ...dossierTexts,
   ...documentTexts,
+  ...measureTexts,
   ...noticeTexts,
   ...originalTexts,
   ...outboxTexts,

@@ -3,6 +3,7 @@ import type { ClaimCase, Invoice } from '../case.ts';
 import { shippedChecklist } from '../checklist-rows.ts';
 import { emptyTerms, type PolicyTerms } from '../deadlines/policy-terms.ts';
 import type { Filing } from '../filing.ts';
+import { claimWorld, measureTriggers, noticeWorld, quietMeasures, taking } from '../testing/measure-worlds.ts';
 import {
   ids,
   soundCase,
@@ -89,6 +90,11 @@ const later: Invoice = { ...soundInvoice, id: ids.otherInvoice, invoiceNo: 'INV-
 
 /** One row a rule: the smallest change of a sound case that must raise it. */
 const triggers: Record<string, World> = {
+  ...measureTriggers,
+  'late-notice-idle': under(taking(noticeWorld, 'late-notice'), {
+    'notice-default': { count: 185, unit: 'days', from: 'due-date' },
+  }),
+  'late-claim-idle': under(taking(claimWorld, 'late-claim'), { claim: { count: 5, unit: 'months', from: 'notice' } }),
   'policy-no-missing': facts(notice, { policyNo: ' ' }),
   'insured-missing': facts(notice, { insured: { ...insured, name: '' } }),
   'buyer-missing': facts(notice, { buyer: { ...buyer, name: '' } }),
@@ -297,6 +303,19 @@ test('a sound withdrawal of a claim that is with the other side raises nothing',
   expect(check(withdrawal)).toEqual([]);
 });
 
+test.each(quietMeasures.map((world) => [world.claimCase.facts.measures[0]?.id ?? '', world] as const))(
+  '%s, complete and fitting, raises nothing of its own',
+  (_id, world) => {
+    expect(idsOf(world).filter((id) => id in measureTriggers)).toEqual([]);
+  },
+);
+
+test('a measure that is taken up answers its doubt', () => {
+  const late = under(notice, { 'notice-default': { count: 30, unit: 'days', from: 'due-date' } });
+  expect(idsOf(late)).toEqual(['notice-late']);
+  expect(idsOf({ ...late, claimCase: taking(noticeWorld, 'late-notice').claimCase })).toEqual([]);
+});
+
 describe.each(rules.map((rule) => rule.id))('%s', (id) => {
   test('is raised by what it is about, with its severity and a place to jump to', () => {
     const world = triggers[id];
@@ -323,7 +342,9 @@ test('errors stand before warnings, and the same check gives the same keys', () 
 });
 
 test('a promise on its very day, a declaration of the year before and a payment received in full are no doubts', () => {
-  expect(idsOf(paper(notice, { originalToFollow: { promisedOn: today, reason: 'x' } }))).toEqual([]);
+  expect(idsOf(paper(notice, { originalToFollow: { promisedOn: today, reason: 'x' } }))).toEqual([
+    'originals-undeclared',
+  ]);
   expect(idsOf(line(notice, { customsDeclarationNo: '222920240123456789' }))).toEqual([]);
 });
 

@@ -22,6 +22,10 @@ export const helpTexts = {
     zh: '提交前最后看一遍对方将看到的内容。没有网络也可以提交，网络恢复后自动送出。',
     en: 'A last look at what the other side will see. You can submit without a network; it is sent when the network is back.',
   },
+  'help.measures': {
+    zh: '列出便利措施，说明本案能不能用、为什么。采用后填写原因，核对说明，把证明放进单证；说明会印在封面并随申报送出。可以撤销。',
+    en: 'The relief measures, whether this case can use each and why. Take one up, say why, check its statement and file the evidence; the statement goes on the cover and travels. Undo works here.',
+  },
   'help.originals': {
     zh: '承诺后补的正本都登记在这里：打印清单、填写快递单号，对方确认收到后自动销账。',
     en: 'Every promised original is registered here: print the sheets, enter courier and waybill; it closes when the other side confirms.',
