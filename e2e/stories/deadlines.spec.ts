@@ -48,6 +48,11 @@ test('a deadline by the firm’s own confirmed terms: on Today, in the case, on 
   await expect(filingPage(app).heading('possible-loss-notice')).toBeVisible();
   await expect(page.getByText(t('doubt.notice-late', { day }).slice(0, 20)).first()).toBeVisible();
   await expect(page.getByRole('button', { name: t('filing.review') })).toBeEnabled();
+  await page
+    .getByRole('button', { name: t('filing.doubts.relief', { name: t('measure.late-notice.name') }) })
+    .first()
+    .click();
+  await expect(page.getByText(t('measure.late-notice.short')).first()).toBeVisible();
 });
 
 test('a buyer written otherwise in another case is doubted while it is typed', async ({ launch }) => {
