@@ -3,7 +3,10 @@ import type { Channel, Input, Output } from '../../shared/ipc/contract.ts';
 import type { App } from './start-app.ts';
 
 /** Reads by the page's own door what the screens are drawn from, for comparing; never to change anything. */
-type Read = Extract<Channel, 'app.state' | 'case.list' | 'case.view' | 'outbox.list' | 'originals.list'>;
+type Read = Extract<
+  Channel,
+  'app.state' | 'case.list' | 'case.view' | 'outbox.list' | 'originals.list' | 'reading.proposals'
+>;
 
 export const lookInside = async <C extends Read>({ page }: App, channel: C, input: Input<C>): Promise<Output<C>> => {
   const answer = await page.evaluate(

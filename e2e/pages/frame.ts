@@ -1,7 +1,7 @@
 import { expect, type Locator } from '@playwright/test';
 import type { App } from '../app/start-app.ts';
 
-export type RailPage = 'home' | 'cases' | 'originals' | 'calendar' | 'outbox' | 'settings';
+export type RailPage = 'home' | 'cases' | 'originals' | 'calendar' | 'reference' | 'outbox' | 'settings';
 
 /** What is around every screen. */
 export const frame = ({ page, t }: App) => ({

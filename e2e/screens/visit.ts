@@ -1,7 +1,9 @@
+import { mkdirSync } from 'node:fs';
+import path from 'node:path';
 import { expect } from '@playwright/test';
 import { addDays } from '../../shared/claim/calendar-date.ts';
 import type { App } from '../app/start-app.ts';
-import { printInto } from '../app/stubs.ts';
+import { chooseFiles, printInto } from '../app/stubs.ts';
 import { explainWarnings, fillIn } from '../demo/fill-in.ts';
 import { plainPdf, samplePackage, writeInto } from '../files.ts';
 import { casePage } from '../pages/case-page.ts';
@@ -171,4 +173,34 @@ export const visitScreens = async (app: App, scratch: string, look: (name: strin
   await dialog.getByRole('button', { name: t('rules.open') }).click();
   await expect(page.getByRole('heading', { name: t('rules.title'), level: 1 })).toBeVisible();
   await look('rules');
+  await page.keyboard.press('Escape');
+
+  await openCase();
+  await onCase.tab('documents');
+  await documentsPanel(app)
+    .panel.getByRole('button', { name: t('documents.addMore') })
+    .click();
+  await page.getByRole('menuitem', { name: t('scan.open') }).click();
+  // Nobody is looked for in a picture.
+  await dialog.getByRole('button', { name: t('progress.cancel') }).click();
+  await expect(dialog.getByText(t('scan.finding'))).toBeHidden();
+  await look('scan');
+  await page.keyboard.press('Escape');
+  await expect(dialog).toBeHidden();
+
+  const scans = path.join(scratch, 'scans');
+  mkdirSync(scans, { recursive: true });
+  await chooseFiles(app, [scans]);
+  await frame(app).goTo('settings');
+  await page.getByRole('button', { name: t('inbox.choose') }).click();
+  await expect(page.getByText(scans)).toBeVisible();
+  writeInto(scans, '发票.pdf', await plainPdf(2));
+  writeInto(scans, '坏的.pdf', '%PDF-1.7 broken');
+  await frame(app)
+    .toasts()
+    .getByRole('button', { name: t('inbox.look') })
+    .first()
+    .click({ timeout: 30_000 });
+  await expect(page.getByRole('list', { name: t('inbox.list') }).getByRole('listitem')).toHaveCount(2);
+  await look('inbox');
 };

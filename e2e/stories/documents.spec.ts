@@ -104,7 +104,7 @@ test('a folder and a ZIP come in at once: the good files, the bad ones in words,
   expect(names).toEqual(['合同.pdf', '照片.png', '发票.pdf']);
 });
 
-test('a pasted picture becomes a document', async ({ app }) => {
+test('a pasted picture and a pasted file become documents', async ({ app }) => {
   await openSampleDocuments(app);
   await app.page.evaluate(
     (bytes) => {
@@ -117,6 +117,17 @@ test('a pasted picture becomes a document', async ({ app }) => {
   await documentsPanel(app).accepted(1);
   const added = (await newestCase(app)).documents.at(-1);
   expect(added).toMatchObject({ mediaType: 'image/png', title: app.t('documents.pasted') });
+
+  // A file that was copied elsewhere; one that is made up has no place on the disk and comes by its bytes.
+  await app.page.evaluate(
+    (bytes) => {
+      const data = new DataTransfer();
+      data.items.add(new File([new Uint8Array(bytes)], '箱单.pdf', { type: 'application/pdf' }));
+      window.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }));
+    },
+    [...(await plainPdf(1))],
+  );
+  await expect.poll(async () => (await newestCase(app)).documents.at(-1)?.fileName).toBe('箱单.pdf');
 });
 
 test('pages turned, moved and taken out stay so after a restart, and undo leads back', async ({ app, launch }) => {

@@ -13,6 +13,7 @@ import { examined } from '../quality/examined.ts';
 import { checklistOf } from '../records/own-checklist.ts';
 import { termsOfPolicy } from '../records/policy-terms.ts';
 import type { StoredDocument } from '../records/records.ts';
+import { evidenceOfCase } from '../reference/case-evidence.ts';
 import { standingSending } from './arrangement.ts';
 import { coverFacts } from './cover-facts.ts';
 import type { Desk } from './desk.ts';
@@ -62,6 +63,7 @@ export const openFilingFile = (desk: Desk, filingId: string): FilingFile => {
         ...nothingAround,
         policy: termsOfPolicy(desk.records.settings, claimCase.facts.policyNo) ?? null,
         elsewhere: desk.records.keys.elsewhere(claimCase.id, keysOfCase(claimCase.facts)),
+        evidence: evidenceOfCase(desk.records, claimCase, stored),
       },
     ),
     request:

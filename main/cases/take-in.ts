@@ -5,7 +5,7 @@ import { isEditable } from '../../shared/claim/filing-life.ts';
 import type { IntakeBatch } from '../../shared/ipc/views.ts';
 import type { Intake, IntakeOutcome } from '../documents/intake.ts';
 import type { Announce } from '../ipc/announce.ts';
-import type { Derived } from '../records/records.ts';
+import type { Derived, StoredDocument } from '../records/records.ts';
 import type { BlobStore } from '../vault/blob-store.ts';
 import type { Candidate } from './candidate.ts';
 import type { Desk } from './desk.ts';
@@ -74,19 +74,28 @@ export const derivedOf = (outcome: IntakeOutcome, text: string | null): Derived 
   view: outcome.view === null ? null : { ...outcome.view },
   thumbs: [...outcome.thumbs],
   text,
+  attachments: outcome.attachments.map((attachment) => ({ ...attachment })),
 });
 
-/** Keeps one taken-in file as a document of the case, and lets it travel with the filing when one is open. One durable step. */
-const keepDocument = async (
-  deps: TakeInDeps,
-  into: Pick<Into, 'caseId' | 'filingId'>,
+/** A taken-in file as it is kept; its text is stored on the way. */
+export const storedOf = async (
+  deps: Pick<TakeInDeps, 'desk' | 'blobs'>,
+  caseId: string,
   outcome: IntakeOutcome,
-): Promise<ClaimDocument> => {
-  const { desk } = deps;
-  const text = await keepText(deps, outcome.text);
-  const document = documentOf(desk, into.caseId, outcome);
+): Promise<StoredDocument> => ({
+  document: documentOf(deps.desk, caseId, outcome),
+  derived: derivedOf(outcome, await keepText(deps, outcome.text)),
+});
+
+/** Keeps a taken-in file as a document of the case, and lets it travel with the filing when one is open. One durable step. */
+export const keepStored = (
+  desk: Desk,
+  into: Pick<Into, 'caseId' | 'filingId'>,
+  stored: StoredDocument,
+): ClaimDocument => {
+  const { document } = stored;
   desk.change(into.caseId, () => {
-    desk.records.documents.put({ document, derived: derivedOf(outcome, text) });
+    desk.records.documents.put(stored);
     const filing = into.filingId === null ? undefined : desk.needFiling(into.filingId);
     if (filing !== undefined) {
       if (!isEditable(filing.state)) refuse('filing-not-editable');
@@ -134,7 +143,9 @@ export const createTakeIn =
     for (const [i, pending] of outcomes.entries()) {
       const outcome = await pending;
       const candidate = candidates[i];
-      const kept = await settle(async () => keepDocument(deps, into, unwrap(outcome)));
+      const kept = await settle(async () =>
+        keepStored(deps.desk, into, await storedOf(deps, into.caseId, unwrap(outcome))),
+      );
       if (kept.ok) batch.accepted.push({ documentId: kept.value.id, fileName: kept.value.fileName });
       else {
         const isLocked = candidate !== undefined && passwordFaults.includes(kept.error.code);

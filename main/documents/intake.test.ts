@@ -1,9 +1,11 @@
+import { createHash } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { fault, ok, type Result } from '../../shared/ipc/result.ts';
 import type { DocumentRoom, Inspection, InspectRequest } from './document-room.ts';
 import { type DocumentSource, memorySource } from './file-source.ts';
 import { createIntake } from './intake.ts';
 import { defaultDocumentLimits } from './limits.ts';
+import type { OfficePages } from './office/office-pages.ts';
 import { buildSegmentFromJpeg } from './segment/build-from-image.ts';
 import { createMemoryBlobs } from './test-blobs.ts';
 
@@ -41,7 +43,7 @@ const inspectWell =
     return shown.ok ? ok({ ...seen, view: shown.value, attachments: [] }) : shown;
   };
 
-const setUp = (inspect: Inspect = inspectWell(), maxFileBytes = 1_000_000) => {
+const setUp = (inspect: Inspect = inspectWell(), maxFileBytes = 1_000_000, officePages?: OfficePages) => {
   const blobs = createMemoryBlobs();
   const room: DocumentRoom = {
     inspect: (request, { signal }) => inspect(request, signal),
@@ -50,7 +52,8 @@ const setUp = (inspect: Inspect = inspectWell(), maxFileBytes = 1_000_000) => {
     close: () => {},
   };
   const limits = { ...defaultDocumentLimits, maxFileBytes };
-  return { blobs, intake: createIntake({ room, blobs, limits, concurrency: 2 }) };
+  const deps = { room, blobs, limits, concurrency: 2 };
+  return { blobs, intake: createIntake(officePages === undefined ? deps : { ...deps, officePages }) };
 };
 
 const take = (intake: ReturnType<typeof createIntake>, source: DocumentSource, signal = new AbortController().signal) =>
@@ -172,4 +175,66 @@ test('a refusal after the view was stored takes the view away again', async () =
   const outcome = await take(intake, memorySource('a.pdf', pdf));
   expect(outcome).toMatchObject({ ok: false, error: { code: 'segment-invalid' } });
   expect(blobs.files.size).toBe(0);
+});
+
+const pages = Buffer.from('%PDF-1.7 pages made elsewhere\nstartxref\n0\n%%EOF\n');
+const hashOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
+
+test('a locked PDF comes in with the pages that were carried along, and says so', async () => {
+  const lockedOnly: Inspect = (request, signal) =>
+    request.sha256 === hashOf(pdf)
+      ? Promise.resolve(fault('pdf-password-needed', 'after-user'))
+      : inspectWell()(request, signal);
+  const { intake } = setUp(lockedOnly);
+  const signal = new AbortController().signal;
+  const taken = await intake.take(memorySource('a.pdf', pdf), { signal, carriedView: memorySource('v.pdf', pages) });
+  expect(taken).toMatchObject({
+    ok: true,
+    value: { sha256: hashOf(pdf), view: { sha256: hashOf(pages) }, warnings: ['view-carried', 'script-removed'] },
+  });
+  expect(await take(intake, memorySource('a.pdf', pdf))).toMatchObject({ error: { code: 'pdf-password-needed' } });
+});
+
+const workbook = new Uint8Array(Buffer.from('PK\x03\x04xl/workbook.xml'));
+const attachedOnly: Inspect = async (request, signal) => {
+  const seen = await inspectWell()(request, signal);
+  if (!seen.ok || request.mediaType === 'application/pdf') return seen;
+  return ok({ ...seen.value, warnings: ['attached-only', 'links-outside'] });
+};
+
+test('an Office file gets the pages a program makes of it; the original stays what it is', async () => {
+  let disposed = 0;
+  const made: OfficePages = async ({ ending }) => {
+    expect(ending).toBe('xlsx');
+    return { open: () => inParts(pages), dispose: async () => void disposed++ };
+  };
+  const { intake } = setUp(attachedOnly, 1_000_000, made);
+  const taken = await take(intake, memorySource('a.xlsx', workbook));
+  expect(taken).toMatchObject({
+    ok: true,
+    value: {
+      sha256: hashOf(workbook),
+      view: { sha256: hashOf(pages) },
+      warnings: ['office-converted', 'script-removed', 'links-outside'],
+    },
+  });
+  expect(disposed).toBe(1);
+});
+
+test('without the program, or when its pages are no good, one page tells of the file', async () => {
+  const bad: Inspect = (request, signal) =>
+    request.mediaType === 'application/pdf'
+      ? Promise.resolve(fault('pdf-damaged', 'after-user'))
+      : attachedOnly(request, signal);
+  const made: OfficePages = async () => ({ open: () => inParts(pages), dispose: async () => {} });
+  for (const [inspect, officePages] of [
+    [attachedOnly, async () => undefined],
+    [bad, made],
+  ] as const) {
+    const { intake } = setUp(inspect, 1_000_000, officePages);
+    expect(await take(intake, memorySource('a.xlsx', workbook))).toMatchObject({
+      ok: true,
+      value: { warnings: ['attached-only', 'links-outside'] },
+    });
+  }
 });

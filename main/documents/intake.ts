@@ -1,9 +1,10 @@
 import { fault, ok, type Result } from '../../shared/ipc/result.ts';
 import { type BlobTransaction, createBlobTransactions, type DocumentBlobs } from './blob-transaction.ts';
-import type { DocumentRoom, StoredBlob } from './document-room.ts';
+import type { DocumentRoom, Inspection, InspectRequest, StoredBlob } from './document-room.ts';
 import { cleanFileName } from './file-name.ts';
 import type { DocumentSource } from './file-source.ts';
 import type { DocumentLimits } from './limits.ts';
+import type { OfficePages, OfficePagesRequest } from './office/office-pages.ts';
 import type { AttachmentInside } from './room/room-contract.ts';
 import { createByteFeed } from './segment/byte-feed.ts';
 import { verifySegment } from './segment/read-segment.ts';
@@ -21,6 +22,8 @@ export interface PageBox {
 export interface IntakeOptions {
   readonly signal: AbortSignal;
   readonly password?: string;
+  /** A PDF that shows the pages where the original opens only with a password nobody here has. */
+  readonly carriedView?: DocumentSource;
   /** Counts steps of this document, not pages; `total` may become known late. */
   readonly onProgress?: (done: number, total: number) => void;
 }
@@ -53,6 +56,8 @@ export interface IntakeDeps {
   readonly limits: DocumentLimits;
   /** Documents under way at the same time; the others wait their turn without a file open. */
   readonly concurrency: number;
+  /** Pages for Office files; left out, they get one page that tells of them. */
+  readonly officePages?: OfficePages;
 }
 
 export interface Intake {
@@ -69,9 +74,14 @@ async function* whole(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
   yield bytes;
 }
 
+const officeEndings: ReadonlyMap<AcceptedMediaType, OfficePagesRequest['ending']> = new Map([
+  ['application/vnd.openxmlformats-officedocument.wordprocessingml.document', 'docx'],
+  ['application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', 'xlsx'],
+]);
+
 const cancelled = (): Result<never> => fault('cancelled', 'after-user');
 
-export function createIntake({ room, blobs, limits, concurrency }: IntakeDeps): Intake {
+export function createIntake({ room, blobs, limits, concurrency, officePages }: IntakeDeps): Intake {
   const queue = createWorkQueue(concurrency);
   const begin = createBlobTransactions(blobs);
 
@@ -121,16 +131,61 @@ export function createIntake({ room, blobs, limits, concurrency }: IntakeDeps): 
     return ok(stored);
   };
 
+  /** A PDF in place of an original that can't be drawn from: kept as its view, and looked at like any other document. */
+  const inspectInstead = async (
+    pdf: AsyncIterable<Uint8Array>,
+    warning: string,
+    request: InspectRequest,
+    transaction: BlobTransaction,
+    { signal }: IntakeOptions,
+  ): Promise<Result<Inspection>> => {
+    const stored = await transaction.put(pdf, signal);
+    if (!stored.ok) return stored;
+    const { password: _, ...rest } = request;
+    const { sha256, sizeBytes } = stored.value;
+    const read = () => blobs.open(sha256);
+    const seen = await room.inspect({ ...rest, mediaType: 'application/pdf', sizeBytes, sha256, read }, { signal });
+    if (!seen.ok) return seen;
+    const { view, warnings } = seen.value;
+    return ok({ ...seen.value, view: view ?? stored.value, warnings: [warning, ...warnings] });
+  };
+
+  /** What the room sees in a document, or in the pages that stand for it. */
+  const inspect = async (
+    request: InspectRequest,
+    transaction: BlobTransaction,
+    options: IntakeOptions,
+  ): Promise<Result<Inspection>> => {
+    const { signal, onProgress, carriedView } = options;
+    const seen = await room.inspect(request, { signal, ...(onProgress === undefined ? {} : { onProgress }) });
+    if (!seen.ok)
+      return seen.error.code === 'pdf-password-needed' && carriedView !== undefined
+        ? inspectInstead(carriedView.open(), 'view-carried', request, transaction, options)
+        : seen;
+    const ending = officeEndings.get(request.mediaType);
+    const pdf = ending && (await officePages?.({ ending, read: request.read, signal }));
+    if (pdf === undefined) return seen;
+    try {
+      const pages = await inspectInstead(pdf.open(), 'office-converted', request, transaction, options);
+      if (!pages.ok) return pages.error.code === 'cancelled' ? pages : seen;
+      const { warnings } = seen.value;
+      const kept = [...pages.value.warnings, ...warnings.filter((warning) => warning !== 'attached-only')];
+      return ok({ ...pages.value, warnings: [...new Set(kept)] });
+    } finally {
+      await pdf.dispose();
+    }
+  };
+
   const takeIn = async (
     source: DocumentSource,
     options: IntakeOptions,
     transaction: BlobTransaction,
   ): Promise<Result<IntakeOutcome>> => {
-    const { signal, password, onProgress } = options;
+    const { signal, password } = options;
     const original = await storeOriginal(source, transaction, signal);
     if (!original.ok) return original;
     const { sha256, sizeBytes, mediaType } = original.value;
-    const inspected = await room.inspect(
+    const inspected = await inspect(
       {
         mediaType,
         name: cleanFileName(source.name),
@@ -141,7 +196,8 @@ export function createIntake({ room, blobs, limits, concurrency }: IntakeDeps): 
         storeView: (bytes, stop) => transaction.put(bytes, stop),
         ...(password === undefined ? {} : { password }),
       },
-      { signal, ...(onProgress === undefined ? {} : { onProgress }) },
+      transaction,
+      options,
     );
     if (!inspected.ok) return inspected;
     const { text, warnings, segment, view } = inspected.value;

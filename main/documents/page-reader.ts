@@ -4,6 +4,7 @@ import type { DrawableMediaType } from './drawable.ts';
 import type { PageShrinker } from './page-shrinker.ts';
 import type { MeasureReply } from './room/look-contract.ts';
 import type { OcrReply, TextPlacesReply } from './room/ocr-contract.ts';
+import type { SheetFormat, SheetsReply } from './room/sheet-contract.ts';
 
 export interface RecogniseRequest {
   readonly mediaType: DrawableMediaType;
@@ -24,6 +25,14 @@ export interface PageReader {
   recognise(request: RecogniseRequest, options: RoomJobOptions): Promise<Result<OcrReply>>;
 }
 
+/** Reads lists of a firm: a workbook is a package of foreign bytes like any other. */
+export interface SheetReader {
+  readSheets(
+    request: { readonly read: ReadDocument; readonly format: SheetFormat },
+    options: RoomJobOptions,
+  ): Promise<Result<SheetsReply>>;
+}
+
 export interface MeasureRequest {
   readonly mediaType: DrawableMediaType;
   readonly read: ReadDocument;
@@ -34,4 +43,4 @@ export interface PageMeasurer {
   measure(request: MeasureRequest, options: RoomJobOptions): Promise<Result<MeasureReply>>;
 }
 
-export type ReadingRoom = DocumentRoom & PageReader & PageMeasurer & PageShrinker;
+export type ReadingRoom = DocumentRoom & PageReader & PageMeasurer & PageShrinker & SheetReader;

@@ -83,11 +83,14 @@ export const dossierJobSchema = z.object({
   }),
 });
 
-/** One document alone, with the chosen pages as turned: no cover, labels or bookmarks. */
+const pagesOfSegmentSchema = z.object({ segment: sha256, pages: pagesSchema });
+
+/** One document alone, with the chosen pages as turned: no cover, labels or bookmarks. `more` is what is joined to it. */
 export const documentJobSchema = z.object({
   ...common,
   kind: z.literal('document'),
-  part: z.object({ segment: sha256, pages: pagesSchema }),
+  part: pagesOfSegmentSchema,
+  more: z.array(pagesOfSegmentSchema).max(1000).optional(),
 });
 
 const sheetSchema = z.object({

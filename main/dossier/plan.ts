@@ -71,7 +71,7 @@ const planDossier = (job: DossierJob, fonts: Fonts): Plan => {
 /** An edited document as it is sent: nothing drawn, nothing added. */
 export const planDocument = (job: DocumentJob): Plan => ({
   front: [],
-  parts: [{ title: job.title, ...job.part }],
+  parts: [job.part, ...(job.more ?? [])].map((part) => ({ title: job.title, ...part })),
   label: undefined,
   bookmarks: false,
 });

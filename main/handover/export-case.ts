@@ -16,10 +16,8 @@ import type { BlobStore } from '../vault/blob-store.ts';
 /** The package of a case as a stream of ZIP bytes. Documents are stored, not deflated: scans and PDFs hardly shrink. */
 export const exportCase = (desk: Desk, blobs: Pick<BlobStore, 'open'>, caseId: string): AsyncIterable<Uint8Array> => {
   const claimCase = desk.needCase(caseId);
-  const documents = desk.records.documents
-    .ofCase(caseId)
-    .map(({ document }) => document)
-    .filter((document) => document.removedAt === null);
+  const stored = desk.records.documents.ofCase(caseId).filter(({ document }) => document.removedAt === null);
+  const documents = stored.map(({ document }) => document);
   const files = packageFileNames(
     documents.map((document, i) => ({
       kind: `${String(i + 1).padStart(2, '0')}_${document.code ?? 'OTHER'}`,
@@ -27,6 +25,12 @@ export const exportCase = (desk: Desk, blobs: Pick<BlobStore, 'open'>, caseId: s
       ending: path.extname(document.fileName),
     })),
   ).map((name) => `documents/${name}`);
+  // Whoever opens the package doesn't have the password of a locked PDF, and it must not travel: its pages do.
+  const views = stored.map(({ document, derived }, i) =>
+    document.mediaType === 'application/pdf' && derived.view !== null
+      ? { path: `views/${String(i + 1).padStart(2, '0')}.pdf`, ...derived.view }
+      : undefined,
+  );
   const claim: HandoverClaim = {
     format: handoverFormat,
     version: 1,
@@ -35,6 +39,7 @@ export const exportCase = (desk: Desk, blobs: Pick<BlobStore, 'open'>, caseId: s
     documents: documents.map((document, i) => ({
       id: document.id,
       file: files[i] ?? '',
+      ...(views[i] === undefined ? {} : { view: views[i].path }),
       code: document.code,
       title: document.title,
       presentation: document.presentation,
@@ -58,6 +63,7 @@ export const exportCase = (desk: Desk, blobs: Pick<BlobStore, 'open'>, caseId: s
         sizeBytes: document.sizeBytes,
         sha256: document.sha256,
       })),
+      ...views.flatMap((view) => view ?? []),
     ],
   };
   const zip = new yazl.ZipFile();
@@ -69,6 +75,11 @@ export const exportCase = (desk: Desk, blobs: Pick<BlobStore, 'open'>, caseId: s
       done(null, Readable.from(blobs.open(document.sha256), { objectMode: false })),
     );
   }
+  for (const view of views)
+    if (view !== undefined)
+      zip.addReadStreamLazy(view.path, { compress: false, size: view.sizeBytes }, (done) =>
+        done(null, Readable.from(blobs.open(view.sha256), { objectMode: false })),
+      );
   zip.end();
   const out = new PassThrough();
   zip.on('error', (error: Error) => out.destroy(error));

@@ -40,11 +40,12 @@ const blobs = { open: bytesOf, put: async () => ok({ sha256: 'c'.repeat(64), siz
 
 /** Stands for the document room: three pages, whatever comes; refuses what says so. */
 const intake: Intake = {
-  take: async (source) => {
+  take: async (source, { carriedView }) => {
     const parts: Uint8Array[] = [];
     for await (const part of source.open()) parts.push(part);
     const bytes = Buffer.concat(parts);
     if (bytes.includes('BROKEN')) return fault('pdf-damaged', 'after-user');
+    if (bytes.includes('LOCKED') && carriedView === undefined) return fault('pdf-password-needed', 'after-user');
     const page = { widthPt: 595, heightPt: 842, rotation: 0 };
     return ok({
       fileName: source.name,
@@ -58,7 +59,7 @@ const intake: Intake = {
       attachments: [],
       thumbs: [],
       text: ['发票', '', ''],
-      warnings: [],
+      warnings: carriedView === undefined ? [] : ['view-carried'],
     });
   },
 };
@@ -284,4 +285,33 @@ test('a ZIP of folders without end is given up', async () => {
   const file = path.join(folder, 'folders.zip');
   await pipeline(zip.outputStream, createWriteStream(file));
   expect(await bringIn(file)).toMatchObject({ ok: false, error: { code: 'package-too-large' } });
+});
+
+test('a locked PDF travels with its pages, and without them is refused', async () => {
+  const locked = Buffer.from('%PDF-1.7 LOCKED');
+  const pages = Buffer.from('%PDF-1.7 its pages');
+  const hashOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
+  const vault = {
+    put: blobs.put,
+    open: async function* (name: string) {
+      yield name === hashOf(pages) ? pages : locked;
+    },
+  };
+  const send = async (view: { sha256: string; sizeBytes: number } | null): Promise<string> => {
+    sender.store(soundCase, [soundNotice], [{ ...stored, sha256: hashOf(locked), sizeBytes: locked.byteLength }]);
+    const kept = sender.desk.needDocument(ids.document);
+    sender.records.documents.put({ ...kept, derived: { ...kept.derived, view } });
+    const file = path.join(folder, 'locked.zip');
+    const zip = Readable.from(exportCase(sender.desk, vault, ids.claimCase), { objectMode: false });
+    await pipeline(zip, createWriteStream(file));
+    return file;
+  };
+  expect(await bringIn(await send(null))).toMatchObject({ error: { detail: { why: 'pdf-password-needed' } } });
+  expect(receiver.records.cases.count()).toBe(0);
+  const view = { sha256: hashOf(pages), sizeBytes: pages.byteLength };
+  expect(await bringIn(await send(view))).toMatchObject({ ok: true });
+  expect(receiver.records.documents.get(ids.document)?.document).toMatchObject({
+    sha256: hashOf(locked),
+    warnings: ['view-carried'],
+  });
 });

@@ -7,6 +7,7 @@ import type { Desk } from '../cases/desk.ts';
 import { takeRunningNo } from '../cases/running-no.ts';
 import { refuse, unwrap } from '../cases/settle.ts';
 import { derivedOf, documentOf, keepText } from '../cases/take-in.ts';
+import type { DocumentSource } from '../documents/file-source.ts';
 import type { Intake, IntakeOutcome } from '../documents/intake.ts';
 import type { BlobStore } from '../vault/blob-store.ts';
 import { openPackageFiles, type PackageFiles } from './package-files.ts';
@@ -24,6 +25,15 @@ async function* entryBytes(files: PackageFiles, name: string): AsyncGenerator<Ui
   yield* await files.open(name);
 }
 
+const entrySource = (files: PackageFiles, name: string): DocumentSource => {
+  const sizeBytes = files.sizes.get(name);
+  return {
+    name: path.posix.basename(name),
+    ...(sizeBytes === undefined ? {} : { sizeBytes }),
+    open: () => entryBytes(files, name),
+  };
+};
+
 /** Documents of a package go the same way as every other file: a package is no reason to trust what is in it. */
 const takeDocuments = async (
   { intake, blobs }: ImportDeps,
@@ -34,15 +44,10 @@ const takeDocuments = async (
   const taken: Taken[] = [];
   for (const document of claim.documents) {
     onProgress(taken.length, claim.documents.length);
-    const sizeBytes = files.sizes.get(document.file);
-    const outcome = await intake.take(
-      {
-        name: path.posix.basename(document.file),
-        ...(sizeBytes === undefined ? {} : { sizeBytes }),
-        open: () => entryBytes(files, document.file),
-      },
-      { signal },
-    );
+    const outcome = await intake.take(entrySource(files, document.file), {
+      signal,
+      ...(document.view === undefined ? {} : { carriedView: entrySource(files, document.view) }),
+    });
     if (!outcome.ok) {
       if (outcome.error.code === 'cancelled') throw new DOMException('cancelled', 'AbortError');
       return refuse('package-document-refused', 'after-user', { name: document.file, why: outcome.error.code });

@@ -85,6 +85,8 @@ export const readPackage = async (files: PackageFiles, signal: AbortSignal): Pro
   if (!checked.ok) return checked;
   const claim = await readJson(files, claimFileName, handoverClaimSchema);
   if (!claim.ok) return claim;
-  const missing = claim.value.documents.find((document) => !files.sizes.has(document.file));
-  return missing === undefined ? claim : fault('package-file-missing', 'never', { name: missing.file });
+  const missing = claim.value.documents
+    .flatMap(({ file, view }) => (view === undefined ? [file] : [file, view]))
+    .find((file) => !files.sizes.has(file));
+  return missing === undefined ? claim : fault('package-file-missing', 'never', { name: missing });
 };

@@ -22,6 +22,7 @@ import { createReviewer } from './review/reviewer.ts';
 import { openServer } from './server.ts';
 import { openDatabase } from './store/database.ts';
 import { createFilingRows } from './store/filing-rows.ts';
+import { createReferenceRows } from './store/reference-rows.ts';
 import { keptSetting } from './store/settings.ts';
 import { createSupplementRequests } from './store/supplement-requests.ts';
 import { createUploadRows } from './store/upload-rows.ts';
@@ -64,6 +65,7 @@ export async function createPracticeEndpoint(options: PracticeOptions): Promise<
   const rows = createFilingRows(database);
   const requests = createSupplementRequests(database);
   const uploadRows = createUploadRows(database);
+  const reference = createReferenceRows({ database, clock });
   const keys = await openKeys(database);
   const accounts = createAccounts({ database, clock });
   const events = createEvents({ database, clock });
@@ -99,9 +101,12 @@ export async function createPracticeEndpoint(options: PracticeOptions): Promise<
   });
 
   app.route('/', publicRoutes({ accounts, keys, clock, limits, issuer }));
-  app.route('/', adminRoutes({ adminToken, rows, filings, reviewer, originals, uploads, events, faults }));
-  app.route('/', consoleRoutes({ adminToken, rows, filings, reviewer, originals, uploads, events, clock }));
-  app.route('/', filingRoutes({ database, accounts, filings, rows, submissions, originals, events, idempotency }));
+  app.route('/', adminRoutes({ adminToken, rows, filings, reviewer, originals, uploads, events, faults, reference }));
+  app.route('/', consoleRoutes({ adminToken, rows, filings, reviewer, originals, uploads, events, clock, reference }));
+  app.route(
+    '/',
+    filingRoutes({ database, accounts, filings, rows, submissions, originals, events, idempotency, reference }),
+  );
   app.notFound((context) => sendRefusal(context, { status: 404, code: 'not-found' }));
   app.onError((error, context) => {
     log(`error ${context.req.method} ${context.req.path}: ${error.stack ?? error.message}`);

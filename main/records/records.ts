@@ -6,6 +6,7 @@ import { type Original, originalSchema } from '../../shared/claim/original.ts';
 import { documentFactsSchema } from '../../shared/claim/quality/page-facts.ts';
 import { readingSchema } from '../../shared/claim/reading/reading.ts';
 import { sendingSchema } from '../../shared/claim/sending.ts';
+import { createReferenceStore, type ReferenceStore } from '../reference/reference-store.ts';
 import type { Db } from '../vault/db.ts';
 import { type CaseIndex, createCaseIndex } from './case-index.ts';
 import { type CaseKeys, createCaseKeys } from './case-keys.ts';
@@ -14,6 +15,10 @@ import { createJournal, type Journal } from './journal.ts';
 import { parseReadableRows, parseRow, parseRows } from './row.ts';
 import { createSearchIndex, type SearchIndex } from './search-index.ts';
 import { createSettings, type Settings } from './settings.ts';
+
+/** A file inside a letter; its place in the list is how it is asked for. */
+const attachmentSchema = z.object({ name: z.string(), mediaType: z.string(), sizeBytes: z.int(), sha256: z.string() });
+export type Attachment = z.infer<typeof attachmentSchema>;
 
 /** What the intake made of a document: found again by hash, can be rebuilt from the original. */
 const derivedSchema = z.object({
@@ -24,13 +29,15 @@ const derivedSchema = z.object({
   thumbs: z.array(z.string()),
   /** Blob with the text of the pages (shared/claim/reading/page-text.ts); null where nothing could be read. */
   text: z.string().nullable(),
+  /** What came with a letter. Records from before letters were taken in have none. */
+  attachments: z.array(attachmentSchema).default([]),
   /** What was measured of the pages; none while it is unmeasured. */
   facts: documentFactsSchema.optional(),
 });
 
 export type Derived = z.infer<typeof derivedSchema>;
 
-const storedDocumentSchema = z.object({
+export const storedDocumentSchema = z.object({
   document: claimDocumentSchema,
   derived: derivedSchema,
   /** What was read in it; none while it is unread. */
@@ -46,6 +53,8 @@ export type Records = {
   readonly settings: Settings;
   readonly journal: Journal;
   readonly index: CaseIndex;
+  /** Platform data: policies, buyers, shipments, declarations. */
+  readonly reference: ReferenceStore;
   readonly due: DueIndex;
   readonly keys: CaseKeys;
   readonly search: SearchIndex;
@@ -88,6 +97,7 @@ const recordsOn = (db: Db, search: SearchIndex): Records => ({
   settings: createSettings(db),
   journal: createJournal(db),
   index: createCaseIndex(db),
+  reference: createReferenceStore(db),
   due: createDueIndex(db),
   keys: createCaseKeys(db),
   search,

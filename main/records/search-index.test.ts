@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { type CaseFilter, everyCase } from '../../shared/claim/case-filter.ts';
-import { searchable, searchWords } from '../../shared/claim/search/words.ts';
+import { searchable, searchWords, wordKind } from '../../shared/claim/search/words.ts';
 import { ids, soundCase, soundDocument, soundInvoice, soundNotice } from '../../shared/claim/testing/sound-records.ts';
 import { openTestDesk } from '../cases/testing/desk-fixture.ts';
 
@@ -85,7 +85,8 @@ test('any part of a typed text finds it', () => {
       );
       const from = a % Math.max(1, text.length - 1);
       const part = text.slice(from, from + 2 + (b % 5)).trim();
-      if ([...part].length >= 2) expect(list({ text: part })).toBe(1);
+      // Single letters alone are looked for in the rows of the list, not in every text.
+      if (searchWords(part).some((word) => wordKind(word) !== 'letter')) expect(list({ text: part })).toBe(1);
     }),
     { numRuns: 150, examples: [[['商', ' ', 'B'], 0, 1]] },
   );

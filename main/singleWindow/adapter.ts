@@ -4,7 +4,7 @@ import type { TolerantEventPage } from '../../shared/singleWindow/events.ts';
 import type { FilingAnswer, FilingStatus, Withdrawal } from '../../shared/singleWindow/filing.ts';
 import type { Manifest } from '../../shared/singleWindow/manifest.ts';
 import type { OriginalsDispatch, OriginalsDispatchAnswer } from '../../shared/singleWindow/originals.ts';
-import type { ReferenceKind, ReferencePage } from '../../shared/singleWindow/reference.ts';
+import type { ReferenceKind, TolerantReferencePage } from '../../shared/singleWindow/reference.ts';
 
 export type Call = { readonly signal: AbortSignal };
 
@@ -56,9 +56,10 @@ export type SingleWindowAdapter = {
   events(after: number, waitSeconds: number, call: Call): Promise<Result<TolerantEventPage>>;
   sendOriginals(caseNo: string, note: OriginalsDispatch, call: KeyedCall): Promise<Result<OriginalsDispatchAnswer>>;
   withdraw(filingId: string, withdrawal: Withdrawal, call: KeyedCall): Promise<Result<FilingStatus>>;
-  referencePage<K extends ReferenceKind>(
-    kind: K,
+  /** The rows of one list that changed since; each still to be read by itself (`main/reference/wire-rows.ts`). */
+  referencePage(
+    kind: ReferenceKind,
     changedSince: string | undefined,
     call: Call,
-  ): Promise<Result<ReferencePage<K>>>;
+  ): Promise<Result<TolerantReferencePage>>;
 };

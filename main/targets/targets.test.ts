@@ -49,7 +49,10 @@ const setUp = async (pageBytes: readonly number[], coded: readonly (number | nul
   const pages = pageBytes.map((_bytes, index) => ({ index, rotation: 0 as const, removed: false }));
   const document = { ...soundDocument, pages, sizeBytes };
   bench.store(soundCase, [soundNotice], []);
-  bench.records.documents.put({ document, derived: { segment: original.sha256, view: null, thumbs: [], text: null } });
+  bench.records.documents.put({
+    document,
+    derived: { segment: original.sha256, view: null, thumbs: [], text: null, attachments: [] },
+  });
   const isAny = coded.some((bytes) => bytes !== null);
   const pdfBytes = coded.reduce<number>((sum, bytes, i) => sum + (bytes ?? pageBytes[i] ?? 0), 3000);
   const shrunk: Shrunk = {

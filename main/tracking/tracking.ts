@@ -8,6 +8,7 @@ import {
 import type { SingleWindowAdapter } from '../singleWindow/adapter.ts';
 import type { Network, Timers } from '../singleWindow/network.ts';
 import { retryDelayMs } from '../singleWindow/retry-policy.ts';
+import { waitForNetwork } from '../singleWindow/wait-for-network.ts';
 import type { Db } from '../vault/db.ts';
 import { readPage } from './event-page.ts';
 import { readCursor, storeEvent } from './event-store.ts';
@@ -67,23 +68,6 @@ export const createTracking = (deps: TrackingDeps): Tracking => {
     deps.onChange?.(state());
   };
 
-  /** Ends early when the network comes back or `signal` is aborted. */
-  const pause = (delayMs: number | null, signal: AbortSignal) =>
-    new Promise<void>((resolve) => {
-      const end = () => {
-        callOff?.();
-        unsubscribe();
-        signal.removeEventListener('abort', end);
-        resolve();
-      };
-      const unsubscribe = network.onChange(() => {
-        if (network.online()) end();
-      });
-      const callOff = delayMs === null ? null : deps.timers.set(delayMs, end);
-      signal.addEventListener('abort', end);
-      if (signal.aborted) end();
-    });
-
   const take = (base: EventBase) => {
     const parsed = feedEventSchema.safeParse(base);
     db.transaction(() => {
@@ -119,7 +103,7 @@ export const createTracking = (deps: TrackingDeps): Tracking => {
     let failures = 0;
     while (!signal.aborted) {
       if (!network.online()) {
-        await pause(null, signal);
+        await waitForNetwork(deps, null, signal);
         continue;
       }
       const polled = await poll(signal).catch((error: unknown) => {
@@ -129,8 +113,8 @@ export const createTracking = (deps: TrackingDeps): Tracking => {
       if (signal.aborted) return;
       setFault(polled.ok ? null : polled.error);
       failures = polled.ok ? 0 : failures + 1;
-      if (!polled.ok) await pause(retryDelayMs(failures, polled.error, deps.random()), signal);
-      else if (!polled.value) await pause(restMs, signal);
+      if (!polled.ok) await waitForNetwork(deps, retryDelayMs(failures, polled.error, deps.random()), signal);
+      else if (!polled.value) await waitForNetwork(deps, restMs, signal);
     }
   };
 

@@ -92,3 +92,12 @@ test('the real list runs from empty and keeps its references', () => {
     expect.arrayContaining(['claim_case', 'document', 'filing', 'journal', 'outbox', 'original', 'receipt']),
   );
 });
+
+test('records of version 4 stay as they were when the inbox comes', () => {
+  const db = openWith([]);
+  expect(migrate(db, migrations.slice(0, 4)).ok).toBe(true);
+  db.run('INSERT INTO setting (key, json) VALUES (?, ?)', 'scan-folder', '"D:\\\\scans"');
+  expect(migrate(db, migrations.slice(0, 5))).toEqual({ ok: true, value: { from: 4, to: 5 } });
+  expect(db.all('SELECT key FROM setting')).toEqual([{ key: 'scan-folder' }]);
+  expect(db.all('SELECT id FROM inbox_file')).toEqual([]);
+});

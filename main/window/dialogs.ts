@@ -5,6 +5,8 @@ export type Dialogs = {
   readonly pickFiles: () => Promise<readonly string[]>;
   readonly pickFolder: () => Promise<string | null>;
   readonly pickPackage: () => Promise<string | null>;
+  /** A list of the firm: Excel or CSV. */
+  readonly pickList: () => Promise<string | null>;
   readonly pickBackup: () => Promise<string | null>;
   readonly askBackupPlace: (suggestedName: string) => Promise<string | null>;
   readonly askWhereToSave: (suggestedName: string) => Promise<string | null>;
@@ -14,7 +16,7 @@ export type Dialogs = {
 export const createDialogs = (
   dialog: Pick<Dialog, 'showOpenDialog' | 'showSaveDialog'>,
   window: () => BrowserWindow | undefined,
-  words: { documents: () => string; packages: () => string; backups: () => string },
+  words: { documents: () => string; packages: () => string; lists: () => string; backups: () => string },
 ): Dialogs => {
   const open = async (options: Electron.OpenDialogOptions): Promise<readonly string[]> => {
     const owner = window();
@@ -46,6 +48,13 @@ export const createDialogs = (
     pickFolder: async () => (await open({ properties: ['openDirectory'] }))[0] ?? null,
     pickPackage: async () =>
       (await open({ properties: ['openFile'], filters: [{ name: words.packages(), extensions: ['zip'] }] }))[0] ?? null,
+    pickList: async () =>
+      (
+        await open({
+          properties: ['openFile'],
+          filters: [{ name: words.lists(), extensions: ['xlsx', 'csv', 'txt', 'tsv'] }],
+        })
+      )[0] ?? null,
     pickBackup: async () => (await open({ properties: ['openFile'], filters: [backupFilter()] }))[0] ?? null,
     // The backup that is there is extended, never replaced, so the system's question about replacing would be wrong.
     askBackupPlace: (suggestedName) =>

@@ -19,6 +19,7 @@ import { documentScheme } from '../documents/document-protocol.ts';
 import type { Announce } from '../ipc/announce.ts';
 import { createFollowingAdapter } from '../practiceHost/following-adapter.ts';
 import type { PracticeHost } from '../practiceHost/practice-host.ts';
+import { findScanners } from '../scanning/find-scanners.ts';
 import { createHttpAdapter } from '../singleWindow/http/http-adapter.ts';
 import { createPracticeCredentials } from '../singleWindow/http/practice-credentials.ts';
 import { createDialogs } from '../window/dialogs.ts';
@@ -42,6 +43,8 @@ export type BuildDoorDeps = {
   readonly reportBug: (error: unknown) => void;
 };
 
+const findScannersMs = 3000;
+
 /** The part of the composition root that needs Electron's services for the work behind the door. */
 export const buildDoor = ({
   out,
@@ -59,6 +62,7 @@ export const buildDoor = ({
   const dialogs = createDialogs(dialog, window, {
     documents: () => say('dialog.documents'),
     packages: () => say('dialog.packages'),
+    lists: () => say('dialog.lists'),
     backups: () => say('dialog.backups'),
   });
   const openWindow = (options: Electron.BrowserWindowConstructorOptions): BrowserWindow => new BrowserWindow(options);
@@ -119,9 +123,11 @@ export const buildDoor = ({
       notify: showNotice({ Notification, say, focus: () => window()?.show(), open: announce.open }),
       notifyMany: showMany({ Notification, say, focus: () => window()?.show() }),
       locale,
+      findScanners: (signal) => findScanners({ waitMs: findScannersMs }, signal),
       pickFiles: dialogs.pickFiles,
       pickFolder: dialogs.pickFolder,
       pickPackage: dialogs.pickPackage,
+      pickList: dialogs.pickList,
       askBackupPlace: dialogs.askBackupPlace,
       appVersion: app.getVersion(),
       saveAs: createSaveAs(dialogs.askWhereToSave),

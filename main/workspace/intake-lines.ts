@@ -98,7 +98,7 @@ const archiveLine = async (file: string, inside: readonly IntakeLine[]): Promise
     detail: accepted.length > 0 ? null : (inside[0]?.detail ?? null),
     kind: null,
     mediaType: 'application/zip',
-    pages: accepted.reduce((sum, { pages }) => sum + (pages ?? 0), 0),
+    pages: accepted.length > 0 ? accepted.reduce((sum, { pages }) => sum + (pages ?? 0), 0) : null,
     sha256: source.ok ? await sha256Of(source.value) : null,
     warnings: [],
     ms: inside.reduce((sum, { ms }) => sum + ms, 0),

@@ -7,6 +7,7 @@ import { createGather } from '../documents/gather/gather.ts';
 import { defaultGatherLimits } from '../documents/gather/gathered.ts';
 import { createIntake } from '../documents/intake.ts';
 import { defaultDocumentLimits } from '../documents/limits.ts';
+import { officePagesOfThisMachine } from '../documents/office/this-machine.ts';
 import { kindOfFile } from '../reading/kind-of-file.ts';
 import { createBlobStore } from '../vault/blob-store.ts';
 import { documentRooms } from './document-rooms.ts';
@@ -36,7 +37,8 @@ export const takeInFiles = async ({ out, files, write }: TakeInFilesDeps): Promi
   });
   try {
     const blobs = createBlobStore({ dir: path.join(home, 'blobs'), key: randomBytes(32) });
-    const intake = createIntake({ room, blobs, limits: defaultDocumentLimits, concurrency: 1 });
+    const officePages = officePagesOfThisMachine();
+    const intake = createIntake({ room, blobs, limits: defaultDocumentLimits, concurrency: 1, officePages });
     const gather = createGather(defaultGatherLimits);
     const kindOf: IntakeLinesDeps['kindOf'] = (taken, signal) =>
       kindOfFile(room, (sha256) => blobs.open(sha256), taken, signal);

@@ -4,6 +4,8 @@ import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { soundCase, soundDocument, soundNotice } from '../../shared/claim/testing/sound-records.ts';
 import { openTestDesk } from '../cases/testing/desk-fixture.ts';
+import { createInboxStore } from '../scanFolder/inbox-store.ts';
+import { putScannedPages } from '../scanning/scanned-pages.ts';
 import { type BlobStore, createBlobStore } from '../vault/blob-store.ts';
 import { unreferencedBlobs } from './unreferenced-blobs.ts';
 
@@ -46,6 +48,29 @@ test('a view and everything else made of a document stays with it', async () => 
   bench.desk.change(soundCase.id, () =>
     bench.records.documents.put({ ...stored, derived: { ...stored.derived, view: { sha256: view, sizeBytes: 28 } } }),
   );
+  expect(await unreferenced()).toEqual([]);
+});
+
+test('what was scanned and what waits to be filed stays', async () => {
+  const scanned = await kept('a page');
+  const waiting = await kept('out of the scan folder');
+  const derived = { segment: 'b'.repeat(64), view: null, thumbs: [], text: null, attachments: [] };
+  const inbox = createInboxStore(bench.db);
+  bench.records.transaction(() => {
+    putScannedPages(bench.records.settings, [{ document: { ...soundDocument, sha256: scanned }, derived }]);
+    inbox.put({
+      id: soundDocument.id,
+      place: '/scans/a.pdf',
+      sizeBytes: 1,
+      mtimeMs: 1,
+      sha256: waiting,
+      state: 'waiting',
+      foundAt: soundDocument.addedAt,
+      fileName: 'a.pdf',
+      fault: null,
+      stored: { document: { ...soundDocument, sha256: waiting }, derived },
+    });
+  });
   expect(await unreferenced()).toEqual([]);
 });
 

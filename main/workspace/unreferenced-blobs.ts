@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { recordSchema } from '../outbox/item.ts';
 import type { Records } from '../records/records.ts';
+import { createInboxStore } from '../scanFolder/inbox-store.ts';
+import { scannedPagesOf } from '../scanning/scanned-pages.ts';
 import type { BlobStore } from '../vault/blob-store.ts';
 import type { Db } from '../vault/db.ts';
 
@@ -25,7 +27,13 @@ export const unreferencedBlobs = ({
   db: Db;
 }): string[] => {
   const wanted = new Set<string>();
-  for (const { document, derived, sending } of records.documents.every()) {
+  for (const { document, derived, sending } of [
+    ...records.documents.every(),
+    ...scannedPagesOf(records.settings),
+    ...createInboxStore(db)
+      .held()
+      .flatMap(({ stored }) => stored ?? []),
+  ]) {
     const made = [sending?.smaller?.sha256, sending?.smaller?.segment];
     const kept = [document.sha256, derived.segment, derived.view?.sha256, derived.text, ...derived.thumbs];
     for (const sha256 of [...kept, ...made])

@@ -1,8 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
-import type { ClaimDocument } from '../../shared/claim/document.ts';
 import { type Fault, ok, type Result } from '../../shared/ipc/result.ts';
-import type { IntakeBatch } from '../../shared/ipc/views.ts';
 import type { Locale } from '../../shared/locale/locale.ts';
 import { backupHandlers } from '../backup/backup-handlers.ts';
 import { createBackupKeeper } from '../backup/backup-keeper.ts';
@@ -10,29 +8,25 @@ import { caseHandlers } from '../cases/case-handlers.ts';
 import { checklistHandlers } from '../cases/checklist-handlers.ts';
 import type { Clock } from '../cases/clock.ts';
 import { createDesk } from '../cases/desk.ts';
-import { documentHandlers, type Into } from '../cases/document-handlers.ts';
 import { filingEditHandlers } from '../cases/filing-handlers.ts';
 import { filingSendHandlers, type SaveAs } from '../cases/filing-send-handlers.ts';
 import { onOutboxChange, onOutboxOutcome } from '../cases/follow-outbox.ts';
-import { createLockedFiles } from '../cases/locked-files.ts';
 import type { MadeFile, MakePdf } from '../cases/package.ts';
-import { retryLocked } from '../cases/retry-locked.ts';
 import { keptPagesJob } from '../cases/sent-files.ts';
-import { createTakeIn } from '../cases/take-in.ts';
 import { withdrawHandlers } from '../cases/withdraw.ts';
 import { wordsIn } from '../cases/words.ts';
 import { createDeadlines } from '../deadlines/deadlines.ts';
-import type { DocumentResource, DocumentTokens } from '../documents/document-tokens.ts';
-import { isDrawable } from '../documents/drawable.ts';
-import { createGather } from '../documents/gather/gather.ts';
-import { defaultGatherLimits, type Gathered } from '../documents/gather/gathered.ts';
+import type { DocumentTokens } from '../documents/document-tokens.ts';
+import { drawnFrom } from '../documents/drawn-from.ts';
 import { createIntake } from '../documents/intake.ts';
 import { defaultDocumentLimits } from '../documents/limits.ts';
+import { officePagesOfThisMachine } from '../documents/office/this-machine.ts';
 import type { ReadingRoom } from '../documents/page-reader.ts';
 import type { Workshop } from '../dossier/workshop-client.ts';
 import { exportHandlers } from '../export/export-handlers.ts';
 import { handoverHandlers } from '../handover/handover-handlers.ts';
 import type { Announce } from '../ipc/announce.ts';
+import { letterHandlers } from '../letters/letter-handlers.ts';
 import { originalRows, originalsHandlers } from '../originals/originals-handlers.ts';
 import type { PrintPdf } from '../originals/print-pdf.ts';
 import { createOutbox } from '../outbox/outbox.ts';
@@ -44,7 +38,10 @@ import { createReadingQueue, type ReadingQueue } from '../reading/reading-queue.
 import { refreshCaseRow } from '../records/case-row.ts';
 import { clerkNameOf } from '../records/clerk-name.ts';
 import { checklistOf } from '../records/own-checklist.ts';
-import { createRecords, type Derived } from '../records/records.ts';
+import { createRecords, type StoredDocument } from '../records/records.ts';
+import { referenceHandlers } from '../reference/reference-handlers.ts';
+import { createReferenceSync } from '../reference/reference-sync.ts';
+import type { FoundScanner } from '../scanning/find-scanners.ts';
 import { searchHandlers } from '../search/search-handlers.ts';
 import { createSearchKeeper } from '../search/search-keeper.ts';
 import type { SingleWindowAdapter } from '../singleWindow/adapter.ts';
@@ -59,8 +56,10 @@ import type { Vault } from '../vault/open-vault.ts';
 import { bundleNotices } from './bundle-notices.ts';
 import { openClientKey } from './client-key.ts';
 import { followEvents, type Notify } from './follow-events.ts';
+import { openIntake } from './open-intake.ts';
 import { outboxHandlers, outboxRows } from './outbox-handlers.ts';
 import { unreferencedBlobs } from './unreferenced-blobs.ts';
+import { openWaysIn } from './ways-in.ts';
 import type { Workspace, WorkspaceHandlers } from './workspace-contract.ts';
 
 export type WorkspaceDeps = {
@@ -81,9 +80,11 @@ export type WorkspaceDeps = {
   readonly notify: Notify;
   readonly notifyMany: (count: number, of?: 'many' | 'deadlines') => void;
   readonly locale: () => Locale;
+  readonly findScanners: (signal: AbortSignal) => Promise<readonly FoundScanner[]>;
   readonly pickFiles: () => Promise<readonly string[]>;
   readonly pickFolder: () => Promise<string | null>;
   readonly pickPackage: () => Promise<string | null>;
+  readonly pickList: () => Promise<string | null>;
   readonly samplePackage: string;
   readonly askBackupPlace: (suggestedName: string) => Promise<string | null>;
   readonly appVersion: string;
@@ -97,12 +98,6 @@ const setImmediateTurn = (): Promise<void> => new Promise((resolve) => setImmedi
 
 /** A feed that is only late needs no words. */
 const feedFaultOf = (fault: Fault | null): Fault | null => (fault === null || fault.retry === 'later' ? null : fault);
-/** What a document's pages are drawn from. */
-const drawnFrom = ({ sha256, mediaType }: ClaimDocument, { view }: Derived): Omit<DocumentResource, 'thumbs'> => {
-  if (view !== null) return { original: view.sha256, mediaType: 'application/pdf' };
-  if (!isDrawable(mediaType)) throw new Error(`a document of type ${mediaType} was kept without its view`);
-  return { original: sha256, mediaType };
-};
 
 /** Everything that works on an open vault, built in one place and stopped in one place. */
 export const openWorkspace = async (deps: WorkspaceDeps): Promise<Result<Workspace>> => {
@@ -170,6 +165,20 @@ export const openWorkspace = async (deps: WorkspaceDeps): Promise<Result<Workspa
     onEvent: followEvents({ desk, outbox, notify: bundleNotices(deps.notify, deps.notifyMany, setImmediate) }),
   });
 
+  const referenceSync = createReferenceSync({
+    db,
+    settings: records.settings,
+    store: records.reference,
+    adapter,
+    endpoint: endpointName,
+    network: deps.network,
+    timers: deps.timers,
+    random: deps.random,
+    now: desk.now,
+    onChange: () => announce.changed(['reference']),
+    reportError: deps.reportError,
+  });
+
   const makePdf: MakePdf = async (job, { signal, onProgress }) => {
     const made = await deps.workshop.assemble({
       job,
@@ -184,15 +193,19 @@ export const openWorkspace = async (deps: WorkspaceDeps): Promise<Result<Workspa
   };
   const showPdf = (made: MadeFile): string =>
     deps.tokens.issue({ original: made.sha256, mediaType: 'application/pdf', thumbs: [] });
+  const showStored = ({ document, derived }: StoredDocument): string =>
+    deps.tokens.issue({ ...drawnFrom(document, derived), thumbs: derived.thumbs });
   const readBlob = (sha256: string) => blobs.open(sha256);
-  const intake = createIntake({ room: deps.room, blobs, limits: defaultDocumentLimits, concurrency: 2 });
-  const locked = createLockedFiles(newId);
-  const takeIn = createTakeIn({ desk, intake, blobs, announce, locked });
-  const gather = createGather(defaultGatherLimits);
-  const takeGathered = async (into: Into, { found, skipped }: Gathered, signal: AbortSignal): Promise<IntakeBatch> => ({
-    ...(await takeIn(into, found, signal)),
-    skipped,
+  const intake = createIntake({
+    room: deps.room,
+    blobs,
+    limits: defaultDocumentLimits,
+    concurrency: 2,
+    officePages: officePagesOfThisMachine(),
   });
+  const { pickFiles, pickFolder } = deps;
+  const byHand = openIntake({ desk, intake, blobs, announce, pickFiles, pickFolder });
+  const { takeIn, gather } = byHand;
 
   const reading = createReadingQueue({
     desk,
@@ -218,6 +231,14 @@ export const openWorkspace = async (deps: WorkspaceDeps): Promise<Result<Workspa
   });
   const searching = createSearchKeeper({ desk, blobs, turn: setImmediateTurn, reportError: deps.reportError });
 
+  const waysIn = openWaysIn({
+    ...{ db, desk, intake, blobs, readBlob, makePdf, takeIn, words, announce },
+    show: showStored,
+    pickFolder,
+    find: deps.findScanners,
+    timers: deps.timers,
+    reportError: deps.reportError,
+  });
   const deadlines = createDeadlines({
     desk,
     timers: deps.timers,
@@ -247,6 +268,7 @@ export const openWorkspace = async (deps: WorkspaceDeps): Promise<Result<Workspa
   });
 
   const handlers: WorkspaceHandlers = {
+    ...waysIn.handlers,
     ...deadlines.handlers,
     ...backupHandlers({ keeper: backup, announce, askPlace: deps.askBackupPlace }),
     ...targetsHandlers({
@@ -261,10 +283,9 @@ export const openWorkspace = async (deps: WorkspaceDeps): Promise<Result<Workspa
     }),
     ...readingHandlers(desk, reading),
     ...searchHandlers(desk, searching),
-    ...caseHandlers(desk, ({ document, derived }) =>
-      deps.tokens.issue({ ...drawnFrom(document, derived), thumbs: derived.thumbs }),
-    ),
+    ...caseHandlers(desk, showStored),
     ...checklistHandlers(desk),
+    ...referenceHandlers({ desk, sync: referenceSync, room: deps.room, announce, pickList: deps.pickList }),
     ...filingEditHandlers(desk),
     ...withdrawHandlers(desk),
     ...filingSendHandlers({
@@ -279,14 +300,8 @@ export const openWorkspace = async (deps: WorkspaceDeps): Promise<Result<Workspa
       receiptOf: (filingId) => readReceipt(db, filingId),
       verify: verifyStoredReceipt,
     }),
-    ...documentHandlers(desk, {
-      pickFiles: deps.pickFiles,
-      pickFolder: deps.pickFolder,
-      takeFiles: async (into, paths, signal) => takeGathered(into, await gather.places(paths, signal), signal),
-      retryLocked: retryLocked(locked, takeIn),
-      takeBytes: async (into, name, bytes, signal) =>
-        takeGathered(into, await gather.bytes(name, bytes, signal), signal),
-    }),
+    ...byHand.handlers,
+    ...letterHandlers({ desk, room: deps.room, blobs, takeIn, gather }),
     ...originalsHandlers({
       desk,
       outbox,
@@ -333,6 +348,8 @@ export const openWorkspace = async (deps: WorkspaceDeps): Promise<Result<Workspa
   reading.lookEverywhere();
   searching.look();
   tracking.start();
+  waysIn.start();
+  referenceSync.start();
   deadlines.start();
   backup.start();
 
@@ -357,6 +374,8 @@ export const openWorkspace = async (deps: WorkspaceDeps): Promise<Result<Workspa
         reading.stop(),
         searching.stop(),
         backup.stop(),
+        waysIn.stop(),
+        referenceSync.stop(),
         deadlines.stop(),
       ]);
       await pageFacts?.stop();

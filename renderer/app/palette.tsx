@@ -1,5 +1,14 @@
 import { useQuery } from '@tanstack/react-query';
-import { ChartNoAxesColumn, FilePlus2, FolderInput, FolderOpen, Languages, MoonStar, PackageOpen } from 'lucide-react';
+import {
+  ChartNoAxesColumn,
+  FilePlus2,
+  FolderInput,
+  FolderOpen,
+  Inbox,
+  Languages,
+  MoonStar,
+  PackageOpen,
+} from 'lucide-react';
 import { useState } from 'react';
 import { everyCase } from '../../shared/claim/case-filter.ts';
 import { placeRoute } from '../search/place-route.ts';
@@ -119,6 +128,7 @@ const useCommands = (): { readonly actions: readonly Command[]; readonly screens
       { id: 'new', title: t('app.do.newCase'), icon: FilePlus2, keys: ['Ctrl', 'N'], run: () => void cases.newCase() },
       { id: 'import', title: t('app.do.importCase'), icon: FolderInput, run: () => void cases.importCase() },
       { id: 'sample', title: t('app.do.openSample'), icon: PackageOpen, run: () => void cases.openSample() },
+      { id: 'inbox', title: t('inbox.open'), icon: Inbox, run: () => go({ page: 'inbox' }) },
       {
         id: 'theme',
         title: t(shown === 'dark' ? 'app.theme.toLight' : 'app.theme.toDark'),

@@ -1,4 +1,4 @@
-import { CalendarDays, FolderOpen, House, Send, Settings, Stamp } from 'lucide-react';
+import { CalendarDays, Database, FolderOpen, House, Send, Settings, Stamp } from 'lucide-react';
 import { Button as RacButton } from 'react-aria-components';
 import { classNames } from '../ui/class-names.ts';
 import { Icon, type IconType } from '../ui/icon.tsx';
@@ -8,7 +8,7 @@ import styles from './rail.module.css';
 import { type Route, useNavigation } from './route.tsx';
 
 /** The places of the rail, in the order of Alt+1, Alt+2 … */
-export const railPages = ['home', 'cases', 'originals', 'calendar', 'outbox', 'settings'] as const;
+export const railPages = ['home', 'cases', 'originals', 'calendar', 'reference', 'outbox', 'settings'] as const;
 export type RailPage = (typeof railPages)[number];
 
 export const railIcons: Record<RailPage, IconType> = {
@@ -16,6 +16,7 @@ export const railIcons: Record<RailPage, IconType> = {
   cases: FolderOpen,
   originals: Stamp,
   calendar: CalendarDays,
+  reference: Database,
   outbox: Send,
   settings: Settings,
 };
@@ -24,11 +25,13 @@ export const railIcons: Record<RailPage, IconType> = {
 const railOf = ({ page }: Route): RailPage | null => {
   switch (page) {
     case 'firm':
+    case 'inbox':
       return 'home';
     case 'case':
     case 'filing':
     case 'review':
     case 'measures':
+    case 'cross-check':
       return 'cases';
     case 'rules':
       return null;

@@ -18,10 +18,13 @@ export type Route =
   | { readonly page: 'filing'; readonly caseId: string; readonly filingId: string; readonly focus?: DoubtTarget }
   | { readonly page: 'review'; readonly caseId: string; readonly filingId: string }
   | { readonly page: 'measures'; readonly caseId: string; readonly filingId: string | null }
+  | { readonly page: 'cross-check'; readonly caseId: string; readonly filingId: string }
   | { readonly page: 'firm' }
   | { readonly page: 'originals' }
+  | { readonly page: 'reference' }
   | { readonly page: 'calendar' }
   | { readonly page: 'outbox' }
+  | { readonly page: 'inbox' }
   | { readonly page: 'rules' }
   | { readonly page: 'settings'; readonly part?: 'checklist' | 'terms' };
 

@@ -16,7 +16,14 @@ const FirmScreen = lazy(async () => ({ default: (await import('../firm/firm-scre
 const OriginalsScreen = lazy(async () => ({
   default: (await import('../originals/originals-screen.tsx')).OriginalsScreen,
 }));
+const ReferenceScreen = lazy(async () => ({
+  default: (await import('../reference/reference-screen.tsx')).ReferenceScreen,
+}));
+const CrossCheckScreen = lazy(async () => ({
+  default: (await import('../crosscheck/cross-check-screen.tsx')).CrossCheckScreen,
+}));
 const OutboxScreen = lazy(async () => ({ default: (await import('../outbox/outbox-screen.tsx')).OutboxScreen }));
+const InboxScreen = lazy(async () => ({ default: (await import('../inbox/inbox-screen.tsx')).InboxScreen }));
 const CalendarScreen = lazy(async () => ({
   default: (await import('../calendar/calendar-screen.tsx')).CalendarScreen,
 }));
@@ -59,6 +66,10 @@ const ScreenOfRoute = () => {
       return <ReviewScreen key={route.filingId} caseId={route.caseId} filingId={route.filingId} />;
     case 'measures':
       return <MeasuresScreen key={route.caseId} caseId={route.caseId} filingId={route.filingId} />;
+    case 'cross-check':
+      return <CrossCheckScreen key={route.filingId} caseId={route.caseId} filingId={route.filingId} />;
+    case 'reference':
+      return <ReferenceScreen />;
     case 'firm':
       return <FirmScreen />;
     case 'originals':
@@ -69,6 +80,8 @@ const ScreenOfRoute = () => {
       return <RulesScreen />;
     case 'outbox':
       return <OutboxScreen />;
+    case 'inbox':
+      return <InboxScreen />;
     case 'settings':
       return <SettingsScreen part={route.part} />;
   }

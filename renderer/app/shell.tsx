@@ -7,6 +7,7 @@ import { useCaseActions } from './case-actions.ts';
 import { useChecklist } from './checklist.ts';
 import { ErrorBoundary } from './error-boundary.tsx';
 import { HelpSheet } from './help-sheet.tsx';
+import { useInboxNews } from './inbox-news.ts';
 import { useLanguage } from './language.tsx';
 import { useNews } from './news.ts';
 import { Palette } from './palette.tsx';
@@ -38,6 +39,7 @@ export const Shell = () => {
   const [isHelpOpen, setHelpOpen] = useState(false);
   const [isSavedShown, setSavedShown] = useState(false);
   useNews();
+  useInboxNews();
   // Here for as long as the vault is open, so that no screen has to wait for it.
   useChecklist();
 

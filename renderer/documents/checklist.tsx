@@ -1,4 +1,4 @@
-import { ChevronDown, CircleHelp, FolderPlus, Lock, Plus } from 'lucide-react';
+import { ChevronDown, CircleHelp, FolderPlus, Lock, Plus, ScanLine } from 'lucide-react';
 import { useState } from 'react';
 import type { Filing } from '../../shared/claim/filing.ts';
 import type { DocumentView } from '../../shared/ipc/views.ts';
@@ -27,6 +27,7 @@ export interface ChecklistProps {
   readonly selectedId: string | null;
   readonly onSelect: (documentId: string) => void;
   readonly intake: IntakeWays;
+  readonly onScan: () => void;
   readonly calls: DocumentCalls;
   /** Nothing may be added: the filing is with the other side. */
   readonly isLocked: boolean;
@@ -72,8 +73,13 @@ export const Checklist = (props: ChecklistProps) => {
             <MenuButton
               label={t('documents.addMore')}
               trigger={<IconButton icon={ChevronDown} size="small" label={t('documents.addMore')} />}
-              groups={[[{ id: 'folder', label: t('documents.addFolder'), icon: FolderPlus }]]}
-              onPick={() => void intake.pickFolder()}
+              groups={[
+                [
+                  { id: 'scan', label: t('scan.open'), icon: ScanLine },
+                  { id: 'folder', label: t('documents.addFolder'), icon: FolderPlus },
+                ],
+              ]}
+              onPick={(id) => (id === 'scan' ? props.onScan() : void intake.pickFolder())}
             />
           </span>
         )}

@@ -1,11 +1,14 @@
 import { ArrowLeft, FileText, Lock } from 'lucide-react';
 import { type KeyboardEvent, type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { isLetter } from '../../shared/claim/document.ts';
 import { isEditable } from '../../shared/claim/filing-life.ts';
 import type { CaseView } from '../../shared/ipc/views.ts';
 import { useChecklist } from '../app/checklist.ts';
 import { useLanguage } from '../app/language.tsx';
 import { useNavigation } from '../app/route.tsx';
+import { InboxBanner } from '../inbox/inbox-banner.tsx';
 import { DocumentReading, useKindSuggestion } from '../reading/document-reading.tsx';
+import { ScanDialog } from '../scanning/scan-dialog.tsx';
 import { Banner } from '../ui/banner.tsx';
 import { Button } from '../ui/button.tsx';
 import { classNames } from '../ui/class-names.ts';
@@ -18,6 +21,7 @@ import { DocumentPages } from './document-pages.tsx';
 import styles from './documents-panel.module.css';
 import { isFrozen, wasSent } from './frozen.ts';
 import { IntakeNews } from './intake-news.tsx';
+import { LetterAttachments } from './letter-attachments.tsx';
 import { useLookAt } from './look-at.ts';
 import { documentGroups, shownOrder } from './slot-groups.ts';
 import { useDocumentCalls } from './use-document-calls.ts';
@@ -46,6 +50,7 @@ export const DocumentsPanel = ({ caseId, filingId, view, ...props }: DocumentsPa
   const intake = useIntake({ caseId, filingId: isLocked ? null : filingId });
   const calls = useDocumentCalls();
   const [selectedId, setSelectedId] = useState<string | null>(null);
+  const [isScanning, setScanning] = useState(false);
   const drop = useFileDrop((files) => void intake.addFiles(files), isLocked);
   usePaste((files) => void intake.paste(files, t('documents.pasted')), isLocked);
 
@@ -104,6 +109,7 @@ export const DocumentsPanel = ({ caseId, filingId, view, ...props }: DocumentsPa
       selectedId={shown?.id ?? null}
       onSelect={setSelectedId}
       intake={intake}
+      onScan={() => setScanning(true)}
       calls={calls}
       isLocked={isLocked}
       showsHint={compact === (view.documents.length === 0)}
@@ -157,6 +163,16 @@ export const DocumentsPanel = ({ caseId, filingId, view, ...props }: DocumentsPa
           wasSent={wasSent(view.filings, shown.id)}
           calls={calls}
         />
+        {isLetter(shown.mediaType) && shown.removedAt === null && (
+          <LetterAttachments
+            key={`letter ${shown.id}`}
+            documentId={shown.id}
+            isBusy={intake.job.running !== null}
+            onTake={(indexes) => void intake.takeAttachments(shown.id, indexes)}
+            onShow={setSelectedId}
+          />
+        )}
+        <DocumentPages key={`pages ${shown.id}`} document={shown} isLocked={isShownLocked} onFailed={calls.failed} />
         <DocumentPages
           key={`pages ${shown.id} ${soughtPage}`}
           document={shown}
@@ -175,9 +191,11 @@ export const DocumentsPanel = ({ caseId, filingId, view, ...props }: DocumentsPa
       aria-label={t('documents.panel')}
       {...drop.handlers}
     >
+      {isScanning && <ScanDialog intake={intake} onClose={() => setScanning(false)} />}
       {drop.isOver && <div className={styles.dropHint}>{t('documents.drop')}</div>}
       <div className={styles.news}>
         <IntakeNews intake={intake} />
+        {!isLocked && <InboxBanner into={{ caseId, filingId }} />}
         {calls.fault !== null && (
           <Banner
             tone="bad"

@@ -77,7 +77,16 @@ export const useIntake = ({ caseId, filingId }: Into) => {
         return result.value;
       }),
     pick: (code: string | null = null) => take(code, (jobId) => call('document.pick', { caseId, filingId, jobId })),
+    /** What lies scanned becomes a document. Rejects as the call does: the dialog shows why. */
+    scanned: async (): Promise<IntakeBatch> => {
+      const batch = await job.start((jobId) => call('scan.finish', { caseId, filingId, jobId }));
+      const acceptedIds = batch.accepted.map(({ documentId }) => documentId);
+      if (acceptedIds.length > 0) tell({ acceptedIds, refused: [], skipped: 0, code: null, fault: null });
+      return batch;
+    },
     pickFolder: () => take(null, (jobId) => call('document.pick-folder', { caseId, filingId, jobId })),
+    takeAttachments: (documentId: string, indexes: readonly number[]) =>
+      take(null, (jobId) => call('letter.take-attachments', { documentId, indexes: [...indexes], filingId, jobId })),
     /** Files copied in the file manager have a place on the disk; a copied picture has bytes alone. */
     paste: (files: readonly File[], fallbackName: string) =>
       take(null, async (jobId) => {

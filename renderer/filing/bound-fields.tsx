@@ -27,10 +27,12 @@ export interface BoundProps {
   readonly label: string;
   readonly hint?: ReactNode;
   readonly isRequired?: boolean;
+  /** A way to fill the field, before the words on where its value came from. */
+  readonly filler?: ReactNode;
 }
 
 /** Value, setter, doubts and name of a field, from the editor around it. */
-const useBound = ({ of: place, label, hint, isRequired = false }: BoundProps) => {
+const useBound = ({ of: place, label, hint, isRequired = false, filler }: BoundProps) => {
   const { doc, editor, isReadOnly, noteAt } = useEditor();
   const fieldId = fieldIdOf(place);
   const write = (value: string | null) =>
@@ -47,7 +49,12 @@ const useBound = ({ of: place, label, hint, isRequired = false }: BoundProps) =>
       fieldId,
       isReadOnly,
       doubt: noteAt(fieldId),
-      source: <FieldSource fieldId={fieldId} />,
+      source: (
+        <>
+          <FieldSource fieldId={fieldId} />
+          {filler}
+        </>
+      ),
     },
   };
 };

@@ -1,4 +1,5 @@
 import { createContext, type ReactNode, use } from 'react';
+import type { Evidence } from '../../shared/claim/crosscheck/evidence.ts';
 import type { NumberedDoubt } from './doubts.ts';
 import type { Editor } from './editor.ts';
 import type { EditedDoc } from './field-path.ts';
@@ -7,6 +8,8 @@ export type EditorView = {
   readonly doc: EditedDoc;
   readonly editor: Editor;
   readonly isReadOnly: boolean;
+  /** What platform data and documents say about the case. */
+  readonly evidence: Evidence;
   readonly doubtsAt: (fieldId: string) => readonly NumberedDoubt[];
   /** The notes under a field. */
   readonly noteAt: (fieldId: string) => ReactNode;

@@ -37,7 +37,7 @@ export interface FilingEditorProps {
 /** Form, documents and doubts side by side. Read-only once the filing has left. */
 export const FilingEditor = ({ view, filing, focus }: FilingEditorProps) => {
   const { t } = useLanguage();
-  const { editor, history, facts, form, doubts, doubtsAt } = useFilingEditor(view, filing);
+  const { editor, history, facts, form, doubts, doubtsAt, evidence } = useFilingEditor(view, filing);
   // A returned filing shows as it was sent until the clerk opens it again.
   const isReadOnly = !isEditable(filing.state) || filing.state === 'returned';
   const panes = usePanes(isReadOnly, isPackageForm(filing.form));
@@ -67,10 +67,11 @@ export const FilingEditor = ({ view, filing, focus }: FilingEditorProps) => {
       doc: history.present,
       editor,
       isReadOnly,
+      evidence,
       doubtsAt: isReadOnly ? () => [] : marked,
       noteAt: isReadOnly ? () => null : noteAt,
     }),
-    [history.present, editor, isReadOnly, marked, noteAt],
+    [history.present, editor, isReadOnly, evidence, marked, noteAt],
   );
 
   const reading = useReading(view, history.present, editor, isReadOnly);

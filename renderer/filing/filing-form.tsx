@@ -59,7 +59,7 @@ const sectionsOf = ({ view, filing, folds, onShowDocuments }: FilingFormProps): 
         ['insured', <InsuredSection key="insured" />],
         ['policy', <PolicySection key="policy" caseNo={view.case.caseNo} kind={kind} />],
         ['reason', <ReasonSection key="reason" />],
-        ['invoices', <InvoicesSection key="invoices" kind={kind} folds={folds} />],
+        ['invoices', <InvoicesSection key="invoices" caseId={view.case.id} kind={kind} folds={folds} />],
         ['bank', <BankSection key="bank" />],
         ['statement', <StatementSection key="statement" kind={kind} />],
         measures,

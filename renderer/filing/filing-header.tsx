@@ -1,4 +1,4 @@
-import { ArrowLeft, FileText, ListChecks, Paperclip, Redo2, Undo2 } from 'lucide-react';
+import { ArrowLeft, FileText, GitCompareArrows, ListChecks, Paperclip, Redo2, Undo2 } from 'lucide-react';
 import { useSyncExternalStore } from 'react';
 import type { Filing } from '../../shared/claim/filing.ts';
 import type { CaseView } from '../../shared/ipc/views.ts';
@@ -67,6 +67,13 @@ export const FilingHeader = ({ view, filing, history, editor, drafts, panes }: F
         </>
       )}
       <div className={styles.tools}>
+        {(filing.form.kind === 'possible-loss-notice' || filing.form.kind === 'claim') && (
+          <IconButton
+            icon={GitCompareArrows}
+            label={t('crosscheck.open')}
+            onPress={() => go({ page: 'cross-check', caseId: view.case.id, filingId: filing.id })}
+          />
+        )}
         {paneIds.map((id) => {
           const pane = t(`filing.pane.${id}`);
           const isFolded = panes.isFolded(id);

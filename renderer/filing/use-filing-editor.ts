@@ -4,6 +4,7 @@ import type { CaseView } from '../../shared/ipc/views.ts';
 import { useAround } from '../app/around.ts';
 import { useChecklist } from '../app/checklist.ts';
 import { today } from '../app/today.ts';
+import { useEvidence } from '../crosscheck/use-evidence.ts';
 import { doubtsOf, type NumberedDoubt } from './doubts.ts';
 import { useDraftKeeper } from './draft-keeper-context.ts';
 import { createEditor } from './editor.ts';
@@ -30,16 +31,18 @@ export const useFilingEditor = (view: CaseView, filing: Filing) => {
   const history = useSyncExternalStore(editor.subscribe, editor.history);
   const checked = useDeferredValue(history.present);
   const { data: checklist } = useChecklist();
+  const evidence = useEvidence(view, checked.facts);
   const around = useAround(caseId, checked.facts);
+  const subject = useMemo(() => ({ ...around, evidence }), [around, evidence]);
   const lastDoubts = useRef(nothing);
   const doubts = useMemo(
-    () => keptDoubts(lastDoubts.current, doubtsOf(view, filing, checked, today(), checklist, around)),
-    [view, filing, checked, checklist, around],
+    () => keptDoubts(lastDoubts.current, doubtsOf(view, filing, checked, today(), checklist, subject)),
+    [view, filing, checked, checklist, subject],
   );
   useEffect(() => {
     lastDoubts.current = doubts;
   }, [doubts]);
   const byField = useMemo(() => Map.groupBy(doubts, ({ fieldId }) => fieldId), [doubts]);
   const doubtsAt = useCallback((fieldId: string) => byField.get(fieldId) ?? nothing, [byField]);
-  return { editor, history, facts, form, doubts, doubtsAt };
+  return { editor, history, facts, form, doubts, doubtsAt, evidence };
 };

@@ -4,6 +4,7 @@ import { Fallback } from '../app/fallback.tsx';
 import { useLanguage } from '../app/language.tsx';
 import { useNavigation } from '../app/route.tsx';
 import { BackupReminder } from '../backup/backup-reminder.tsx';
+import { InboxBanner } from '../inbox/inbox-banner.tsx';
 import { Button } from '../ui/button.tsx';
 import { DueCard } from './due-card.tsx';
 import { ExposureCard } from './exposure-card.tsx';
@@ -32,6 +33,7 @@ export const HomeScreen = () => {
           {t('app.firm')}
         </Button>
       </header>
+      <InboxBanner />
       <BackupReminder />
       <div className={styles.columns}>
         <div className={styles.lists}>

@@ -2,6 +2,7 @@ import { useEffect, useState, useSyncExternalStore } from 'react';
 import { emptyNotice, type FilingForm, isPackageForm } from '../../shared/claim/filing.ts';
 import { isEditable } from '../../shared/claim/filing-life.ts';
 import type { CaseView } from '../../shared/ipc/views.ts';
+import { useEvidence } from '../crosscheck/use-evidence.ts';
 import type { Draft } from '../filing/draft.ts';
 import { useDraftKeeper } from '../filing/draft-keeper-context.ts';
 import { createEditor } from '../filing/editor.ts';
@@ -37,10 +38,12 @@ export const useCaseEditor = (view: CaseView, isReadOnly: boolean) => {
     };
   }, [editor, facts]);
   const history = useSyncExternalStore(editor.subscribe, editor.history);
+  const evidence = useEvidence(view, history.present.facts);
   const context: EditorView = {
     doc: history.present,
     editor,
     isReadOnly,
+    evidence,
     doubtsAt: () => [],
     noteAt: () => null,
   };

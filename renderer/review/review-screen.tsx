@@ -8,6 +8,7 @@ import { Fallback } from '../app/fallback.tsx';
 import { useLanguage } from '../app/language.tsx';
 import { useNavigation } from '../app/route.tsx';
 import { today } from '../app/today.ts';
+import { useEvidence } from '../crosscheck/use-evidence.ts';
 import { isFilingOpen } from '../documents/frozen.ts';
 import { doubtsOf } from '../filing/doubts.ts';
 import { Button } from '../ui/button.tsx';
@@ -44,8 +45,10 @@ const Review = ({ view, filing }: { readonly view: CaseView; readonly filing: Fi
   const caseId = view.case.id;
   const isOpen = isFilingOpen(filing.state);
   const { data: checklist } = useChecklist();
+  const evidence = useEvidence(view, view.case.facts);
   const around = useAround(caseId, view.case.facts);
-  const doubts = doubtsOf(view, filing, { facts: view.case.facts, form: filing.form }, today(), checklist, around);
+  const subject = { ...around, evidence };
+  const doubts = doubtsOf(view, filing, { facts: view.case.facts, form: filing.form }, today(), checklist, subject);
   const errorCount = doubts.filter(({ doubt }) => doubt.severity === 'error').length;
   return (
     <div className={styles.screen}>

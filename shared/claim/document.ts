@@ -31,6 +31,10 @@ export const documentMediaTypeSchema = z.enum([
 ]);
 export type DocumentMediaType = z.infer<typeof documentMediaTypeSchema>;
 
+/** Types that bring other files with them. */
+export const isLetter = (mediaType: DocumentMediaType): boolean =>
+  mediaType === 'message/rfc822' || mediaType === 'application/vnd.ms-outlook';
+
 export const claimDocumentSchema = z.object({
   id: z.uuid(),
   caseId: z.uuid(),

@@ -34,6 +34,8 @@ export const handoverDocumentSchema = z.object({
   id: z.uuid().optional(),
   /** Path inside the package. */
   file: relativePath,
+  /** A PDF of its pages inside the package, where the file itself opens only with a password. */
+  view: relativePath.optional(),
   code: z.string().max(40).nullable().default(null),
   title: z.string().min(1).max(200),
   presentation: presentationSchema.optional(),

@@ -8,9 +8,13 @@ import { deadlinesChannels } from './contract/deadlines.ts';
 import { documentsChannels } from './contract/documents.ts';
 import { exportChannels } from './contract/export.ts';
 import { filingsChannels } from './contract/filings.ts';
+import { inboxChannels } from './contract/inbox.ts';
+import { lettersChannels } from './contract/letters.ts';
 import { originalsChannels } from './contract/originals.ts';
 import { outboxChannels } from './contract/outbox.ts';
 import { readingChannels } from './contract/reading.ts';
+import { referenceChannels } from './contract/reference.ts';
+import { scanningChannels } from './contract/scanning.ts';
 import { searchChannels } from './contract/search.ts';
 import { targetsChannels } from './contract/targets.ts';
 import type { Result } from './result.ts';
@@ -23,11 +27,15 @@ export const contract = {
   ...casesChannels,
   ...filingsChannels,
   ...documentsChannels,
+  ...lettersChannels,
   ...checklistChannels,
   ...readingChannels,
   ...targetsChannels,
   ...outboxChannels,
   ...originalsChannels,
+  ...scanningChannels,
+  ...inboxChannels,
+  ...referenceChannels,
   ...deadlinesChannels,
   ...searchChannels,
   ...exportChannels,

@@ -1,7 +1,17 @@
 import { z } from 'zod';
 
 /** What main tells the page without being asked. */
-export const topics = ['app', 'cases', 'outbox', 'originals', 'documents', 'filters'] as const;
+export const topics = [
+  'app',
+  'cases',
+  'outbox',
+  'originals',
+  'documents',
+  'filters',
+  'reference',
+  'scanning',
+  'inbox',
+] as const;
 export type Topic = (typeof topics)[number];
 
 export const appEventSchema = z.discriminatedUnion('kind', [

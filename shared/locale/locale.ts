@@ -3,6 +3,7 @@ import { appTexts } from './texts/app.ts';
 import { backupTexts } from './texts/backup.ts';
 import { caseTexts } from './texts/cases.ts';
 import { checklistTexts } from './texts/checklist.ts';
+import { crossCheckTexts } from './texts/cross-check.ts';
 import { deadlineTexts } from './texts/deadlines.ts';
 import { documentTexts } from './texts/documents.ts';
 import { dossierTexts } from './texts/dossier.ts';
@@ -12,13 +13,17 @@ import { faultTexts } from './texts/faults.ts';
 import { filingTexts } from './texts/filing.ts';
 import { firmTexts } from './texts/firm.ts';
 import { homeTexts } from './texts/home.ts';
+import { inboxTexts } from './texts/inbox.ts';
+import { letterTexts } from './texts/letters.ts';
 import { measureTexts } from './texts/measures.ts';
 import { noticeTexts } from './texts/notice.ts';
 import { originalTexts } from './texts/originals.ts';
 import { outboxTexts } from './texts/outbox.ts';
 import { progressTexts } from './texts/progress.ts';
 import { readingTexts } from './texts/reading.ts';
+import { referenceTexts } from './texts/reference.ts';
 import { reviewTexts } from './texts/review.ts';
+import { scanningTexts } from './texts/scanning.ts';
 import { searchTexts } from './texts/search.ts';
 import { settingsTexts } from './texts/settings.ts';
 import { targetTexts } from './texts/targets.ts';
@@ -36,19 +41,24 @@ export const texts = {
   ...checklistTexts,
   ...doubtTexts,
   ...estimateTexts,
+  ...crossCheckTexts,
   ...faultTexts,
   ...filingTexts,
   ...firmTexts,
   ...homeTexts,
+  ...inboxTexts,
   ...dossierTexts,
   ...documentTexts,
   ...measureTexts,
+  ...letterTexts,
   ...noticeTexts,
   ...originalTexts,
   ...outboxTexts,
   ...progressTexts,
   ...readingTexts,
+  ...referenceTexts,
   ...reviewTexts,
+  ...scanningTexts,
   ...searchTexts,
   ...settingsTexts,
   ...targetTexts,

@@ -9,7 +9,7 @@ export type ReferenceKind = z.infer<typeof referenceKindSchema>;
 /** A share such as `0.90`. */
 export const ratioSchema = z.string().regex(/^(0(\.\d{1,4})?|1(\.0{1,4})?)$/);
 
-const row = { updatedAt: instantSchema, removed: z.boolean().optional() };
+const row = { updatedAt: instantSchema };
 
 export const policyRowSchema = z.looseObject({
   ...row,
@@ -106,14 +106,31 @@ export const declarationRowSchema = z.looseObject({
 });
 export type DeclarationRow = z.infer<typeof declarationRowSchema>;
 
+const gone = { updatedAt: instantSchema, removed: z.literal(true) };
+
+/** What is left of a row that is no longer so: enough to find and forget it. */
+export const tombstoneSchemas = {
+  policies: z.looseObject({ ...gone, policyNo: codeSchema }),
+  buyers: z.looseObject({ ...gone, sinosureBuyerNo: codeSchema }),
+  shipments: z.looseObject({ ...gone, policyNo: codeSchema, invoiceNo: codeSchema }),
+  declarations: z.looseObject({ ...gone, customsBillNo: z.string().regex(/^\d{18}$/) }),
+} as const;
+
 /** `cursor` is both the next page and, once `more` is false, the `changedSince` of the next visit. */
-const pageOf = <T extends z.ZodType>(item: T) =>
-  z.looseObject({ items: z.array(item), cursor: z.string(), more: z.boolean() });
+const pageOf = <Row extends z.ZodType, Gone extends z.ZodType>(item: Row, tombstone: Gone) =>
+  z.looseObject({ items: z.array(z.union([tombstone, item])), cursor: z.string(), more: z.boolean() });
 
 export const referencePageSchemas = {
-  policies: pageOf(policyRowSchema),
-  buyers: pageOf(buyerRowSchema),
-  shipments: pageOf(shipmentRowSchema),
-  declarations: pageOf(declarationRowSchema),
+  policies: pageOf(policyRowSchema, tombstoneSchemas.policies),
+  buyers: pageOf(buyerRowSchema, tombstoneSchemas.buyers),
+  shipments: pageOf(shipmentRowSchema, tombstoneSchemas.shipments),
+  declarations: pageOf(declarationRowSchema, tombstoneSchemas.declarations),
 } as const;
-export type ReferencePage<K extends ReferenceKind> = z.infer<(typeof referencePageSchemas)[K]>;
+
+/** As a client reads it: one row it can't understand must not keep it from all the others. */
+export const tolerantReferencePageSchema = z.looseObject({
+  items: z.array(z.unknown()).max(2000),
+  cursor: z.string().max(200),
+  more: z.boolean(),
+});
+export type TolerantReferencePage = z.infer<typeof tolerantReferencePageSchema>;

@@ -33,7 +33,10 @@ export const openTestDesk = (db = openTestDatabase()) => {
     desk.change(claimCase.id, () => {
       records.cases.put(claimCase);
       for (const document of documents)
-        records.documents.put({ document, derived: { segment: 'b'.repeat(64), view: null, thumbs: [], text: null } });
+        records.documents.put({
+          document,
+          derived: { segment: 'b'.repeat(64), view: null, thumbs: [], text: null, attachments: [] },
+        });
       for (const filing of filings) records.filings.put(filing);
     });
   };

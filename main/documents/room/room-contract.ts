@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { MeasureArgs } from './look-contract.ts';
 import type { ReadArgs } from './ocr-contract.ts';
+import type { SheetArgs } from './sheet-contract.ts';
 import type { ShrinkArgs } from './shrink-contract.ts';
 
 /**
@@ -18,6 +19,9 @@ export const refusalCodes = {
   'too-many-pages': 'after-user',
   'ofd-damaged': 'after-user',
   'ofd-too-large': 'after-user',
+  'sheet-damaged': 'after-user',
+  'sheet-too-large': 'after-user',
+  'sheet-text-unreadable': 'after-user',
   'xml-damaged': 'after-user',
   'xml-not-an-invoice': 'after-user',
   'letter-damaged': 'after-user',
@@ -133,6 +137,7 @@ export type RoomRequest =
   | { readonly id: number; readonly op: 'inspect'; readonly args: InspectArgs }
   | { readonly id: number; readonly op: 'render'; readonly args: RenderArgs }
   | { readonly id: number; readonly op: 'read'; readonly args: ReadArgs }
+  | { readonly id: number; readonly op: 'sheets'; readonly args: SheetArgs }
   | { readonly id: number; readonly op: 'measure'; readonly args: MeasureArgs }
   | { readonly id: number; readonly op: 'shrink'; readonly args: ShrinkArgs };
 

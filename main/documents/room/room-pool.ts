@@ -39,6 +39,8 @@ export function createRoomPool({ createRoom, inspecting }: RoomPoolDeps): Readin
     textPlaces: (request, options) => reading.textPlaces(request, options),
     measure: (request, options) => reading.measure(request, options),
     recognise: (request, options) => reading.recognise(request, options),
+    // A list is waited for, so it doesn't stand behind a page that is being recognised.
+    readSheets: (request, options) => preview.readSheets(request, options),
     close() {
       for (const room of [...all, preview, reading]) room.close();
     },

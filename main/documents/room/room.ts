@@ -16,6 +16,7 @@ import { createRoomChannel, type RoomChannel, type RoomEnd, type RoomLoss, type 
 import { inspectionReply, pictureReply, type RoomOrder, refusalCodes } from './room-contract.ts';
 import { createRoomTransfers, type DocumentOffer } from './room-transfers.ts';
 import type { OpenRoomWindow, RoomWindow } from './room-window.ts';
+import { createSheetReader } from './sheet-reader.ts';
 import { createShrinker } from './shrinker.ts';
 
 export interface RoomLimits extends RoomTimes {
@@ -222,26 +223,15 @@ export function createRoom(deps: RoomDeps): ReadingRoom {
     return picture.success ? ok(picture.data) : distrust();
   };
 
-  const shrinker = createShrinker({
-    transfers,
-    send,
-    refuse,
-    distrust,
-    readFailure,
-    maxMadeBytes: documentLimits.maxSegmentBytes,
-  });
-  const reader = createOcrReader({
-    transfers,
-    send,
-    refuse,
-    distrust,
-    readFailure,
-    maxPixels: documentLimits.maxPixels,
-  });
+  const ends = { transfers, send, refuse, distrust, readFailure };
+  const reader = createOcrReader({ ...ends, maxPixels: documentLimits.maxPixels });
+  const shrinker = createShrinker({ ...ends, maxMadeBytes: documentLimits.maxSegmentBytes });
+  const sheets = createSheetReader(ends);
 
   return {
     textPlaces: (request, options) => queue.run(options.signal, () => reader.textPlaces(request, options)),
     recognise: (request, options) => queue.run(options.signal, () => reader.recognise(request, options)),
+    readSheets: (request, options) => queue.run(options.signal, () => sheets.readSheets(request, options)),
     shrink: (request, options) => queue.run(options.signal, () => shrinker.shrink(request, options)),
     measure: (request, options) => queue.run(options.signal, () => reader.measure(request, options)),
     inspect: (request, options) => queue.run(options.signal, () => inspect(request, options)),

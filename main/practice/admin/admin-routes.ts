@@ -14,7 +14,9 @@ import { legalActions, type ReviewAction, reviewActions } from '../review/action
 import type { Reviewer } from '../review/reviewer.ts';
 import { sameSecret } from '../secrets.ts';
 import type { FilingRow, FilingRows } from '../store/filing-rows.ts';
+import type { ReferenceRows } from '../store/reference-rows.ts';
 import type { Uploads } from '../uploads.ts';
+import { referenceAdminRoutes } from './reference-routes.ts';
 
 /** The reviewer's actions as JSON, a look at what is held, and faults. Bearer admin token. */
 export function adminRoutes(deps: {
@@ -26,6 +28,7 @@ export function adminRoutes(deps: {
   uploads: Uploads;
   events: Events;
   faults: Pick<Faults, 'add' | 'clear' | 'list'>;
+  reference: ReferenceRows;
 }): Hono {
   const { rows, filings, reviewer, faults } = deps;
   const app = new Hono();
@@ -86,5 +89,6 @@ export function adminRoutes(deps: {
     return context.body(null, 204);
   });
 
+  app.route('/', referenceAdminRoutes(deps.reference));
   return app;
 }

@@ -11,9 +11,9 @@ import type { Filings } from '../filings.ts';
 import type { Idempotency, JsonAnswer } from '../idempotency.ts';
 import { BODY_BYTES, MAX_WAIT_SECONDS } from '../limits.ts';
 import type { Originals } from '../originals.ts';
-import { referencePage } from '../reference-data.ts';
 import type { Database } from '../store/database.ts';
 import type { FilingRow, FilingRows } from '../store/filing-rows.ts';
+import type { ReferenceRows } from '../store/reference-rows.ts';
 import type { Submissions } from '../submission.ts';
 import { withdraw } from '../withdrawal.ts';
 import { done, type Outcome, refuse } from './outcome.ts';
@@ -46,8 +46,9 @@ export function filingRoutes(deps: {
   originals: Originals;
   events: Events;
   idempotency: Idempotency;
+  reference: ReferenceRows;
 }): Hono<Env> {
-  const { accounts, filings, rows, submissions, originals, events } = deps;
+  const { accounts, filings, rows, submissions, originals, events, reference } = deps;
   const app = new Hono<Env>();
 
   app.use('/v1/*', async (context, next) => {
@@ -160,7 +161,7 @@ export function filingRoutes(deps: {
     const kind = referenceKindSchema.safeParse(context.req.param('kind'));
     if (!kind.success) return sendRefusal(context, { status: 404, code: 'not-found' });
     const limit = wholeNumber(context.req.query('limit'), 200, 500);
-    const page = limit ? referencePage(kind.data, context.req.query('changedSince'), limit) : undefined;
+    const page = limit ? reference.page(kind.data, context.req.query('changedSince'), limit) : undefined;
     return send(context, page === undefined ? refuse(400, 'malformed-request') : done(page));
   });
 

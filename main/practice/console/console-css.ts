@@ -34,6 +34,7 @@ dl { display: grid; grid-template-columns: max-content 1fr; gap: 4px 16px; margi
 label { display: grid; gap: 2px; color: var(--dim); font-size: 12px; } label.check { display: flex; gap: 6px; align-items: center; }
 input, textarea, select { font: inherit; font-size: 14px; color: var(--ink); background: var(--page); border: 1px solid var(--line); border-radius: 6px; padding: 6px 8px; }
 button { font: inherit; font-weight: 600; padding: 7px 14px; border-radius: 6px; border: 0; background: var(--accent); color: var(--page); cursor: pointer; justify-self: start; }
+form.row { max-width: 720px; } form + form { margin-top: 24px; }
 :focus-visible { outline: 2px solid var(--accent); outline-offset: 2px; }
 .message { border: 1px solid var(--warn); color: var(--warn); border-radius: 8px; padding: 8px 12px; margin: 12px 0; }
 `;

@@ -18,6 +18,7 @@ export function consolePage(view: ConsoleView): Html {
 <link rel="stylesheet" href="/console/style.css"></head>
 <body>
 <header><h1>${text.title}</h1><span class="practice">${text.practice}</span>
+<a href="/console/reference">${text.reference}</a>
 <a href="/console?lang=${view.language === 'zh' ? 'en' : 'zh'}">${text.otherLanguage}</a></header>
 <div class="layout">
 <nav aria-label="${text.filings}"><h2>${text.filings}</h2>

@@ -14,12 +14,14 @@ import { legalActions, type ReviewAction, reviewActions } from '../review/action
 import type { Reviewer } from '../review/reviewer.ts';
 import { sameSecret } from '../secrets.ts';
 import type { FilingRow, FilingRows } from '../store/filing-rows.ts';
+import type { ReferenceRows } from '../store/reference-rows.ts';
 import type { Uploads } from '../uploads.ts';
 import { bodyFromForm } from './action-body.ts';
 import { consoleCss } from './console-css.ts';
 import { consolePage } from './console-page.ts';
 import { consoleTexts, type Language } from './console-texts.ts';
 import type { Selected } from './console-view.ts';
+import { referenceConsoleRoutes } from './reference-routes.ts';
 
 /** The reviewer's page: filings on the left, one filing with its documents, timeline and buttons on the right. */
 export function consoleRoutes(deps: {
@@ -31,6 +33,7 @@ export function consoleRoutes(deps: {
   uploads: Uploads;
   events: Events;
   clock: Clock;
+  reference: ReferenceRows;
 }): Hono {
   const { adminToken, rows, filings, reviewer, originals, uploads, events, clock } = deps;
   const app = new Hono();
@@ -106,6 +109,8 @@ export function consoleRoutes(deps: {
     }
     return page(context, undefined);
   });
+
+  app.route('/', referenceConsoleRoutes(deps.reference, csrf));
 
   app.get('/console/filings/:id', (context) => {
     const row = rows.find(context.req.param('id'));

@@ -9,6 +9,7 @@ export interface ConsoleText {
   readonly title: string;
   readonly practice: string;
   readonly otherLanguage: string;
+  readonly reference: string;
   readonly filings: string;
   readonly none: string;
   readonly choose: string;
@@ -58,6 +59,7 @@ const zh: ConsoleText = {
   title: '信保绿色通道 审核台',
   practice: '演练环境 · 不具法律效力',
   otherLanguage: 'English',
+  reference: '平台资料',
   filings: '申报',
   none: '还没有申报。',
   choose: '请从左侧选择一份申报。',
@@ -139,6 +141,7 @@ const en: ConsoleText = {
   title: 'Green channel: reviewer',
   practice: 'Practice · no legal effect',
   otherLanguage: '中文',
+  reference: 'Platform data',
   filings: 'Filings',
   none: 'No filings yet.',
   choose: 'Choose a filing on the left.',

@@ -2,6 +2,8 @@ import type { Migration } from '../migrate.ts';
 import { first } from './0001-first.ts';
 import { search } from './0002-search.ts';
 import { deadlines } from './0003-deadlines.ts';
+import { reference } from './0004-reference.ts';
+import { inbox } from './0005-inbox.ts';
 
 /** Every migration in order. A released one is never edited: add the next. */
-export const migrations: readonly Migration[] = [first, search, deadlines];
+export const migrations: readonly Migration[] = [first, search, deadlines, reference, inbox];

@@ -1,7 +1,9 @@
-import { CopyPlus, FilePlus2 } from 'lucide-react';
+import { CopyPlus, Database, FilePlus2 } from 'lucide-react';
+import { useState } from 'react';
 import { emptyInvoice } from '../../../shared/claim/case.ts';
 import type { FilingKind } from '../../../shared/claim/filing.ts';
 import { useLanguage } from '../../app/language.tsx';
+import { PickShipments } from '../../reference/pick-shipments.tsx';
 import { Button } from '../../ui/button.tsx';
 import { BoundCombo, fact } from '../bound-fields.tsx';
 import { useCurrencies } from '../currencies.ts';
@@ -11,10 +13,17 @@ import { InvoiceGrid } from '../invoice-grid.tsx';
 import type { Folds } from '../use-jumps.ts';
 import styles from './invoices-section.module.css';
 
-export const InvoicesSection = ({ kind, folds }: { readonly kind: FilingKind; readonly folds: Folds }) => {
+export interface InvoicesSectionProps {
+  readonly caseId: string;
+  readonly kind: FilingKind;
+  readonly folds: Folds;
+}
+
+export const InvoicesSection = ({ caseId, kind, folds }: InvoicesSectionProps) => {
   const { t } = useLanguage();
   const { doc, editor, isReadOnly, noteAt } = useEditor();
   const currencies = useCurrencies();
+  const [isPicking, setPicking] = useState(false);
   const takeOver = () =>
     editor.edit('claim from loss', (before) =>
       withInvoices(before, (lines) => lines.map((line) => ({ ...line, claimSum: line.lossSum }))),
@@ -34,6 +43,9 @@ export const InvoicesSection = ({ kind, folds }: { readonly kind: FilingKind; re
             <Button size="small" icon={FilePlus2} onPress={add}>
               {t('filing.invoices.add')}
             </Button>
+            <Button size="small" icon={Database} onPress={() => setPicking(true)}>
+              {t('reference.pick.shipmentsButton')}
+            </Button>
             {kind === 'claim' && doc.facts.invoices.length > 0 && (
               <Button size="small" icon={CopyPlus} onPress={takeOver}>
                 {t('filing.invoices.takeOver')}
@@ -42,6 +54,7 @@ export const InvoicesSection = ({ kind, folds }: { readonly kind: FilingKind; re
           </div>
         )}
       </div>
+      {isPicking && <PickShipments caseId={caseId} onClose={() => setPicking(false)} />}
       {noteAt('fact:invoices')}
       <InvoiceGrid kind={kind} folds={folds} />
       {!isReadOnly && doc.facts.invoices.length > 0 && <p className={styles.hint}>{t('filing.invoices.paste')}</p>}

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Evidence } from '../crosscheck/evidence.ts';
 import { chinaCalendar } from '../deadlines/china-calendar.ts';
 import { policyTermsSchema } from '../deadlines/policy-terms.ts';
 import type { WorkCalendar } from '../deadlines/working-days.ts';
@@ -20,6 +21,10 @@ export const aroundSchema = z.object({
   policy: policyTermsSchema.nullable(),
   elsewhere: z.array(elsewhereSchema),
 });
-export type Around = z.infer<typeof aroundSchema> & { readonly calendar: WorkCalendar };
+export type Around = z.infer<typeof aroundSchema> & {
+  readonly calendar: WorkCalendar;
+  /** What platform data and documents say; absent where nobody has looked. */
+  readonly evidence?: Evidence;
+};
 
 export const nothingAround: Around = { policy: null, elsewhere: [], calendar: chinaCalendar };

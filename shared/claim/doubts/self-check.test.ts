@@ -1,9 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import type { ClaimCase, Invoice } from '../case.ts';
 import { shippedChecklist } from '../checklist-rows.ts';
+import { type Evidence, noEvidence, noPlatform, type PlatformEvidence } from '../crosscheck/evidence.ts';
 import { emptyTerms, type PolicyTerms } from '../deadlines/policy-terms.ts';
 import type { Filing } from '../filing.ts';
 import { newMeasureUse } from '../measures/measure-use.ts';
+import { knownBuyer, knownPolicy, knownShipment } from '../testing/known-records.ts';
 import { claimWorld, measureTriggers, noticeWorld, quietMeasures, taking } from '../testing/measure-worlds.ts';
 import {
   ids,
@@ -79,6 +81,25 @@ const under = (world: World, terms: PolicyTerms['terms']): World => ({
     policy: { ...emptyTerms(soundCase.facts.policyNo), terms, confirmedOn: '2026-03-01' },
   },
 });
+const evident = (world: World, evidence: Evidence): World => ({ ...world, around: { ...nothingAround, evidence } });
+const onPlatform = (world: World, platform: Partial<PlatformEvidence>): World =>
+  evident(world, { ...noEvidence, platform: { ...noPlatform, ...platform } });
+const loaded = { policies: true, buyers: true, shipments: true, declarations: true };
+const bill = (world: World, value: string): World =>
+  evident(world, {
+    ...noEvidence,
+    documents: [
+      {
+        documentId: ids.document,
+        title: 'Bill',
+        code: 'TRD-BL',
+        values: [
+          { field: 'transportBillNo', value: soundInvoice.transportBillNo },
+          { field: 'shippedOn', value },
+        ],
+      },
+    ],
+  });
 const beside = (world: World, kind: 'invoice' | 'buyer', key: string, text: string): World => ({
   ...world,
   around: { ...nothingAround, elsewhere: [{ kind, key, text, caseId: ids.otherCase, caseRef: 'GC-2026-0002' }] },
@@ -228,6 +249,17 @@ const triggers: Record<string, World> = {
     ],
   },
   'mandate-missing': claim,
+  'platform-differs': onPlatform(notice, { shipments: [knownShipment({ invoiceSum: '119999.99' })] }),
+  'document-differs': bill(notice, '2025-06-02'),
+  'sources-disagree': evident(line(notice, { shippedOn: '' }), {
+    ...(bill(notice, '2025-06-02').around?.evidence ?? noEvidence),
+    platform: { ...noPlatform, shipments: [knownShipment({})] },
+  }),
+  'policy-not-on-platform': onPlatform(notice, { loaded }),
+  'buyer-not-on-platform': onPlatform(notice, { loaded }),
+  'shipment-not-on-platform': onPlatform(notice, { loaded }),
+  'shipment-not-accepted': onPlatform(notice, { shipments: [knownShipment({ status: '2' })] }),
+  'shipment-of-other-buyer': onPlatform(notice, { shipments: [knownShipment({ sinosureBuyerNo: 'DEU/120456' })] }),
 };
 
 /** One row a boundary: the nearest sound neighbour of a trigger, which must stay silent. */
@@ -307,6 +339,22 @@ const silent: readonly (readonly [string, string, World])[] = [
   ['document-stale', 'half a year to the day', paper(notice, { code: 'TRD-LTR', addedAt: '2025-09-06T08:00:00.000Z' })],
   ['document-stale', 'an invoice does not age', paper(notice, { addedAt: '2024-01-01T08:00:00.000Z' })],
   ['mandate-missing', 'no mandate given', answered(claim, { troverFlag: 'no' })],
+  [
+    'platform-differs',
+    'all that agrees',
+    onPlatform(notice, { policy: knownPolicy({}), buyer: knownBuyer({}), shipments: [knownShipment({})], loaded }),
+  ],
+  [
+    'platform-differs',
+    'a name without its legal form',
+    onPlatform(notice, { buyer: knownBuyer({ name: 'SAMPLE TRADING, INC' }) }),
+  ],
+  ['document-differs', 'the same day', bill(notice, '2025-06-01')],
+  [
+    'shipment-not-on-platform',
+    'a list that was never loaded',
+    onPlatform(notice, { loaded: { ...loaded, shipments: false } }),
+  ],
 ];
 
 test.each(silent)('%s is not raised by %s', (id, _, world) => {

@@ -7,6 +7,7 @@ import type { MeasureId } from '../measures/measure-use.ts';
 import { carriedMeasures } from '../measures/measures.ts';
 import { amountAndDateRules } from './amounts-and-dates.ts';
 import { type Around, nothingAround } from './around.ts';
+import { crossCheckRules } from './cross-check.ts';
 import { dateOrderRules } from './date-order.ts';
 import { documentRules } from './documents.ts';
 import { type CheckedDocument, type CheckSubject, type Doubt, type Rule, targetKey } from './doubt.ts';
@@ -27,6 +28,7 @@ export const rules: readonly Rule[] = [
   ...termDoubtRules,
   ...documentRules,
   ...measureRules,
+  ...crossCheckRules,
   ...pageQualityRules,
   ...withdrawalRules,
 ];

@@ -9,8 +9,8 @@ export const documentTexts = {
   'documents.addFolder': { zh: '添加文件夹…', en: 'Add a folder…' },
   'documents.addMore': { zh: '其他方式', en: 'Other ways' },
   'documents.addHint': {
-    zh: '把 PDF、OFD、照片、扫描件、文件夹或 ZIP 拖到这里任意位置，或按 Ctrl+V 粘贴。拖到清单某一行即归入该类。',
-    en: 'Drop PDF, OFD, photos, scans, folders or ZIP anywhere here, or paste with Ctrl+V. Dropped on a line, a file becomes that kind.',
+    zh: '把 PDF、OFD、照片、扫描件、电子发票、邮件、文件夹或 ZIP 拖到这里任意位置，或按 Ctrl+V 粘贴。拖到清单某一行即归入该类。',
+    en: 'Drop PDF, OFD, photos, scans, e-invoices, letters, folders or ZIP anywhere here, or paste with Ctrl+V. Dropped on a line, a file becomes that kind.',
   },
   'documents.empty': { zh: '还没有单证', en: 'No documents yet' },
   'documents.sent': { zh: '已随申报提交，不能再改', en: 'Sent with the filing and fixed' },
@@ -182,6 +182,14 @@ export const documentTexts = {
   'documents.warning.office-converted': {
     zh: '页面由 LibreOffice 转成，版式可能与原件不同；请看一遍',
     en: 'The pages were made by LibreOffice and may look different; have a look',
+  },
+  'documents.warning.attachments-offered': {
+    zh: '带有附件，需要的请收为单证',
+    en: 'Brought files along; take in those you need',
+  },
+  'documents.warning.view-carried': {
+    zh: '原件有密码；页面由交接包带来，没有与原件核对',
+    en: 'The original has a password; its pages came with the hand-over package and were not compared with it',
   },
   'documents.warning.links-outside': {
     zh: '引用了外部内容，没有去取；请对照原件',

@@ -26,6 +26,14 @@ export const helpTexts = {
     zh: '列出便利措施，说明本案能不能用、为什么。采用后填写原因，核对说明，把证明放进单证；说明会印在封面并随申报送出。可以撤销。',
     en: 'The relief measures, whether this case can use each and why. Take one up, say why, check its statement and file the evidence; the statement goes on the cover and travels. Undo works here.',
   },
+  'help.reference': {
+    zh: '保单、买方、出运申报、报关单：联网自动同步，离线可用，每条都有来源。也可从 Excel 或 CSV 导入，先预览再写入。填报时从这里选取。',
+    en: 'Policies, buyers, shipments and customs declarations: synced when online, usable offline, each with its source. Excel or CSV lists are previewed before anything is written. Forms are filled from here.',
+  },
+  'help.cross-check': {
+    zh: '表单、平台资料、单证逐项对照。不一致的会成为疑点，可以改，也可以说明原因；点项目名称回到表单的那一栏。',
+    en: 'Form, platform data and documents, field by field. A difference becomes a doubt: correct it or explain it. Press the name of a field to go there.',
+  },
   'help.originals': {
     zh: '承诺后补的正本都登记在这里：打印清单、填写快递单号，对方确认收到后自动销账。',
     en: 'Every promised original is registered here: print the sheets, enter courier and waybill; it closes when the other side confirms.',
@@ -35,16 +43,20 @@ export const helpTexts = {
     en: 'Deadlines of notices, claims, requests and originals, as a month and as a list. Each says which setting of which policy it comes from; a click opens the case.',
   },
   'help.rules': {
-    zh: '这个应用知道的每一条规则、它的来源和可信度。可以按文字、编号或来源查找。',
+    zh: '这个应用知道的每一条规则、它的来源和参考程度。可以按文字、编号或来源查找。',
     en: 'Every rule this app knows, its source and how far to trust it. Find one by words, id or source.',
   },
   'help.outbox': {
     zh: '等待送出的内容。断网时排队，恢复后自动续传；受阻的会说明原因。',
     en: 'What waits to be sent. It queues while there is no network and carries on by itself; what is stuck says why.',
   },
+  'help.inbox': {
+    zh: '扫描文件夹里的新文件先收在这里：选中文件，选好案件，归入。文件夹里的文件不会被移动或删除。',
+    en: 'New files of the scan folder are gathered here: select them, choose the case, file them. The files in the folder are never moved or deleted.',
+  },
   'help.settings': {
-    zh: '语言、外观、经办人姓名，以及演练受理端的开关。',
-    en: "Language, appearance, the clerk's name, and the practice endpoint.",
+    zh: '语言、外观、经办人姓名、扫描文件夹，以及演练受理端的开关。',
+    en: "Language, appearance, the clerk's name, the scan folder, and the practice endpoint.",
   },
   'help.keys': { zh: '键盘', en: 'Keys' },
   'help.key.palette': { zh: '查找和操作', en: 'Search and do' },

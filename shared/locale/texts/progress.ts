@@ -9,6 +9,7 @@ export const progressTexts = {
   'progress.export': { zh: '正在写交接包', en: 'Writing the hand-over package' },
   'progress.import': { zh: '正在读交接包', en: 'Reading the hand-over package' },
   'progress.sample': { zh: '正在准备示例', en: 'Preparing the sample' },
+  'progress.scan': { zh: '正在扫描', en: 'Scanning' },
   'progress.working': { zh: '正在处理', en: 'Working' },
   'progress.count': { zh: '{done} / {total}', en: '{done} of {total}' },
   'progress.left': { zh: '{done} / {total}，约 {seconds} 秒', en: '{done} of {total}, about {seconds} s' },

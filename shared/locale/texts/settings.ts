@@ -37,8 +37,8 @@ export const settingsTexts = {
   },
   'settings.network': { zh: '联网', en: 'Network' },
   'settings.networkText': {
-    zh: '只与受理端通信；没有统计，没有云端副本。',
-    en: 'Talks to the endpoint only; no telemetry, no copy in a cloud.',
+    zh: '只与受理端，以及您选用的内网扫描仪通信；没有统计，没有云端副本。',
+    en: 'Talks to the endpoint, and to a scanner on your own network when you scan; no telemetry, no copy in a cloud.',
   },
   'settings.keys': { zh: '键盘', en: 'Keyboard' },
   'settings.key.pageTurn': { zh: '单证：上一页 / 下一页', en: 'Documents: previous / next page' },

@@ -9,6 +9,7 @@ import { officeView } from './office/office-view.ts';
 import { inspectPdf, type Report } from './pdf/inspect-pdf.ts';
 import { renderPdf } from './pdf/render-pdf.ts';
 import { Refusal } from './refusal.ts';
+import { readSheets } from './sheet/read-sheets.ts';
 import { shrinkDocument } from './shrink/shrink-document.ts';
 import { tiffView } from './tiff/tiff-view.ts';
 import { inspectView } from './view/inspect-view.ts';
@@ -35,6 +36,7 @@ async function answer(request: RoomRequest, report: Report): Promise<unknown> {
   if (request.op === 'shrink') return shrinkDocument(request.args, report);
   if (request.op === 'measure') return measureDocument(request.args, report);
   if (request.op === 'read') return readDocument(request.args, draw, report);
+  if (request.op === 'sheets') return readSheets(request.args);
   if (request.op === 'unpack') return unpackLetter(request.args);
   const { args } = request;
   const makeView = views[args.mediaType];

@@ -22,7 +22,8 @@ async function makePages({ bytes, mediaType }: PagesOrder, sink: PageSink): Prom
   const { isCut } = await drawSheets(letterBlocks(letter, files), maxSheets, (page, text, total) =>
     sink.page(page, total, text),
   );
-  return { warnings: isCut ? ['sheets-cut'] : [], attachments: files };
+  const warnings = [...(isCut ? ['sheets-cut'] : []), ...(files.length > 0 ? ['attachments-offered'] : [])];
+  return { warnings, attachments: files };
 }
 
 answerPages(makePages, 'letter-damaged');

@@ -56,11 +56,18 @@ export function letterBlocks(letter: Letter, files: readonly { name: string; siz
     [both('sheet.cc'), letter.cc],
     [both('sheet.sentAt'), letter.sentAt],
     [both('sheet.subject'), letter.subject],
-    [both('sheet.attachments'), files.map(({ name, sizeBytes }) => `${name}（${sizeWords(sizeBytes)}）`).join('\n')],
   ];
+  const attached: Block = {
+    kind: 'fields',
+    rows: [
+      [both('sheet.attachments'), files.map(({ name, sizeBytes }) => `${name}（${sizeWords(sizeBytes)}）`).join('\n')],
+    ],
+    isSilent: true,
+  };
   return [
     { kind: 'title', text: letter.subject || both('sheet.noSubject') },
     { kind: 'fields', rows: rows.filter(([, value]) => value !== '') },
+    ...(files.length === 0 ? [] : [attached]),
     { kind: 'rule' },
     { kind: 'text', text: letter.text.trim() || fillText(both('sheet.noText'), {}) },
   ];

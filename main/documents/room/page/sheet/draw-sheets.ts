@@ -1,6 +1,6 @@
 import { context2d } from '../picture.ts';
 import type { PicturePage } from '../view/picture-pdf.ts';
-import { type Block, type LaidPage, layOut, type MeasureLetter, type Style, sheetSize } from './lay-out.ts';
+import { type Block, type LaidPage, layOut, type MeasureLetter, type Run, type Style, sheetSize } from './lay-out.ts';
 
 const dotsPerPoint = 200 / 72;
 const families =
@@ -33,6 +33,8 @@ async function deflateGrey(context: OffscreenCanvasRenderingContext2D): Promise<
   return new Uint8Array(await new Response(stream).arrayBuffer());
 }
 
+const isRead = ({ isSilent }: Run): boolean => !isSilent;
+
 async function drawPage({ runs, rules }: LaidPage): Promise<PicturePage> {
   const { width, height } = sheetSize;
   const canvas = new OffscreenCanvas(Math.ceil(width * dotsPerPoint), Math.ceil(height * dotsPerPoint));
@@ -54,7 +56,7 @@ async function drawPage({ runs, rules }: LaidPage): Promise<PicturePage> {
     picture,
     orientation: 1,
     sheet: { width, height, image: { x: 0, y: 0, width, height } },
-    text: runs.map(({ text, x, y, width: runWidth, size }) => ({
+    text: runs.filter(isRead).map(({ text, x, y, width: runWidth, size }) => ({
       text,
       x,
       y: height - y,
@@ -68,7 +70,7 @@ async function drawPage({ runs, rules }: LaidPage): Promise<PicturePage> {
 export function textOfPage({ runs }: LaidPage): string {
   let text = '';
   let last: number | undefined;
-  for (const run of runs) {
+  for (const run of runs.filter(isRead)) {
     if (last !== undefined) text += run.y === last ? ' ' : '\n';
     text += run.text;
     last = run.y;

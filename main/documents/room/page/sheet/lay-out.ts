@@ -5,7 +5,12 @@ export type Block =
   /** Running text; its line ends are kept. */
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'note'; readonly text: string }
-  | { readonly kind: 'fields'; readonly rows: readonly (readonly [label: string, value: string])[] }
+  | {
+      readonly kind: 'fields';
+      readonly rows: readonly (readonly [label: string, value: string])[];
+      /** Words that are shown and not read: the names of other files say nothing of what this one is. */
+      readonly isSilent?: boolean;
+    }
   | {
       readonly kind: 'table';
       /** `share`: part of the width, in any unit. */
@@ -27,6 +32,8 @@ export interface Run extends Style {
   readonly x: number;
   readonly y: number;
   readonly width: number;
+  /** Shown and not read. */
+  readonly isSilent: boolean;
 }
 
 export interface LaidPage {
@@ -122,6 +129,7 @@ export function layOut(
   const pages: { runs: Run[]; rules: { x: number; y: number; width: number }[] }[] = [{ runs: [], rules: [] }];
   let y = margin;
   let isCut = false;
+  let isSilent = false;
 
   /** Makes room for a line; false when there are no sheets left. */
   const room = (height: number): boolean => {
@@ -139,7 +147,7 @@ export function layOut(
     if (y > margin) y += height;
   };
   const put = (text: string, width: number, x: number, style: Style): void => {
-    if (text.trim() !== '') pages.at(-1)?.runs.push({ ...style, text, x, y: y + style.size * 1.1, width });
+    if (text.trim() !== '') pages.at(-1)?.runs.push({ ...style, text, x, y: y + style.size * 1.1, width, isSilent });
   };
   /** Texts beside each other; each goes on in its own column. */
   const row = (
@@ -163,6 +171,7 @@ export function layOut(
   };
 
   for (const block of blocks) {
+    isSilent = block.kind === 'fields' && block.isSilent === true;
     if (block.kind === 'rule') rule();
     else if (block.kind === 'fields') {
       for (const [label, value] of block.rows)

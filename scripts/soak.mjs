@@ -1,0 +1,27 @@
+// @ts-check
+// `npm run soak -- --kills N --seed S --json FILE`: the crash harness with more kills than `npm test` has.
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { runNode } from './start/run-node.mjs';
+import { printOutcome } from './test/report.mjs';
+
+const { values } = parseArgs({
+  options: {
+    kills: { type: 'string', default: '50' },
+    seed: { type: 'string', default: '20261122' },
+    json: { type: 'string' },
+  },
+});
+const secondsPerKill = 25;
+process.env.SOAK_KILLS = values.kills;
+process.env.SOAK_SEED = values.seed;
+if (values.json) process.env.SOAK_JSON = path.resolve(process.env.INIT_CWD ?? process.cwd(), values.json);
+process.env.E2E_TIMEOUT_MS ??= String((300 + Number(values.kills) * secondsPerKill) * 1000);
+
+await runNode('scripts/setup.mjs', '--quiet');
+await runNode('scripts/build.mjs');
+// Read when the module is loaded: the limits above.
+const { runE2e } = await import('./test/e2e.mjs');
+const outcome = await runE2e(['soak.spec.ts']);
+printOutcome(outcome);
+process.exit(outcome.failed === 0 && outcome.passed > 0 ? 0 : 1);

@@ -1,0 +1,63 @@
+import type { Text } from '../text.ts';
+
+/** The dialog in front of the scanner. */
+export const scanningTexts = {
+  'scan.title': { zh: '扫描', en: 'Scan' },
+  'scan.open': { zh: '扫描…', en: 'Scan…' },
+  'scan.fileName': { zh: '扫描 {day} {time}', en: 'Scan {day} {time}' },
+  'scan.scanner': { zh: '扫描仪', en: 'Scanner' },
+  'scan.scannerNone': { zh: '请选择扫描仪', en: 'Choose a scanner' },
+  'scan.find': { zh: '查找', en: 'Find' },
+  'scan.finding': { zh: '正在本地网络查找扫描仪', en: 'Looking for scanners on the local network' },
+  'scan.foundNone': {
+    zh: '没有找到扫描仪。请确认它已开机、与电脑在同一网络，并支持 AirScan（eSCL）；也可以直接填写它的地址。',
+    en: 'No scanner was found. Check that it is on, on the same network as this computer, and speaks AirScan (eSCL); or type its address.',
+  },
+  'scan.address': { zh: '扫描仪地址', en: 'Address of the scanner' },
+  'scan.addressHint': {
+    zh: '例如 192.168.1.20。只连接本机和内部网络的地址。',
+    en: 'For instance 192.168.1.20. Only this computer and the local network are contacted.',
+  },
+  'scan.byAddress': { zh: '按地址添加', en: 'Add by address' },
+  'scan.add': { zh: '添加', en: 'Add' },
+  'scan.forget': { zh: '忘记这台扫描仪', en: 'Forget this scanner' },
+  'scan.source': { zh: '进纸', en: 'Paper from' },
+  'scan.source.feeder': { zh: '送稿器，单面', en: 'Feeder, one side' },
+  'scan.source.feeder-duplex': { zh: '送稿器，双面', en: 'Feeder, both sides' },
+  'scan.source.flatbed': { zh: '平板玻璃', en: 'Glass' },
+  'scan.dpi': { zh: '分辨率', en: 'Resolution' },
+  'scan.dpiOf': { zh: '{dpi} dpi', en: '{dpi} dpi' },
+  'scan.colour': { zh: '颜色', en: 'Colour' },
+  'scan.colour.colour': { zh: '彩色', en: 'Colour' },
+  'scan.colour.grey': { zh: '灰度', en: 'Grey' },
+  'scan.asking': { zh: '正在询问扫描仪', en: 'Asking the scanner' },
+  'scan.start': { zh: '开始扫描', en: 'Start scanning' },
+  'scan.more': { zh: '继续扫描', en: 'Scan more' },
+  'scan.done': { zh: '完成，加入单证', en: 'Done, add to documents' },
+  'scan.discard': { zh: '全部放弃', en: 'Discard all' },
+  'scan.discardTitle': { zh: '放弃已扫描的 {count} 页？', en: 'Discard {count} scanned pages?' },
+  'scan.discardText': {
+    zh: '这些页还不是单证，放弃后要重新扫描。',
+    en: 'They are not a document yet; they would have to be scanned again.',
+  },
+  'scan.keep': { zh: '保留', en: 'Keep them' },
+  'scan.pages': { zh: '已扫描的页', en: 'Scanned pages' },
+  'scan.pageCount': { zh: '{count} 页', en: '{count} pages' },
+  'scan.page': { zh: '第 {n} 页', en: 'Page {n}' },
+  'scan.removePage': { zh: '去掉第 {n} 页', en: 'Take page {n} out' },
+  'scan.noPages': {
+    zh: '扫描的页会一张张出现在这里，最后合成一份单证。',
+    en: 'Pages appear here one by one and become one document in the end.',
+  },
+  'scan.keptPages': {
+    zh: '已扫描的 {count} 页都在，可以继续扫描或完成。',
+    en: 'The {count} pages scanned so far are here; scan more or finish.',
+  },
+  'scan.left': {
+    zh: '关闭后已扫描的页仍会保留，下次打开可以接着扫。',
+    en: 'Closing keeps the scanned pages; go on with them next time.',
+  },
+  'scan.failed': { zh: '没有扫描完', en: 'Scanning did not finish' },
+  'scan.notReached': { zh: '没有连上扫描仪', en: 'The scanner was not reached' },
+  'scan.notAdded': { zh: '没有加入单证', en: 'Not added to the documents' },
+} as const satisfies Record<string, Text>;
