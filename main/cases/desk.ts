@@ -6,6 +6,7 @@ import type { Announce } from '../ipc/announce.ts';
 import { refreshCaseRow } from '../records/case-row.ts';
 import type { JournalEntry } from '../records/journal.ts';
 import type { Records, StoredDocument } from '../records/records.ts';
+import { voidChangedApprovals } from '../records/sign-off.ts';
 import { type Clock, instantOf, todayOf } from './clock.ts';
 
 /** What every use case works with. */
@@ -48,6 +49,8 @@ export const createDesk = (deps: DeskDeps): Desk => {
   const { records, clock, announce } = deps;
   const now = (): string => instantOf(clock);
   const today = (): string => todayOf(clock);
+  const note: Desk['note'] = ({ params = {}, by = 'us', at = now(), ...entry }) =>
+    records.journal.add({ ...entry, at, params, by });
   return {
     ...deps,
     now,
@@ -58,12 +61,14 @@ export const createDesk = (deps: DeskDeps): Desk => {
     change: (caseId, work, topics = ['cases']) => {
       const value = records.transaction(() => {
         const made = work();
+        for (const { id } of voidChangedApprovals(records, caseId))
+          note({ caseId, filingId: id, kind: 'sign-off-voided' });
         refreshCaseRow(records, caseId, today());
         return made;
       });
       announce.changed(topics, caseId);
       return value;
     },
-    note: ({ params = {}, by = 'us', at = now(), ...entry }) => records.journal.add({ ...entry, at, params, by }),
+    note,
   };
 };

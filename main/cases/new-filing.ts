@@ -1,4 +1,5 @@
 import type { Filing, FilingForm } from '../../shared/claim/filing.ts';
+import { noSignOff } from '../../shared/claim/sign-off-record.ts';
 import type { Desk } from './desk.ts';
 
 /** A draft of a kind with its own serial number; not stored yet. */
@@ -23,6 +24,7 @@ export const newFiling = (desk: Desk, caseId: string, form: FilingForm, document
     returnReasons: [],
     supplementRequests: [],
     attention: null,
+    signOff: noSignOff,
     createdAt: at,
     updatedAt: at,
   };

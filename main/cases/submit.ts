@@ -4,6 +4,7 @@ import { nextState } from '../../shared/claim/filing-life.ts';
 import { buildManifest } from '../../shared/claim/manifest.ts';
 import { manifestSchema } from '../../shared/singleWindow/manifest.ts';
 import type { Outbox } from '../outbox/outbox.ts';
+import { assertMaySend, noteSender } from '../signOff/may-send.ts';
 import type { Desk } from './desk.ts';
 import {
   type FilingFile,
@@ -47,6 +48,7 @@ export const submitFiling = async (
   if (!isPackageForm(before.filing.form)) return refuse('filing-not-editable', 'never');
   if (nextState(before.filing.state, 'check-passed') === undefined && before.filing.state !== 'ready')
     refuse('filing-not-editable');
+  assertMaySend(desk, before.filing);
   const errors = errorsOf(before.doubts);
   if (errors.length > 0) refuse('self-check-errors', 'after-user', { count: errors.length });
 
@@ -90,6 +92,7 @@ export const submitFiling = async (
       whatTravels(travelling) !== whatTravels(before.travelling)
     )
       refuse('changed-meanwhile');
+    assertMaySend(desk, now);
     const ready: Filing = { ...now, state: now.state === 'ready' ? 'ready' : moved(now, 'check-passed') };
     const queued: Filing = {
       ...ready,
@@ -102,6 +105,7 @@ export const submitFiling = async (
     desk.records.filings.put(queued);
     setRequestAnswered(desk, queued, true);
     outbox.add({ caseId: queued.caseId, filingId, job: { kind: 'filing', manifest: manifest.data } });
+    noteSender(desk, queued);
     desk.note({
       caseId: queued.caseId,
       filingId,

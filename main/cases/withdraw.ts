@@ -3,6 +3,7 @@ import type { FilingState, WithdrawalForm } from '../../shared/claim/filing.ts';
 import { isWithdrawable, nextState } from '../../shared/claim/filing-life.ts';
 import { withdrawalOf } from '../../shared/claim/spine.ts';
 import type { Outbox } from '../outbox/outbox.ts';
+import { assertMaySend, noteSender } from '../signOff/may-send.ts';
 import type { Desk } from './desk.ts';
 import { newFiling } from './new-filing.ts';
 import { openFilingFile } from './package.ts';
@@ -57,10 +58,12 @@ export const submitWithdrawal = (
     if (form.kind !== 'withdrawal') return refuse('message-malformed', 'never');
     const ready = filing.state === 'ready' ? 'ready' : nextState(filing.state, 'check-passed');
     if (ready === undefined) return refuse('filing-not-editable');
+    assertMaySend(desk, filing);
     const errors = errorsOf(doubts);
     if (errors.length > 0) refuse('self-check-errors', 'after-user', { count: errors.length });
     const state = nextState(ready, 'queue') ?? refuse('filing-not-editable');
     desk.records.filings.put({ ...filing, state, attention: null, updatedAt: desk.now() });
+    noteSender(desk, filing);
     outbox.add({
       caseId,
       filingId,

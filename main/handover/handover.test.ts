@@ -7,11 +7,13 @@ import { pipeline } from 'node:stream/promises';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import yazl from 'yazl';
 import { handoverFormat } from '../../shared/claim/handover.ts';
+import { noSignOff } from '../../shared/claim/sign-off-record.ts';
 import { ids, soundCase, soundDocument, soundNotice } from '../../shared/claim/testing/sound-records.ts';
 import { fault, ok } from '../../shared/ipc/result.ts';
 import { settle } from '../cases/settle.ts';
 import { openTestDesk } from '../cases/testing/desk-fixture.ts';
 import type { Intake } from '../documents/intake.ts';
+import { contentDigest } from '../records/sign-off.ts';
 import { exportCase } from './export-case.ts';
 import { importCase } from './import-case.ts';
 
@@ -94,6 +96,35 @@ test('what goes out comes in: facts, filings, documents, and the colleague carri
     kind: 'case-imported',
     params: { fileName: 'case.zip' },
   });
+});
+
+test('a review goes along with its comments, and what was approved there is still approved here', async () => {
+  const by = { id: ids.claim, name: '李四' };
+  const comment = {
+    id: ids.supplement,
+    at: soundCase.createdAt,
+    by,
+    target: { kind: 'filing' as const },
+    text: '请核对',
+  };
+  sender.store(soundCase, [soundNotice], [stored]);
+  const signOff = {
+    ...noSignOff,
+    state: 'approved' as const,
+    digest: contentDigest(sender.records, soundNotice),
+    decidedBy: by,
+    comments: [{ ...comment, resolvedAt: soundCase.createdAt, resolvedBy: by }],
+  };
+  sender.desk.change(ids.claimCase, () => sender.records.filings.put({ ...soundNotice, signOff }));
+  const file = path.join(folder, 'case.zip');
+  await pipeline(
+    Readable.from(exportCase(sender.desk, blobs, ids.claimCase), { objectMode: false }),
+    createWriteStream(file),
+  );
+  await bringIn(file);
+  const [arrived] = receiver.records.filings.ofCase(ids.claimCase);
+  expect(arrived?.signOff).toEqual(signOff);
+  expect(arrived && contentDigest(receiver.records, arrived)).toBe(signOff.digest);
 });
 
 test('the same case twice is refused and the first stays as it is', async () => {

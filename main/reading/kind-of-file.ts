@@ -18,6 +18,6 @@ export const kindOfFile = async (
   const drawn = view === null && isDrawable(mediaType) ? mediaType : 'application/pdf';
   const key = view?.sha256 ?? sha256;
   const source = { mediaType: drawn, key, read: () => open(key) };
-  const pages = await readPages(reader, source, { signal, recognisePages: telling });
+  const pages = await readPages(reader, source, { signal, recognisePages: telling, turnPages: 0 });
   return pages.ok ? (recogniseKind(pages.value)[0]?.code ?? null) : null;
 };

@@ -12,6 +12,13 @@ export interface ReadSource {
   readonly read: ReadDocument;
 }
 
+export interface ReadOptions extends RoomJobOptions {
+  /** Pictures that are recognised at most. */
+  readonly recognisePages?: number;
+  /** Of those, pages that are tried in other directions too. */
+  readonly turnPages?: number;
+}
+
 /** Fewer letters than this are a page number or a stamp on a picture. */
 const leastLetters = 16;
 /** Recognising takes seconds a page; what a filing needs stands on the first pages of a paper. */
@@ -63,7 +70,7 @@ const scaled = (word: Word, factor: number): Word => ({
 export const readPages = async (
   reader: PageReader,
   source: ReadSource,
-  { signal, onProgress, recognisePages = maxRecognised }: RoomJobOptions & { readonly recognisePages?: number },
+  { signal, onProgress, recognisePages = maxRecognised, turnPages = mostTurned }: ReadOptions,
 ): Promise<Result<PageText[]>> => {
   const { mediaType, key, read } = source;
   const pages: PageText[] = [];
@@ -86,7 +93,7 @@ export const readPages = async (
     }
     return asItLies;
   };
-  let turnsLeft = mostTurned;
+  let turnsLeft = turnPages;
   const pictures = pages.flatMap(({ by }, index) => (by === 'none' ? [index] : [])).slice(0, recognisePages);
   for (const [done, index] of pictures.entries()) {
     if (signal.aborted) return fault('cancelled', 'after-user');

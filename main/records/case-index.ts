@@ -21,6 +21,8 @@ export type CaseIndex = {
   rowsOf(caseIds: readonly string[]): CaseRow[];
   /** Rows of cases that are not archived, newest change first. */
   open(): CaseRow[];
+  /** Filings that wait for a reviewer. */
+  awaitingReview(): number;
   /** While the full-text index is still being filled, lists look into their own rows too. */
   setSearchComplete(isComplete: boolean): void;
 };
@@ -66,6 +68,7 @@ const conditionsOf = (filter: CaseFilter, today: string, isComplete: boolean): S
   ...when(filter.late, 'due_on < ?', today),
   ...when(filter.owesOriginals, 'owed > 0'),
   ...when(filter.owesAnswer, 'asked > 0'),
+  ...when(filter.awaitsReview, 'review > 0'),
   // Every word must be found somewhere: "acme 2026" finds what "2026 acme" finds.
   ...telling(searchWords(filter.text)).map((word) => wordCondition(word, isComplete)),
 ];
@@ -90,11 +93,11 @@ export const createCaseIndex = (db: Db): CaseIndex => {
   return {
     put: (row, search) => {
       db.run(
-        `INSERT INTO case_row (case_id, stage, archived, updated_at, search, json, buyer, currency, amount, owed, asked, opened_on, due_on, buyer_due_on)
-         VALUES (?, ?, ?, ?, ?, ?, ?, ?, CAST(? AS REAL), ?, ?, ?, ?, ?)
+        `INSERT INTO case_row (case_id, stage, archived, updated_at, search, json, buyer, currency, amount, owed, asked, opened_on, due_on, buyer_due_on, review)
+         VALUES (?, ?, ?, ?, ?, ?, ?, ?, CAST(? AS REAL), ?, ?, ?, ?, ?, ?)
          ON CONFLICT (case_id) DO UPDATE SET stage = excluded.stage, archived = excluded.archived, updated_at = excluded.updated_at, search = excluded.search, json = excluded.json,
            buyer = excluded.buyer, currency = excluded.currency, amount = excluded.amount, owed = excluded.owed, asked = excluded.asked,
-           opened_on = excluded.opened_on, due_on = excluded.due_on, buyer_due_on = excluded.buyer_due_on`,
+           opened_on = excluded.opened_on, due_on = excluded.due_on, buyer_due_on = excluded.buyer_due_on, review = excluded.review`,
         row.id,
         row.stage,
         row.archived ? 1 : 0,
@@ -109,6 +112,7 @@ export const createCaseIndex = (db: Db): CaseIndex => {
         row.openedOn,
         row.dueOn,
         row.buyerDueOn,
+        row.reviewsAsked,
       );
     },
     list: ({ offset, limit, ...filter }, today) => {
@@ -132,6 +136,8 @@ export const createCaseIndex = (db: Db): CaseIndex => {
     },
     rowsOf,
     open: () => parseReadableRows(caseRowSchema, db.all(`SELECT json FROM case_row WHERE archived = 0 ${newestFirst}`)),
+    awaitingReview: () =>
+      countSchema.parse(db.get('SELECT coalesce(sum(review), 0) AS n FROM case_row WHERE archived = 0')).n,
     setSearchComplete: (complete) => {
       isComplete = complete;
     },

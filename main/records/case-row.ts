@@ -2,6 +2,7 @@ import { addAmounts, isAmount } from '../../shared/claim/amount.ts';
 import { isDay } from '../../shared/claim/calendar-date.ts';
 import type { ClaimCase } from '../../shared/claim/case.ts';
 import type { Filing } from '../../shared/claim/filing.ts';
+import { isEditable } from '../../shared/claim/filing-life.ts';
 import { isOwed, type Original } from '../../shared/claim/original.ts';
 import { caseParts } from '../../shared/claim/search/case-parts.ts';
 import { nextStep, openRequests, stageOf } from '../../shared/claim/spine.ts';
@@ -41,6 +42,7 @@ export const caseRow = (
   nextStep: nextStep(claimCase, filings, originals, today),
   originalsOwed: originals.filter(isOwed).length,
   requestsOpen: openRequests(filings).length,
+  reviewsAsked: filings.filter(({ signOff, state }) => signOff.state === 'asked' && isEditable(state)).length,
   openedOn: claimCase.createdAt.slice(0, 10),
   dueOn: dueOn(filings, originals),
   buyerDueOn: earliest(claimCase.facts.invoices.map((line) => line.dueDate)),

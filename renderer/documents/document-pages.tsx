@@ -1,6 +1,7 @@
 import { type KeyboardEvent, useEffect, useState } from 'react';
 import type { DocumentView } from '../../shared/ipc/views.ts';
 import { chordOf, type Shortcut } from '../app/shortcuts.ts';
+import { PlaceComments } from '../signOff/place-comments.tsx';
 import styles from './document-pages.module.css';
 import { useLookAt } from './look-at.ts';
 import { PageList } from './page-list.tsx';
@@ -92,6 +93,7 @@ export const DocumentPages = ({ document, isLocked, onFailed, soughtPage = null 
         onZoom={setZoom}
         isLocked={isLocked}
       />
+      <PlaceComments target={{ kind: 'page', documentId: document.id, page: index }} />
       <div className={styles.look}>
         {pages.pages.length > 1 && (
           <PageList

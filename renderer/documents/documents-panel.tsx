@@ -82,7 +82,7 @@ export const DocumentsPanel = ({ caseId, filingId, view, ...props }: DocumentsPa
     if (wanted !== undefined) setSelectedId(wanted);
   }, [asked, wanted]);
   // So does a place that was searched for.
-  const sought = route.page === 'case' ? route.document : undefined;
+  const sought = route.page === 'case' || route.page === 'filing' ? route.document : undefined;
   useEffect(() => {
     if (sought !== undefined) setSelectedId(sought.documentId);
   }, [sought]);
@@ -172,7 +172,6 @@ export const DocumentsPanel = ({ caseId, filingId, view, ...props }: DocumentsPa
             onShow={setSelectedId}
           />
         )}
-        <DocumentPages key={`pages ${shown.id}`} document={shown} isLocked={isShownLocked} onFailed={calls.failed} />
         <DocumentPages
           key={`pages ${shown.id} ${soughtPage}`}
           document={shown}

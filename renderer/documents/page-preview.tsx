@@ -44,7 +44,13 @@ export const PagePreview = ({ token, page, position, pageCount, zoom, place = nu
   const mark = useRef<HTMLSpanElement>(null);
   const showPlace = place !== null && zoom !== 'page';
   useEffect(() => {
-    if (showPlace && place !== null) mark.current?.scrollIntoView({ block: 'center', inline: 'center' });
+    const marked = mark.current;
+    const sheet = marked?.parentElement;
+    if (!showPlace || place === null || marked === null || !sheet) return;
+    // The sheet gets its height with its picture, and its width with the column.
+    const observer = new ResizeObserver(() => marked.scrollIntoView({ block: 'center', inline: 'center' }));
+    observer.observe(sheet);
+    return () => observer.disconnect();
   }, [place, showPlace]);
 
   const width = typeof zoom === 'number' ? paneWidth * zoom : paneWidth;

@@ -10,16 +10,16 @@ import { Banner } from '../ui/banner.tsx';
 import { Button } from '../ui/button.tsx';
 import { Card } from '../ui/card.tsx';
 import { IconButton } from '../ui/icon-button.tsx';
+import { estimateIn } from './estimate-in.ts';
 import { EstimatePanel } from './estimate-panel.tsx';
 import { EstimateResult, EstimateTerms } from './estimate-result.tsx';
-import { useEstimate } from './use-estimate.ts';
 
 /** On the case page: the estimate with every term and its source; edited in place, also after everything has been sent. */
 export const EstimateCard = ({ view }: { readonly view: CaseView }) => {
   const { t, tFault } = useLanguage();
   const { context, editor, history, facts } = useCaseEditor(view, false);
   const [isEditing, setEditing] = useState(false);
-  const estimate = useEstimate(history.present);
+  const estimate = estimateIn(history.present.facts, context.evidence);
   const status = useSyncExternalStore(facts.subscribe, facts.status);
   useShortcuts(isEditing ? [['Ctrl+Z', editor.undo]] : []);
   return (

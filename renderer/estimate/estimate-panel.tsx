@@ -1,3 +1,4 @@
+import { formatAmount } from '../../shared/claim/amount.ts';
 import { minorUnits } from '../../shared/claim/currency.ts';
 import { foreignCurrencies, isPercent } from '../../shared/claim/estimate/estimate.ts';
 import { type AmountTerm, amountTerms } from '../../shared/claim/estimate/estimate-data.ts';
@@ -10,17 +11,17 @@ import { withFact } from '../filing/field-path.ts';
 import { FormGrid } from '../ui/form-grid.tsx';
 import { TextField } from '../ui/text-field.tsx';
 import styles from './estimate.module.css';
+import { estimateIn } from './estimate-in.ts';
 import { EstimateResult } from './estimate-result.tsx';
 import { useEstimateWords } from './estimate-words.ts';
 import { RateFields } from './rate-fields.tsx';
-import { useEstimate } from './use-estimate.ts';
 
 /** The estimate to be filled in: each term with currency and source, the ratio, a rate for every foreign currency. */
 export const EstimatePanel = () => {
   const { t } = useLanguage();
-  const { doc, editor, isReadOnly } = useEditor();
+  const { doc, editor, isReadOnly, evidence } = useEditor();
   const currencies = useCurrencies();
-  const estimate = useEstimate(doc);
+  const estimate = estimateIn(doc.facts, evidence);
   const words = useEstimateWords();
   const { ratio } = doc.facts.estimate;
   const foreign = foreignCurrencies(estimate);
@@ -90,7 +91,7 @@ const TermFields = ({ id, currency, offered, known }: TermFieldsProps) => {
         of={fact(`estimate.terms.${id}.amount`)}
         label={term}
         fractionDigits={minorUnits(currency)}
-        placeholder={offered}
+        placeholder={formatAmount(offered, minorUnits(currency))}
         hint={known === '' || offered === '' ? undefined : known}
         currencyField={
           <BoundCombo

@@ -9,6 +9,9 @@ import { LookAtContext, useLooking } from '../documents/look-at.ts';
 import { ReadingContext } from '../reading/reading-context.ts';
 import { ReadingStrip } from '../reading/reading-strip.tsx';
 import { useReading } from '../reading/use-reading.ts';
+import { PlaceComments } from '../signOff/place-comments.tsx';
+import { SignOffProvider } from '../signOff/sign-off-context.tsx';
+import { SignOffPanel } from '../signOff/sign-off-panel.tsx';
 import { Skeleton } from '../ui/skeleton.tsx';
 import { type Pane, SplitPane } from '../ui/split-pane.tsx';
 import { DoubtsPanel } from './doubts-panel.tsx';
@@ -61,7 +64,15 @@ export const FilingEditor = ({ view, filing, focus }: FilingEditorProps) => {
   }, [focus]);
 
   const marked = useCallback((fieldId: string) => doubtsAt(fieldId).filter(isMarked), [doubtsAt, isMarked]);
-  const noteAt = useCallback((fieldId: string) => <FieldDoubts doubts={marked(fieldId)} />, [marked]);
+  const noteAt = useCallback(
+    (fieldId: string) => (
+      <>
+        <FieldDoubts doubts={marked(fieldId)} />
+        <PlaceComments target={{ kind: 'field', fieldId }} />
+      </>
+    ),
+    [marked],
+  );
   const context = useMemo(
     (): EditorView => ({
       doc: history.present,
@@ -114,47 +125,54 @@ export const FilingEditor = ({ view, filing, focus }: FilingEditorProps) => {
     },
     doubts: {
       minWidth: 220,
-      content: <DoubtsPanel filingId={filing.id} doubts={doubts} onJump={jump} />,
+      content: (
+        <>
+          <SignOffPanel />
+          <DoubtsPanel filingId={filing.id} doubts={doubts} onJump={jump} />
+        </>
+      ),
     },
   };
 
   return (
     <EditorContext value={context}>
       <ReadingContext value={reading}>
-        <LookAtContext value={looking}>
-          <div className={styles.screen} ref={root}>
-            <FilingHeader
-              view={view}
-              filing={filing}
-              history={history}
-              editor={editor}
-              drafts={[facts, form]}
-              panes={panes}
-            />
-            <div className={styles.panes}>
-              <SplitPane
-                panes={panes.layout.map(({ id, width, isFolded }) => ({
-                  id,
-                  label: t(`filing.pane.${id}`),
-                  ...contents[id],
-                  width,
-                  isFolded,
-                }))}
-                onFoldChange={(id, isFolded) => panes.fold(id, isFolded)}
-                unfoldLabel={(pane) => t('filing.pane.unfold', { pane })}
-                resizeLabel={(pane) => t('filing.pane.resize', { pane })}
+        <SignOffProvider caseView={view} filing={filing}>
+          <LookAtContext value={looking}>
+            <div className={styles.screen} ref={root}>
+              <FilingHeader
+                view={view}
+                filing={filing}
+                history={history}
+                editor={editor}
+                drafts={[facts, form]}
+                panes={panes}
+              />
+              <div className={styles.panes}>
+                <SplitPane
+                  panes={panes.layout.map(({ id, width, isFolded }) => ({
+                    id,
+                    label: t(`filing.pane.${id}`),
+                    ...contents[id],
+                    width,
+                    isFolded,
+                  }))}
+                  onFoldChange={(id, isFolded) => panes.fold(id, isFolded)}
+                  unfoldLabel={(pane) => t('filing.pane.unfold', { pane })}
+                  resizeLabel={(pane) => t('filing.pane.resize', { pane })}
+                />
+              </div>
+              <FilingFooter
+                view={view}
+                filing={filing}
+                doubts={doubts}
+                isMarked={isMarked}
+                drafts={[facts, form]}
+                onJump={jump}
               />
             </div>
-            <FilingFooter
-              view={view}
-              filing={filing}
-              doubts={doubts}
-              isMarked={isMarked}
-              drafts={[facts, form]}
-              onJump={jump}
-            />
-          </div>
-        </LookAtContext>
+          </LookAtContext>
+        </SignOffProvider>
       </ReadingContext>
     </EditorContext>
   );

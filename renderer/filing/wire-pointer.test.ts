@@ -4,6 +4,7 @@ import { sixQuestions, unanswered } from '../../shared/claim/codes.ts';
 import type { DoubtTarget } from '../../shared/claim/doubts/doubt.ts';
 import { emptyClaim, emptyNotice, type Filing } from '../../shared/claim/filing.ts';
 import { buildManifest } from '../../shared/claim/manifest.ts';
+import { noSignOff } from '../../shared/claim/sign-off-record.ts';
 import { targetOfPointer } from './wire-pointer.ts';
 
 const id = '6f0c1a52-0f5c-4a3b-9b7e-0a6f1f0f9a11';
@@ -40,6 +41,7 @@ const filing = (form: Filing['form']): Filing => ({
   id,
   caseId: id,
   state: 'draft',
+  signOff: noSignOff,
   form,
   revision: 0,
   corpSerialNo: 'x',

@@ -5,6 +5,7 @@ import { useLanguage } from '../app/language.tsx';
 import { useNavigation } from '../app/route.tsx';
 import { BackupReminder } from '../backup/backup-reminder.tsx';
 import { InboxBanner } from '../inbox/inbox-banner.tsx';
+import { ReviewsWaiting } from '../signOff/reviews-waiting.tsx';
 import { Button } from '../ui/button.tsx';
 import { DueCard } from './due-card.tsx';
 import { ExposureCard } from './exposure-card.tsx';
@@ -29,6 +30,7 @@ export const HomeScreen = () => {
         <Button tone="quiet" onPress={() => go({ page: 'cases' })}>
           {t('home.all', { count: caseCount })}
         </Button>
+        <ReviewsWaiting />
         <Button tone="quiet" icon={ChartNoAxesColumn} onPress={() => go({ page: 'firm' })}>
           {t('app.firm')}
         </Button>

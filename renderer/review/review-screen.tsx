@@ -11,6 +11,8 @@ import { today } from '../app/today.ts';
 import { useEvidence } from '../crosscheck/use-evidence.ts';
 import { isFilingOpen } from '../documents/frozen.ts';
 import { doubtsOf } from '../filing/doubts.ts';
+import { SignOffProvider } from '../signOff/sign-off-context.tsx';
+import { SignOffPanel } from '../signOff/sign-off-panel.tsx';
 import { Button } from '../ui/button.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { DossierCard } from './dossier-card.tsx';
@@ -36,7 +38,11 @@ export const ReviewScreen = ({ caseId, filingId }: { readonly caseId: string; re
         actions={<Button onPress={() => go({ page: 'case', caseId, tab: 'overview' })}>{t('review.toCase')}</Button>}
       />
     );
-  return <Review view={query.data} filing={filing} />;
+  return (
+    <SignOffProvider caseView={query.data} filing={filing}>
+      <Review view={query.data} filing={filing} />
+    </SignOffProvider>
+  );
 };
 
 const Review = ({ view, filing }: { readonly view: CaseView; readonly filing: Filing }) => {
@@ -77,6 +83,7 @@ const Review = ({ view, filing }: { readonly view: CaseView; readonly filing: Fi
             {isOpen && <SizesCard view={view} filing={filing} />}
             <ManifestCard view={view} filing={filing} doubts={doubts} />
           </div>
+          <SignOffPanel />
           {isOpen && <SubmitPart filing={filing} errorCount={errorCount} />}
         </div>
         {isPackageForm(filing.form) && <DossierCard view={view} filing={filing} />}

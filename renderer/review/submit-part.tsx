@@ -8,6 +8,7 @@ import { useNavigation } from '../app/route.tsx';
 import { useToasts } from '../app/toasts.ts';
 import { JobProgress } from '../progress/job-progress.tsx';
 import { useJob } from '../progress/use-job.ts';
+import { useSignOff } from '../signOff/sign-off-context.tsx';
 import { Banner } from '../ui/banner.tsx';
 import { Button } from '../ui/button.tsx';
 import { CheckboxField } from '../ui/checkbox-field.tsx';
@@ -15,7 +16,7 @@ import styles from './submit-part.module.css';
 
 /** One declaration, one button. Offline it goes into the outbox all the same. */
 export const SubmitPart = ({ filing, errorCount }: { readonly filing: Filing; readonly errorCount: number }) => {
-  const { t, tFault } = useLanguage();
+  const { t, tData, tFault } = useLanguage();
   const { go } = useNavigation();
   const { online } = useAppState().outbox;
   const job = useJob(`submit ${filing.id}`);
@@ -43,13 +44,16 @@ export const SubmitPart = ({ filing, errorCount }: { readonly filing: Filing; re
     }
   };
 
-  const isReady = errorCount === 0 && isDeclared;
+  const blocked = useSignOff()?.view.blocked ?? null;
+  const isReady = errorCount === 0 && isDeclared && blocked === null;
   const hint =
-    errorCount > 0
-      ? t('review.needErrors', { count: errorCount })
-      : !isDeclared
-        ? t('review.needDeclare')
-        : t(online ? 'review.submitHint' : 'review.offline');
+    blocked !== null
+      ? tData(`signOff.blocked.${blocked}`)
+      : errorCount > 0
+        ? t('review.needErrors', { count: errorCount })
+        : !isDeclared
+          ? t('review.needDeclare')
+          : t(online ? 'review.submitHint' : 'review.offline');
   return (
     <div className={styles.submit}>
       <CheckboxField label={t('review.declare')} isSelected={isDeclared} onChange={setDeclared} />

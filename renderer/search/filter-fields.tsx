@@ -1,6 +1,7 @@
 import type { CaseFilter } from '../../shared/claim/case-filter.ts';
 import { commonCurrencies } from '../../shared/claim/currency.ts';
 import { caseStages } from '../../shared/claim/spine.ts';
+import { useRead } from '../app/calls.ts';
 import { useLanguage } from '../app/language.tsx';
 import { AmountField } from '../ui/amount-field.tsx';
 import { CheckboxField } from '../ui/checkbox-field.tsx';
@@ -19,6 +20,7 @@ const any = 'any';
 /** Everything cases can be filtered by. */
 export const FilterFields = ({ filter, onChange }: FilterFieldsProps) => {
   const { t } = useLanguage();
+  const { data: desk } = useRead('cases', 'signOff.desk', {});
   const amount = (key: 'amountFrom' | 'amountTo') => (
     <AmountField
       label={t(`filter.${key}`)}
@@ -36,7 +38,7 @@ export const FilterFields = ({ filter, onChange }: FilterFieldsProps) => {
       calendarLabel={t('filter.calendar')}
     />
   );
-  const flag = (key: 'late' | 'owesOriginals' | 'owesAnswer' | 'outstanding') => (
+  const flag = (key: 'late' | 'owesOriginals' | 'owesAnswer' | 'awaitsReview' | 'outstanding') => (
     <CheckboxField
       label={t(`filter.${key}`)}
       isSelected={filter[key]}
@@ -81,6 +83,7 @@ export const FilterFields = ({ filter, onChange }: FilterFieldsProps) => {
         {flag('owesOriginals')}
         {flag('owesAnswer')}
         {flag('outstanding')}
+        {desk?.isOn === true && flag('awaitsReview')}
       </div>
     </div>
   );

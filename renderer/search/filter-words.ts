@@ -12,6 +12,7 @@ export const useFilterWords = (): ((filter: CaseFilter, part: keyof CaseFilter) 
       case 'late':
       case 'owesOriginals':
       case 'owesAnswer':
+      case 'awaitsReview':
       case 'outstanding':
         return t(`filter.${part}`);
       case 'amountFrom':

@@ -12,6 +12,7 @@ import { ClerkCard } from './clerk-card.tsx';
 import { CorrectionsCard } from './corrections-card.tsx';
 import { KeysCard } from './keys-card.tsx';
 import styles from './settings-screen.module.css';
+import { SignOffCard } from './sign-off-card.tsx';
 import { TargetsCard } from './targets-card.tsx';
 import { TermsCard } from './terms-card.tsx';
 import { TermsScreen } from './terms-screen.tsx';
@@ -27,6 +28,7 @@ export const SettingsScreen = ({ part }: { readonly part: 'checklist' | 'terms' 
         <div className={styles.column}>
           <AppearanceCard />
           <ClerkCard />
+          <SignOffCard />
           <ChecklistCard />
           <ScanFolderCard />
           <TargetsCard />

@@ -14,6 +14,7 @@ import { describeMachine } from './machine.mjs';
 import { BenchProblem } from './problem.mjs';
 import { rowLines, rowResult } from './report.mjs';
 import { dossierScans } from './rows/dossier-scans.mjs';
+import { search } from './rows/search.mjs';
 import { selfCheckRow } from './rows/self-check.mjs';
 import { start } from './rows/start.mjs';
 import { upload } from './rows/upload.mjs';
@@ -33,7 +34,7 @@ import { upload } from './rows/upload.mjs';
 /** @typedef {{ plan: (settings: Settings) => import('./report.mjs').RowPlan, measure: (settings: Settings) => Promise<import('./report.mjs').Measured> }} Row */
 
 /** @type {Readonly<Record<string, Row>>} */
-const rows = { start, 'dossier-scans': dossierScans, upload, 'self-check': selfCheckRow };
+const rows = { start, 'dossier-scans': dossierScans, search, upload, 'self-check': selfCheckRow };
 const USAGE = `usage: npm run bench -- [--only ${Object.keys(rows).join(',')}] [--json FILE] [--pairs N] [--large] [--keep] [--cases N] [--pages N] [--size MEGABYTES]`;
 
 /** More running programs than this share of the cores, and what is measured has to wait for them. */

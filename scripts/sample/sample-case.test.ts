@@ -16,6 +16,7 @@ import {
 } from '../../shared/claim/filing.ts';
 import { type HandoverClaim, handoverClaimSchema, handoverManifestSchema } from '../../shared/claim/handover.ts';
 import { checkUscc } from '../../shared/claim/identifiers.ts';
+import { noSignOff } from '../../shared/claim/sign-off-record.ts';
 import { add, invoices } from './facts.mjs';
 import { sampleFiles } from './sample-case.mjs';
 
@@ -48,7 +49,14 @@ const doubtsOf = (form: FilingForm): string[] => {
   const filing: Filing = {
     ...{ id: caseId, caseId, state: 'draft', form, revision: 0, corpSerialNo: 'X', explanations: {} },
     ...{ documentIds: documents.map(({ id }) => id), notApplicable: {}, endpointFilingId: null, resubmits: null },
-    ...{ acceptanceNo: null, submittedAt: null, returnReasons: [], supplementRequests: [], attention: null },
+    ...{
+      acceptanceNo: null,
+      submittedAt: null,
+      returnReasons: [],
+      supplementRequests: [],
+      attention: null,
+      signOff: noSignOff,
+    },
     ...{ createdAt: at, updatedAt: at },
   };
   return selfCheck(claimCase, filing, [filing], documents, '2026-12-01', shippedChecklist).map(({ key }) =>

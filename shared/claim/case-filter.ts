@@ -25,6 +25,8 @@ export const caseFilterSchema = z.object({
   late: z.boolean().default(false),
   owesOriginals: z.boolean().default(false),
   owesAnswer: z.boolean().default(false),
+  /** A filing waits for a reviewer. */
+  awaitsReview: z.boolean().default(false),
   /** Neither paid nor closed. */
   outstanding: z.boolean().default(false),
 });

@@ -49,6 +49,8 @@ export const invoiceSchema = z.object({
   exporterName: laterText,
   /** trafficCode; its values are in no public text, so it is kept as the declaration writes it. */
   trafficCode: laterText,
+  /** The date on the invoice, from which terms often count; not part of the insurer's form. */
+  invoicedOn: draftDaySchema.default(''),
   /** expectdate */
   expectedOn: draftDaySchema.default(''),
   /** feePayMode, as the declaration writes it. */
@@ -82,6 +84,7 @@ export const emptyInvoice = (id: string): Invoice => ({
   payerName: '',
   exporterName: '',
   trafficCode: '',
+  invoicedOn: '',
   expectedOn: '',
   feePayMode: '',
   financed: null,

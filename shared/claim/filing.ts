@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { daySchema, draftDaySchema, instantSchema } from './calendar-date.ts';
 import { bankSchema, emptyBank } from './case.ts';
 import { sixAnswersSchema, unanswered } from './codes.ts';
+import { noSignOff, signOffSchema } from './sign-off-record.ts';
 
 const shortText = z.string().max(200);
 const longText = z.string().max(8000);
@@ -227,6 +228,8 @@ export const filingSchema = z.object({
   supplementRequests: z.array(supplementRequestSchema),
   /** Fault code of the outbox where state is needs-attention. */
   attention: z.string().nullable(),
+  /** 复核; records and packages from before there were reviews have none. */
+  signOff: signOffSchema.default(noSignOff),
   createdAt: instantSchema,
   updatedAt: instantSchema,
 });

@@ -16,6 +16,7 @@ import { readingChannels } from './contract/reading.ts';
 import { referenceChannels } from './contract/reference.ts';
 import { scanningChannels } from './contract/scanning.ts';
 import { searchChannels } from './contract/search.ts';
+import { signOffChannels } from './contract/sign-off.ts';
 import { targetsChannels } from './contract/targets.ts';
 import type { Result } from './result.ts';
 
@@ -39,6 +40,7 @@ export const contract = {
   ...deadlinesChannels,
   ...searchChannels,
   ...exportChannels,
+  ...signOffChannels,
 } as const satisfies Channels;
 
 export type Contract = typeof contract;

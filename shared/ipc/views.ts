@@ -73,6 +73,8 @@ export const caseRowSchema = z.object({
   originalsOwed: z.int(),
   /** Requests of the other side nobody has answered. */
   requestsOpen: z.int().default(0),
+  /** Filings that wait for a reviewer. */
+  reviewsAsked: z.int().default(0),
   openedOn: daySchema.nullable().default(null),
   /** First day by which we owe them something: an answer, an original. */
   dueOn: daySchema.nullable().default(null),

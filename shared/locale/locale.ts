@@ -26,6 +26,7 @@ import { reviewTexts } from './texts/review.ts';
 import { scanningTexts } from './texts/scanning.ts';
 import { searchTexts } from './texts/search.ts';
 import { settingsTexts } from './texts/settings.ts';
+import { signOffTexts } from './texts/sign-off.ts';
 import { targetTexts } from './texts/targets.ts';
 import { termTexts } from './texts/terms.ts';
 import { timelineTexts } from './texts/timeline.ts';
@@ -61,6 +62,7 @@ export const texts = {
   ...scanningTexts,
   ...searchTexts,
   ...settingsTexts,
+  ...signOffTexts,
   ...targetTexts,
   ...timelineTexts,
   ...deadlineTexts,

@@ -4,6 +4,7 @@ import { emptyTerms, type PolicyTerms } from '../../../shared/claim/deadlines/po
 import type { ClaimDocument } from '../../../shared/claim/document.ts';
 import type { Elsewhere } from '../../../shared/claim/doubts/around.ts';
 import { emptyNotice, type Filing } from '../../../shared/claim/filing.ts';
+import { noSignOff } from '../../../shared/claim/sign-off-record.ts';
 
 const id = (n: number): string => `0192f0c1-0000-7000-8000-${String(n).padStart(12, '0')}`;
 const two = (n: number): string => String(n).padStart(2, '0');
@@ -47,6 +48,7 @@ export const bigCase = (invoiceCount: number) => {
     returnReasons: [],
     supplementRequests: [],
     attention: null,
+    signOff: noSignOff,
     createdAt: at,
     updatedAt: at,
   };

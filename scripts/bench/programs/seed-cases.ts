@@ -12,6 +12,7 @@ import { createVault } from '../../../main/vault/unlock.ts';
 import { systemKeyring } from '../../../main/window/system-keyring.ts';
 import { type CaseFacts, emptyFacts, emptyInvoice } from '../../../shared/claim/case.ts';
 import { emptyNotice, type Filing } from '../../../shared/claim/filing.ts';
+import { noSignOff } from '../../../shared/claim/sign-off-record.ts';
 import { answer, readInput } from './input.ts';
 
 // Makes a profile as the app would have it after a busy year. Runs in Electron, because the key is the system keyring's.
@@ -60,6 +61,7 @@ const noticeOf = (desk: Desk, caseId: string, number: number): Filing => {
     returnReasons: [],
     supplementRequests: [],
     attention: null,
+    signOff: noSignOff,
     createdAt: desk.now(),
     updatedAt: desk.now(),
   };

@@ -58,19 +58,6 @@ const paper = (world: World, change: Partial<CheckedDocument>): World => ({
   documents: [{ ...soundDocument, ...change }],
 });
 const found = (...findings: NonNullable<CheckedDocument['findings']>): World => paper(notice, { findings });
-const twoPapers: World = {
-  ...notice,
-  filing: { ...soundNotice, documentIds: [ids.document, ids.supplement] },
-  documents: [
-    soundDocument,
-    {
-      ...soundDocument,
-      id: ids.supplement,
-      sha256: 'c'.repeat(64),
-      findings: [{ kind: 'twice', page: 1, otherDocumentId: ids.document, otherPage: 2 }],
-    },
-  ],
-};
 const insured = soundCase.facts.insured;
 const buyer = soundCase.facts.buyer;
 /** The policy's terms as the firm entered and confirmed them. */
@@ -189,7 +176,7 @@ const triggers: Record<string, World> = {
   'page-cut-off': found({ kind: 'cut-off', page: 0 }),
   'page-coarse': found({ kind: 'coarse', page: 0, dpi: 96 }),
   'page-turned': found({ kind: 'turned', page: 0, turn: 180 }),
-  'page-twice': twoPapers,
+  'page-twice': found({ kind: 'twice', page: 1, otherDocumentId: ids.document, otherPage: 2 }),
   'document-other-kind': found({ kind: 'other-kind', page: 0, looksLike: 'TRD-PL' }),
   'claim-without-notice': { ...claim, claimCase: soundCase, filings: [soundClaim] },
   'claim-reason-missing': form(claim, { claimReason: '' }),
@@ -444,19 +431,4 @@ test('fifty invoices are judged line by line', () => {
     })),
   });
   expect(check(many).filter((d) => d.ruleId === 'hs-code-shape')).toHaveLength(25);
-});
-
-test('a page is doubted once a document, until it is put right or taken out', () => {
-  const { pages } = soundDocument;
-  const dark = [0, 1, 2].map((page) => ({ kind: 'dark', page }) as const);
-  expect(check(paper(notice, { findings: dark }))).toMatchObject([
-    { key: `page-dark:${ids.document}`, target: { page: 0 }, params: { pages: '1–3' } },
-  ]);
-  const withoutSecond = pages.map((page) => ({ ...page, removed: page.index === 1 }));
-  expect(check(paper(notice, { findings: dark, pages: withoutSecond }))).toMatchObject([{ params: { pages: '1–2' } }]);
-  const turned = [{ kind: 'turned', page: 0, turn: 180 } as const];
-  const turnedBack = pages.map((page) => ({ ...page, rotation: page.index === 0 ? (180 as const) : 0 }));
-  expect(check(paper(notice, { findings: turned, pages: turnedBack as typeof pages }))).toEqual([]);
-  const oneGone = { ...twoPapers, filing: { ...soundNotice, documentIds: [ids.supplement] } };
-  expect(idsOf(oneGone)).not.toContain('page-twice');
 });

@@ -2,9 +2,12 @@ import Big from 'big.js';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { CaseFacts } from '../case.ts';
+import { limitRecordSchema } from '../reference/records.ts';
+import { knownBuyer, knownPolicy } from '../testing/known-records.ts';
 import { soundCase, soundInvoice } from '../testing/sound-records.ts';
 import { estimateOf, foreignCurrencies, formOffers, isPercent, isRate } from './estimate.ts';
 import { type AmountTerm, type EstimateData, emptyEstimate, type Rate } from './estimate-data.ts';
+import { referenceOffers } from './reference-offers.ts';
 
 const facts = (
   terms: Partial<Record<AmountTerm, readonly [string, string?]>>,
@@ -69,6 +72,27 @@ describe('the formula', () => {
     expect(formOffers({ ...soundCase.facts, invoices: [soundInvoice, holes] }).insured).toBeUndefined();
     expect(formOffers({ ...soundCase.facts, invoices: [] })).toEqual({});
   });
+});
+
+test('reference data offers limit, ratio and maximum liability, with their age; never an unpaid premium', () => {
+  const buyer = knownBuyer({
+    limits: [
+      {
+        ...limitRecordSchema.parse({ policyNo: '', payMode: 'OA', limitSum: '60000.00', currency: 'USD' }),
+        otherRate: '0.85',
+        refuseRate: '0.80',
+      },
+    ],
+  });
+  const offers = referenceOffers({ policy: knownPolicy({}), buyer }, soundCase.facts);
+  expect(offers).toEqual({
+    limit: { amount: '60000.00', currency: 'USD', origin: 'reference', source: '2026-01-05' },
+    liability: { amount: '5000000.00', currency: 'USD', origin: 'reference', source: '2026-01-05' },
+    ratio: { percent: '85', origin: 'reference', source: '2026-01-05' },
+  });
+  const made = estimateOf(soundCase.facts, { ...offers, ...formOffers(soundCase.facts) });
+  expect(made).toMatchObject({ result: '51000.00', cappedBy: 'limit' });
+  expect(referenceOffers({ policy: null, buyer: null }, soundCase.facts)).toEqual({});
 });
 
 describe('several currencies', () => {

@@ -13,6 +13,7 @@ export const factTargets = ['policyNo', 'buyer.name', 'insured.uscc', 'currency'
 export const invoiceTargets = [
   'invoiceNo',
   'invoiceSum',
+  'invoicedOn',
   'dueDate',
   'shippedOn',
   'contractNo',

@@ -3,6 +3,7 @@ import { emptyFacts, emptyInvoice, type Invoice } from '../case.ts';
 import type { ClaimDocument } from '../document.ts';
 import { emptyClaim, emptyNotice, type Filing, type FilingForm } from '../filing.ts';
 import type { Original } from '../original.ts';
+import { noSignOff } from '../sign-off-record.ts';
 
 /** Complete, sound records for tests; each test changes the one thing it is about. */
 
@@ -92,6 +93,7 @@ const filingWith = (filingId: string, form: FilingForm): Filing => ({
   returnReasons: [],
   supplementRequests: [],
   attention: null,
+  signOff: noSignOff,
   createdAt: '2026-03-01T00:00:00.000Z',
   updatedAt: '2026-03-01T00:00:00.000Z',
 });

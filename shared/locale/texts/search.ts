@@ -49,6 +49,7 @@ export const searchTexts = {
   'filter.late': { zh: '已逾期（补件或正本）', en: 'Late (an answer or an original)' },
   'filter.owesOriginals': { zh: '欠正本', en: 'Originals owed' },
   'filter.owesAnswer': { zh: '欠补件', en: 'An answer owed' },
+  'filter.awaitsReview': { zh: '待复核', en: 'Waiting for a reviewer' },
   'filter.outstanding': { zh: '未了结', en: 'Outstanding' },
   'filter.stage': { zh: '阶段：{stage}', en: 'Stage: {stage}' },
   'filter.clear': { zh: '全部清除', en: 'Clear all' },
