@@ -43,7 +43,7 @@ export const helpTexts = {
     en: 'Deadlines of notices, claims, requests and originals, as a month and as a list. Each says which setting of which policy it comes from; a click opens the case.',
   },
   'help.rules': {
-    zh: '这个应用知道的每一条规则、它的来源和可信度。可以按文字、编号或来源查找。',
+    zh: '这个应用知道的每一条规则、它的来源和参考程度。可以按文字、编号或来源查找。',
     en: 'Every rule this app knows, its source and how far to trust it. Find one by words, id or source.',
   },
   'help.outbox': {
