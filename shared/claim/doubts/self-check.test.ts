@@ -166,6 +166,9 @@ const triggers: Record<string, World> = {
     filing: { ...soundNotice, documentIds: [ids.document, ids.supplement] },
     documents: [soundDocument, { ...soundDocument, id: ids.supplement }],
   },
+  'page-blank': paper(notice, {
+    pages: [...soundDocument.pages, { index: 3, rotation: 0, removed: false, blank: true }],
+  }),
   'original-promise-past': paper(notice, { originalToFollow: { promisedOn: '2026-03-04', reason: 'x' } }),
   'original-promise-far': paper(notice, { originalToFollow: { promisedOn: '2026-06-04', reason: 'x' } }),
   'document-page-unreadable': paper(notice, { warnings: ['page-unreadable'] }),

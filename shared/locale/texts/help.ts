@@ -50,6 +50,10 @@ export const helpTexts = {
     zh: '等待送出的内容。断网时排队，恢复后自动续传；受阻的会说明原因。',
     en: 'What waits to be sent. It queues while there is no network and carries on by itself; what is stuck says why.',
   },
+  'help.pages': {
+    zh: '所有单证的页面排在一起：选中后转、裁、扶正、净化、去掉，拖动或剪切粘贴可移到任何一份单证，也可分开、合并。每一步都能撤销，原文件始终不变。',
+    en: 'The pages of all documents side by side: select, then turn, crop, straighten, clean up or take out; drag, or cut and paste, into any document; split and join. Every step can be undone and the original files never change.',
+  },
   'help.inbox': {
     zh: '扫描文件夹里的新文件先收在这里：选中文件，选好案件，归入。文件夹里的文件不会被移动或删除。',
     en: 'New files of the scan folder are gathered here: select them, choose the case, file them. The files in the folder are never moved or deleted.',
