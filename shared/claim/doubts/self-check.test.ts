@@ -4,6 +4,7 @@ import { shippedChecklist } from '../checklist-rows.ts';
 import { type Evidence, noEvidence, noPlatform, type PlatformEvidence } from '../crosscheck/evidence.ts';
 import { emptyTerms, type PolicyTerms } from '../deadlines/policy-terms.ts';
 import type { Filing } from '../filing.ts';
+import { newMeasureUse } from '../measures/measure-use.ts';
 import { knownBuyer, knownPolicy, knownShipment } from '../testing/known-records.ts';
 import { claimWorld, measureTriggers, noticeWorld, quietMeasures, taking } from '../testing/measure-worlds.ts';
 import {
@@ -165,6 +166,9 @@ const triggers: Record<string, World> = {
     filing: { ...soundNotice, documentIds: [ids.document, ids.supplement] },
     documents: [soundDocument, { ...soundDocument, id: ids.supplement }],
   },
+  'page-blank': paper(notice, {
+    pages: [...soundDocument.pages, { index: 3, rotation: 0, removed: false, blank: true }],
+  }),
   'original-promise-past': paper(notice, { originalToFollow: { promisedOn: '2026-03-04', reason: 'x' } }),
   'original-promise-far': paper(notice, { originalToFollow: { promisedOn: '2026-06-04', reason: 'x' } }),
   'document-page-unreadable': paper(notice, { warnings: ['page-unreadable'] }),
@@ -288,6 +292,28 @@ const silent: readonly (readonly [string, string, World])[] = [
     under(notice, { 'notice-rejection': { count: 1, unit: 'days', from: 'known-on' } }),
   ],
   ['claim-late', 'five months', under(claim, { claim: { count: 5, unit: 'months', from: 'notice' } })],
+  [
+    'notice-late',
+    'a statement of why, taken up as a measure',
+    under(facts(notice, { measures: [newMeasureUse('late-notice')] }), {
+      'notice-default': { count: 30, unit: 'days', from: 'due-date' },
+    }),
+  ],
+  [
+    'claim-late',
+    'a statement of why, taken up as a measure',
+    under(facts(claim, { measures: [newMeasureUse('late-claim')] }), {
+      claim: { count: 4, unit: 'months', from: 'notice' },
+    }),
+  ],
+  [
+    'declaration-late',
+    'a statement of why, taken up as a measure',
+    under(
+      facts(line(notice, { declaredOn: '2025-06-10' }), { measures: [newMeasureUse('late-shipment-declaration')] }),
+      { declaration: { count: 5, unit: 'working-days', from: 'shipment' } },
+    ),
+  ],
   [
     'declaration-late',
     'the fifth working day, a holiday between',
