@@ -99,7 +99,8 @@ const run = async (): Promise<void> => {
   await dark.loadURL('data:text/html,<title>spoil</title>');
   const pagesOf = async (bytes: Uint8Array, mediaType: DrawableMediaType): Promise<readonly PageText[]> => {
     const source = { mediaType, key: randomBytes(8).toString('hex'), read: () => whole(bytes) };
-    const read = await readPages(rooms, source, { signal });
+    const page = { index: 0, rotation: 0, removed: false } as const;
+    const read = await readPages(rooms, [{ source, page, look: source.key }], new Map(), { signal });
     if (!read.ok) throw new Error(`reading failed: ${JSON.stringify(read.error)}`);
     return read.value;
   };

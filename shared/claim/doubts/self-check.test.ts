@@ -4,7 +4,9 @@ import { shippedChecklist } from '../checklist-rows.ts';
 import { type Evidence, noEvidence, noPlatform, type PlatformEvidence } from '../crosscheck/evidence.ts';
 import { emptyTerms, type PolicyTerms } from '../deadlines/policy-terms.ts';
 import type { Filing } from '../filing.ts';
+import { newMeasureUse } from '../measures/measure-use.ts';
 import { knownBuyer, knownPolicy, knownShipment } from '../testing/known-records.ts';
+import { claimWorld, measureTriggers, noticeWorld, quietMeasures, taking } from '../testing/measure-worlds.ts';
 import {
   ids,
   soundCase,
@@ -97,6 +99,11 @@ const later: Invoice = { ...soundInvoice, id: ids.otherInvoice, invoiceNo: 'INV-
 
 /** One row a rule: the smallest change of a sound case that must raise it. */
 const triggers: Record<string, World> = {
+  ...measureTriggers,
+  'late-notice-idle': under(taking(noticeWorld, 'late-notice'), {
+    'notice-default': { count: 185, unit: 'days', from: 'due-date' },
+  }),
+  'late-claim-idle': under(taking(claimWorld, 'late-claim'), { claim: { count: 5, unit: 'months', from: 'notice' } }),
   'policy-no-missing': facts(notice, { policyNo: ' ' }),
   'insured-missing': facts(notice, { insured: { ...insured, name: '' } }),
   'buyer-missing': facts(notice, { buyer: { ...buyer, name: '' } }),
@@ -159,6 +166,9 @@ const triggers: Record<string, World> = {
     filing: { ...soundNotice, documentIds: [ids.document, ids.supplement] },
     documents: [soundDocument, { ...soundDocument, id: ids.supplement }],
   },
+  'page-blank': paper(notice, {
+    pages: [...soundDocument.pages, { index: 3, rotation: 0, removed: false, blank: true }],
+  }),
   'original-promise-past': paper(notice, { originalToFollow: { promisedOn: '2026-03-04', reason: 'x' } }),
   'original-promise-far': paper(notice, { originalToFollow: { promisedOn: '2026-06-04', reason: 'x' } }),
   'document-page-unreadable': paper(notice, { warnings: ['page-unreadable'] }),
@@ -283,6 +293,28 @@ const silent: readonly (readonly [string, string, World])[] = [
   ],
   ['claim-late', 'five months', under(claim, { claim: { count: 5, unit: 'months', from: 'notice' } })],
   [
+    'notice-late',
+    'a statement of why, taken up as a measure',
+    under(facts(notice, { measures: [newMeasureUse('late-notice')] }), {
+      'notice-default': { count: 30, unit: 'days', from: 'due-date' },
+    }),
+  ],
+  [
+    'claim-late',
+    'a statement of why, taken up as a measure',
+    under(facts(claim, { measures: [newMeasureUse('late-claim')] }), {
+      claim: { count: 4, unit: 'months', from: 'notice' },
+    }),
+  ],
+  [
+    'declaration-late',
+    'a statement of why, taken up as a measure',
+    under(
+      facts(line(notice, { declaredOn: '2025-06-10' }), { measures: [newMeasureUse('late-shipment-declaration')] }),
+      { declaration: { count: 5, unit: 'working-days', from: 'shipment' } },
+    ),
+  ],
+  [
     'declaration-late',
     'the fifth working day, a holiday between',
     under(line(notice, { declaredOn: '2025-06-09' }), {
@@ -332,6 +364,19 @@ test('a sound withdrawal of a claim that is with the other side raises nothing',
   expect(check(withdrawal)).toEqual([]);
 });
 
+test.each(quietMeasures.map((world) => [world.claimCase.facts.measures[0]?.id ?? '', world] as const))(
+  '%s, complete and fitting, raises nothing of its own',
+  (_id, world) => {
+    expect(idsOf(world).filter((id) => id in measureTriggers)).toEqual([]);
+  },
+);
+
+test('a measure that is taken up answers its doubt', () => {
+  const late = under(notice, { 'notice-default': { count: 30, unit: 'days', from: 'due-date' } });
+  expect(idsOf(late)).toEqual(['notice-late']);
+  expect(idsOf({ ...late, claimCase: taking(noticeWorld, 'late-notice').claimCase })).toEqual([]);
+});
+
 describe.each(rules.map((rule) => rule.id))('%s', (id) => {
   test('is raised by what it is about, with its severity and a place to jump to', () => {
     const world = triggers[id];
@@ -358,7 +403,9 @@ test('errors stand before warnings, and the same check gives the same keys', () 
 });
 
 test('a promise on its very day, a declaration of the year before and a payment received in full are no doubts', () => {
-  expect(idsOf(paper(notice, { originalToFollow: { promisedOn: today, reason: 'x' } }))).toEqual([]);
+  expect(idsOf(paper(notice, { originalToFollow: { promisedOn: today, reason: 'x' } }))).toEqual([
+    'originals-undeclared',
+  ]);
   expect(idsOf(line(notice, { customsDeclarationNo: '222920240123456789' }))).toEqual([]);
 });
 
