@@ -10,7 +10,7 @@ const { values } = parseArgs({ options: { json: { type: 'boolean', default: fals
 const { ruleBook } = await loadTypeScript('shared/claim/rule-book.ts');
 const { shippedChecklist } = await loadTypeScript('shared/claim/checklist-rows.ts');
 /** @type {readonly import('../shared/claim/rule-book.ts').BookEntry[]} */
-const book = ruleBook(shippedChecklist, []);
+const book = ruleBook(shippedChecklist);
 const places = testPlaces(root, book);
 const rules = book.map((entry) => ({ ...entry, tests: places.get(`${entry.kind} ${entry.id}`) ?? [] }));
 const untested = rules.filter(({ tests }) => tests.length === 0);

@@ -1,7 +1,10 @@
 import { expect } from '@playwright/test';
+import type { MeasureId } from '../../shared/claim/measures/measure-use.ts';
+import { newestCase } from '../app/look-inside.ts';
 import type { App } from '../app/start-app.ts';
 import type { Kind } from '../pages/case-page.ts';
 import { filingPage } from '../pages/filing-page.ts';
+import { measuresPage } from '../pages/measures-page.ts';
 import { reviewPage } from '../pages/review-page.ts';
 
 /**
@@ -29,6 +32,26 @@ export const fillIn = async (app: App, kind: Kind): Promise<void> => {
   await person.blur();
   await expect(app.page.getByText(t('filing.typing'))).toBeHidden();
   await filing.saved();
+};
+
+const reasons: Partial<Record<MeasureId, string>> = {
+  'late-notice': '十月以来居家办公，知险后未能及时取得买方书面答复',
+  'late-shipment-declaration': '出运当周系统停用，恢复后即补报',
+  'operational-flaw': '发票 SJ26-0126 按保单上限投保，低于发票金额',
+};
+
+/** Says for every measure that is taken up what it still asks for; on the measures screen. */
+export const sayMeasures = async (app: App): Promise<void> => {
+  const measures = measuresPage(app);
+  const { case: claimCase } = await newestCase(app);
+  for (const use of claimCase.facts.measures) {
+    const reason = reasons[use.id];
+    if (reason !== undefined && use.reason === '') await measures.say(use.id, 'measures.reason', reason);
+    if (use.id === 'premium-set-off' && use.consent === null) await measures.consent(use.id);
+    if (use.id === 'small-firm' && use.path === null) await measures.choosePath('small-policy');
+  }
+  const [first] = claimCase.facts.measures;
+  if (first !== undefined) await measures.item(first.id).scrollIntoViewIfNeeded();
 };
 
 /** Explains every warning once; an error stays an error and ends the demo with the app's own words. */

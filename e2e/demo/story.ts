@@ -13,6 +13,7 @@ import { documentsPanel } from '../pages/documents-panel.ts';
 import { filingPage } from '../pages/filing-page.ts';
 import { frame } from '../pages/frame.ts';
 import { homePage } from '../pages/home-page.ts';
+import { measuresPage } from '../pages/measures-page.ts';
 import { originalsPage } from '../pages/originals-page.ts';
 import { outboxPage } from '../pages/outbox-page.ts';
 import { reviewPage } from '../pages/review-page.ts';
@@ -20,7 +21,7 @@ import { sentPanel } from '../pages/sent-panel.ts';
 import { vaultPage } from '../pages/vault-page.ts';
 import { type Reviewer, reviewerAt } from '../practice/reviewer.ts';
 import type { Step } from './album.ts';
-import { explainWarnings, fillIn } from './fill-in.ts';
+import { explainWarnings, fillIn, sayMeasures } from './fill-in.ts';
 
 export type Places = {
   /** The hand-over package, a ZIP or a folder. */
@@ -40,6 +41,7 @@ export const mainJob = async (app: App, step: Step, { input, out, scratch }: Pla
   const review = reviewPage(app);
   const sent = sentPanel(app);
   const originals = originalsPage(app);
+  const measures = measuresPage(app);
   let reviewer: Reviewer;
 
   const openCase = async (): Promise<void> => {
@@ -93,7 +95,19 @@ export const mainJob = async (app: App, step: Step, { input, out, scratch }: Pla
     await start.first().click();
     await expect(filing.heading('possible-loss-notice')).toBeVisible();
   });
-  await step('notice-filled', '报损 filled in, saved by itself', () => fillIn(app, 'possible-loss-notice'));
+  await step('notice-doubts', 'every doubt of the self-check, each with its way to the field', async () => {
+    await fillIn(app, 'possible-loss-notice');
+    await page.keyboard.press('F8');
+  });
+  await step('measures', 'which relief measures this case can use, and why', async () => {
+    await measures.open();
+    await expect(measures.item('originals-to-follow')).toBeVisible();
+  });
+  await step('measures-said', 'what was taken up is said in full', () => sayMeasures(app));
+  await step('notice-filled', '报损 filled in, saved by itself', async () => {
+    await measures.back('filing');
+    await fillIn(app, 'possible-loss-notice');
+  });
   await step('notice-review', 'self-check clear of errors, warnings explained, dossier shown', async () => {
     await filing.review();
     await explainWarnings(app);

@@ -1,8 +1,8 @@
 import { expect, type Locator } from '@playwright/test';
-import type { FilingState } from '../../shared/claim/filing.ts';
+import type { FilingKind, FilingState } from '../../shared/claim/filing.ts';
 import type { App } from '../app/start-app.ts';
 
-export type Kind = 'possible-loss-notice' | 'claim' | 'supplement';
+export type Kind = FilingKind;
 
 /** One case: its header, its spine, its parts. */
 export const casePage = ({ page, t }: App) => {

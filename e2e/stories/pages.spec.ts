@@ -43,6 +43,7 @@ test('a blurred page is doubted with its picture; what a good one says is taken 
     await expect.poll(async () => JSON.stringify((await newestCase(app)).case.facts).length).not.toBe(length);
   }
   await expect.poll(async () => (await newestCase(app)).case.facts.buyer.name).toBe('HOLLOW CREEK TRADING LLC');
+  expect((await newestCase(app)).case.facts.invoices).toMatchObject([{ invoicedOn: '2026-02-11' }]);
   await page
     .getByRole('button', { name: t('reading.from', { title: '发票' }) })
     .first()

@@ -56,7 +56,10 @@ export const caseHandlers = (desk: Desk, show: ShowDocument): CaseHandlers => ({
         const filings = desk.records.filings.ofCase(caseId);
         // What is on its way was frozen; the facts may change again once a filing is back in the clerk's hands or a new one is begun.
         const isOpen = filings.some(({ form, state }) => isPackageForm(form) && isEditable(state));
-        if (filings.length > 0 && !isOpen) refuse('case-not-editable');
+        // The estimate is ours alone and never travels.
+        const isMore =
+          JSON.stringify({ ...facts, estimate: null }) !== JSON.stringify({ ...claimCase.facts, estimate: null });
+        if (filings.length > 0 && !isOpen && isMore) refuse('case-not-editable');
         const savedAt = desk.now();
         desk.records.cases.put({ ...claimCase, facts, revision: revision + 1, updatedAt: savedAt });
         return { revision: revision + 1, savedAt };

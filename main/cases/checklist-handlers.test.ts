@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { ChecklistData } from '../../shared/claim/checklist-data.ts';
 import { shippedChecklist } from '../../shared/claim/checklist-rows.ts';
+import { withEvidenceRows } from '../../shared/claim/measures/evidence.ts';
 import { ids, soundCase, soundDocument, soundNotice } from '../../shared/claim/testing/sound-records.ts';
 import { checklistOf, checklistSetting } from '../records/own-checklist.ts';
 import { checklistHandlers } from './checklist-handlers.ts';
@@ -48,7 +49,7 @@ test('the shipped list is in force until the firm saves its own; a reset brings 
     ok: true,
     value: { data: shippedChecklist, isOwn: false },
   });
-  expect(checklistOf(bench.records.settings)).toEqual(shippedChecklist);
+  expect(checklistOf(bench.records.settings)).toEqual(withEvidenceRows(shippedChecklist));
 });
 
 test('a row some document is filed under stays: neither a save nor a reset takes it away', async () => {

@@ -5,8 +5,11 @@ import { nothingAround } from '../../shared/claim/doubts/around.ts';
 import type { Doubt } from '../../shared/claim/doubts/doubt.ts';
 import { selfCheck } from '../../shared/claim/doubts/self-check.ts';
 import type { Filing, SupplementRequest } from '../../shared/claim/filing.ts';
+import type { MeasureId } from '../../shared/claim/measures/measure-use.ts';
+import { carriedMeasures, measureOf, statementOf } from '../../shared/claim/measures/measures.ts';
 import type { Result } from '../../shared/ipc/result.ts';
 import type { DossierJob, Job, JobPage } from '../dossier/job.ts';
+import { type FilesOfCase, filesOf, segmentPage } from '../pages/page-sources.ts';
 import { examined } from '../quality/examined.ts';
 import { checklistOf } from '../records/own-checklist.ts';
 import { termsOfPolicy } from '../records/policy-terms.ts';
@@ -33,6 +36,8 @@ export type FilingFile = {
   readonly filing: Filing;
   /** Documents that travel, in order. */
   readonly travelling: readonly StoredDocument[];
+  /** Every file of the case: pages of one document may be from another's. */
+  readonly files: FilesOfCase;
   readonly doubts: readonly Doubt[];
   readonly request: SupplementRequest | undefined;
 };
@@ -50,6 +55,7 @@ export const openFilingFile = (desk: Desk, filingId: string): FilingFile => {
     claimCase,
     filing,
     travelling,
+    files: filesOf(stored),
     doubts: selfCheck(
       claimCase,
       filing,
@@ -81,14 +87,37 @@ export const standingExplanations = ({
     return text === '' ? [] : [{ doubt, text }];
   });
 
-/** The pages a document is sent with, as they lie in the segment they come from. */
-export const sentPages = (stored: StoredDocument): { segment: string; pages: JobPage[] } => {
-  const { document, derived } = stored;
+/** What the contract and the cover take; a long reason inside the standard text may go over it. */
+const longestStatement = 4000;
+
+/** What a filing says for each relief measure it carries, in both languages, and the papers in the measure's slot. */
+export const statementsOf = ({
+  claimCase,
+  filing,
+  travelling,
+}: Pick<FilingFile, 'claimCase' | 'filing' | 'travelling'>): {
+  id: MeasureId;
+  zh: string;
+  en: string;
+  evidence: string[];
+}[] => {
+  const documents = travelling.map(({ document }) => document);
+  return carriedMeasures(claimCase.facts, filing.form.kind).map((use) => ({
+    id: use.id,
+    zh: statementOf(use, claimCase, documents, 'zh-CN').slice(0, longestStatement),
+    en: statementOf(use, claimCase, documents, 'en').slice(0, longestStatement),
+    evidence: documents.filter(({ code }) => code === measureOf(use.id).evidence.code).map(({ id }) => id),
+  }));
+};
+
+/** The pages a document is sent with, each as it lies in the segment it comes from. */
+export const sentPages = (stored: StoredDocument, files: FilesOfCase): JobPage[] => {
+  const { document } = stored;
   const smaller = standingSending(stored)?.smaller;
   const kept = keptPages(document);
-  return smaller
-    ? { segment: smaller.segment, pages: kept.map((_page, index) => ({ index, rotation: 0 })) }
-    : { segment: derived.segment, pages: kept.map(({ index, rotation }) => ({ index, rotation })) };
+  return kept.map((page, index) =>
+    smaller ? { segment: smaller.segment, index, rotation: 0 } : segmentPage(files, page, stored),
+  );
 };
 
 export const metadata = (file: Pick<FilingFile, 'claimCase'>, desk: Desk) => ({
@@ -97,7 +126,7 @@ export const metadata = (file: Pick<FilingFile, 'claimCase'>, desk: Desk) => ({
 });
 
 export const dossierJob = (file: FilingFile, desk: Desk, words: Words): DossierJob => {
-  const { claimCase, filing, travelling } = file;
+  const { claimCase, filing, travelling, files } = file;
   const { t } = words;
   const heading = t(`dossier.heading.${filing.form.kind}`);
   return {
@@ -111,6 +140,10 @@ export const dossierJob = (file: FilingFile, desk: Desk, words: Words): DossierJ
       heading,
       subheading: t('dossier.subheading'),
       facts: coverFacts(claimCase, filing, file.request, words),
+      measures: statementsOf(file).map(({ id, zh, en }) => ({
+        title: t(`measure.${id}.name`),
+        text: words.locale === 'zh-CN' ? zh : en,
+      })),
       declarations: standingExplanations(file).map(({ text }) => text),
       practice: true,
       madeAt: t('dossier.made-at', { at: desk.now().slice(0, 16).replace('T', ' ').concat(' UTC') }),
@@ -122,12 +155,13 @@ export const dossierJob = (file: FilingFile, desk: Desk, words: Words): DossierJ
       ...(stored.document.originalToFollow === null
         ? {}
         : { note: t('dossier.note.original', { promisedOn: stored.document.originalToFollow.promisedOn }) }),
-      ...sentPages(stored),
+      pages: sentPages(stored, files),
     })),
     words: {
       cover: t('dossier.word.cover'),
       index: t('dossier.word.index'),
       documents: t('dossier.word.documents'),
+      measures: t('dossier.word.measures'),
       declarations: t('dossier.word.declarations'),
       number: t('dossier.word.number'),
       document: t('dossier.word.document'),

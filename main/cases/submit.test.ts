@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { newMeasureUse } from '../../shared/claim/measures/measure-use.ts';
 import {
   ids,
   soundCase,
@@ -199,4 +200,25 @@ test('a supplement answers its request when it is queued and opens it again when
   expect(answeredBy()).toBe(ids.supplement);
   takeBack(deps(queue), ids.supplement);
   expect(answeredBy()).toBeNull();
+});
+
+test('a relief measure stands on the cover and travels in both languages, with its evidence', async () => {
+  const evidence = { ...soundDocument, code: 'MSR-LATE-PLN' };
+  const use = { ...newMeasureUse('late-notice'), reason: '居家办公', en: 'Late because of the lockdown.' };
+  bench.store({ ...soundCase, facts: { ...soundCase.facts, measures: [use] } }, [soundNotice], [evidence]);
+  const queue = fakeOutbox();
+  const pdfs = fakePdfs();
+  await submitFiling(deps(queue, pdfs), ids.notice, { signal });
+  const job = queue.added[0]?.job;
+  expect(job?.kind === 'filing' && job.manifest.measures).toEqual([
+    {
+      code: 'late-notice',
+      zh: expect.stringContaining('因居家办公，未能在保单 SCH017067-161600 约定期限内报损'),
+      en: 'Late because of the lockdown.',
+      evidence: [ids.document],
+    },
+  ]);
+  expect(pdfs.jobs.at(-1)).toMatchObject({
+    cover: { measures: [{ title: '报损迟报说明', text: expect.stringContaining('居家办公') }] },
+  });
 });

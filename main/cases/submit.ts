@@ -6,7 +6,14 @@ import { manifestSchema } from '../../shared/singleWindow/manifest.ts';
 import type { Outbox } from '../outbox/outbox.ts';
 import { assertMaySend, noteSender } from '../signOff/may-send.ts';
 import type { Desk } from './desk.ts';
-import { type FilingFile, type MakeOptions, type MakePdf, openFilingFile, standingExplanations } from './package.ts';
+import {
+  type FilingFile,
+  type MakeOptions,
+  type MakePdf,
+  openFilingFile,
+  standingExplanations,
+  statementsOf,
+} from './package.ts';
 import { makePackageFiles } from './sent-files.ts';
 import { refuse, unwrap } from './settle.ts';
 import { setRequestAnswered } from './supplement.ts';
@@ -53,6 +60,7 @@ export const submitFiling = async (
       filing: before.filing,
       createdAt,
       declarations: standingExplanations(before).map(({ doubt, text }) => ({ code: doubt.ruleId, text })),
+      measures: statementsOf(before).map(({ id, ...said }) => ({ code: id, ...said })),
       documents: [
         {
           documentId: desk.newId(),

@@ -127,6 +127,18 @@ export const drawCover = (job: DossierJob, fonts: Fonts): readonly Canvas[] => {
     }
   }
 
+  const measures = cover.measures ?? [];
+  if (measures.length > 0) {
+    sectionHeading(flow, words.measures, 36);
+    for (const { title, text } of measures) {
+      flow.room(34);
+      flow.canvas().text(MARGIN + 11, flow.y + 10.9, title, { size: 9.5, bold: true });
+      flow.y += 15;
+      paragraph(flow, MARGIN + 11, MEASURE - 11, text, { size: 9.5 });
+      flow.y += 5;
+    }
+  }
+
   if (cover.declarations.length > 0) {
     sectionHeading(flow, words.declarations, 24);
     cover.declarations.forEach((text, i) => {

@@ -129,6 +129,12 @@ export const sampleDossier = (parts: DossierJob['parts'], change: Partial<Dossie
       '发票 INV-20260715 与报关单金额相差 USD 12.50，系银行手续费由买方承担所致，已附说明。',
       '本卷宗所附材料均为原件的扫描件或电子件，与原件一致；标注“正本后补”的材料将于约定日期前寄送正本。',
     ],
+    measures: [
+      {
+        title: '报损迟报说明',
+        text: '本企业因居家办公无法取得公章，未能在保单约定期限内报损。现补报，请予受理；迟报未影响贵司追偿。',
+      },
+    ],
     practice: false,
     madeAt: '制作时间　2026-11-18 09:30',
   },
@@ -138,6 +144,7 @@ export const sampleDossier = (parts: DossierJob['parts'], change: Partial<Dossie
     index: '目录',
     documents: '材料清单',
     declarations: '说明与声明',
+    measures: '采用的便利措施',
     number: '序号',
     document: '材料名称',
     code: '代码',

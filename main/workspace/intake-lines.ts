@@ -32,6 +32,9 @@ export type IntakeLinesDeps = {
   readonly now: () => number;
 };
 
+/** Recognising is a bonus; what takes longer has no words worth waiting for. */
+const kindLimitMs = 12_000;
+
 const sha256Of = async (source: DocumentSource): Promise<string | null> => {
   const hash = createHash('sha256');
   try {
@@ -84,7 +87,9 @@ const takeOne = async ({ name, source }: Found, deps: IntakeLinesDeps): Promise<
       ? fault('intake-timeout', 'after-user', { limitMs: deps.limitMs })
       : taken;
   // What can't be read in what is left of the time is a document all the same.
-  const kind = outcome.ok ? await deps.kindOf(outcome.value, signal) : null;
+  const kind = outcome.ok
+    ? await deps.kindOf(outcome.value, AbortSignal.any([signal, AbortSignal.timeout(kindLimitMs)]))
+    : null;
   return lineOf(name, source, outcome, kind, Math.round(deps.now() - begun));
 };
 

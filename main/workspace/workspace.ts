@@ -32,9 +32,8 @@ import type { PrintPdf } from '../originals/print-pdf.ts';
 import { createOutbox } from '../outbox/outbox.ts';
 import { readReceipt, verifyStoredReceipt } from '../outbox/receipt-store.ts';
 import type { Progress } from '../outbox/runner.ts';
-import { createPageFactsQueue, type PageFactsQueue } from '../quality/page-facts-queue.ts';
+import { pagesHandlers } from '../pages/pages-handlers.ts';
 import { readingHandlers } from '../reading/reading-handlers.ts';
-import { createReadingQueue, type ReadingQueue } from '../reading/reading-queue.ts';
 import { refreshCaseRow } from '../records/case-row.ts';
 import { clerkNameOf } from '../records/clerk-name.ts';
 import { checklistOf } from '../records/own-checklist.ts';
@@ -60,6 +59,7 @@ import { followEvents, type Notify } from './follow-events.ts';
 import { openIntake } from './open-intake.ts';
 import { outboxHandlers, outboxRows } from './outbox-handlers.ts';
 import { unreferencedBlobs } from './unreferenced-blobs.ts';
+import { watchDocuments } from './watch-documents.ts';
 import { openWaysIn } from './ways-in.ts';
 import type { Workspace, WorkspaceHandlers } from './workspace-contract.ts';
 
@@ -104,16 +104,13 @@ const feedFaultOf = (fault: Fault | null): Fault | null => (fault === null || fa
 export const openWorkspace = async (deps: WorkspaceDeps): Promise<Result<Workspace>> => {
   const { vault, clock, newId } = deps;
   const { db, blobs } = vault;
-  let readings: ReadingQueue | undefined;
-  let pageFacts: PageFactsQueue | undefined;
+  let documentsSeen: ((caseId: string) => void) | undefined;
   const announce: Announce = {
     ...deps.announce,
     changed: (topics, caseId) => {
       deps.announce.changed(topics, caseId);
       // New documents are measured and read, and read again for the kind they are given.
-      if (!topics.includes('documents') || caseId === undefined) return;
-      pageFacts?.look(caseId);
-      readings?.look(caseId);
+      if (topics.includes('documents') && caseId !== undefined) documentsSeen?.(caseId);
     },
   };
   const records = createRecords(db);
@@ -208,28 +205,15 @@ export const openWorkspace = async (deps: WorkspaceDeps): Promise<Result<Workspa
   const byHand = openIntake({ desk, intake, blobs, announce, pickFiles, pickFolder });
   const { takeIn, gather } = byHand;
 
-  const reading = createReadingQueue({
-    desk,
-    reader: deps.room,
-    blobs,
-    announce: deps.announce,
-    sourceOf: ({ document, derived }) => {
-      const { original: key, mediaType } = drawnFrom(document, derived);
-      return { key, mediaType };
-    },
-    reportError: deps.reportError,
-  });
-  readings = reading;
-  pageFacts = createPageFactsQueue({
+  const documentWatch = watchDocuments({
     desk,
     room: deps.room,
+    blobs,
     announce: deps.announce,
-    sourceOf: ({ document, derived }) => {
-      const { original, mediaType } = drawnFrom(document, derived);
-      return { mediaType, read: () => readBlob(original) };
-    },
     reportError: deps.reportError,
   });
+  documentsSeen = documentWatch.look;
+  const { reading } = documentWatch;
   const searching = createSearchKeeper({ desk, blobs, turn: setImmediateTurn, reportError: deps.reportError });
 
   const waysIn = openWaysIn({
@@ -302,6 +286,7 @@ export const openWorkspace = async (deps: WorkspaceDeps): Promise<Result<Workspa
       receiptOf: (filingId) => readReceipt(db, filingId),
       verify: verifyStoredReceipt,
     }),
+    ...pagesHandlers({ desk, finisher: deps.room, blobs, announce }),
     ...byHand.handlers,
     ...letterHandlers({ desk, room: deps.room, blobs, takeIn, gather }),
     ...originalsHandlers({
@@ -327,6 +312,7 @@ export const openWorkspace = async (deps: WorkspaceDeps): Promise<Result<Workspa
     ...handoverHandlers({
       desk,
       intake,
+      finisher: deps.room,
       blobs,
       announce,
       saveAs: deps.saveAs,
@@ -346,8 +332,7 @@ export const openWorkspace = async (deps: WorkspaceDeps): Promise<Result<Workspa
     deps.reportError(error);
   }
   outbox.start();
-  pageFacts.lookEverywhere();
-  reading.lookEverywhere();
+  documentWatch.lookEverywhere();
   searching.look();
   tracking.start();
   waysIn.start();
@@ -373,14 +358,13 @@ export const openWorkspace = async (deps: WorkspaceDeps): Promise<Result<Workspa
       await Promise.all([
         outbox.stop(),
         tracking.stop(),
-        reading.stop(),
+        documentWatch.stop(),
         searching.stop(),
         backup.stop(),
         waysIn.stop(),
         referenceSync.stop(),
         deadlines.stop(),
       ]);
-      await pageFacts?.stop();
       deps.workshop.stop();
       deps.room.close();
       try {

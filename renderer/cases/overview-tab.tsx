@@ -1,4 +1,6 @@
 import type { CaseView } from '../../shared/ipc/views.ts';
+import { EstimateCard } from '../estimate/estimate-card.tsx';
+import { MeasuresCard } from '../measures/measures-card.tsx';
 import { DeadlinesCard } from './deadlines-card.tsx';
 import { FactsCard } from './facts-card.tsx';
 import { FilingsCard } from './filings-card.tsx';
@@ -10,9 +12,11 @@ export const OverviewTab = ({ view }: { readonly view: CaseView }) => (
     <div className={styles.column}>
       <RequestsCard view={view} />
       <FilingsCard view={view} />
+      <MeasuresCard view={view} />
     </div>
     <div className={styles.column}>
       <DeadlinesCard view={view} />
+      <EstimateCard view={view} />
       <FactsCard view={view} />
     </div>
   </div>

@@ -1,8 +1,10 @@
 import type { ReactNode } from 'react';
+import { isAmount } from '../../shared/claim/amount.ts';
 import { isDay } from '../../shared/claim/calendar-date.ts';
 import { toHalfWidth } from '../../shared/claim/identifiers.ts';
 import { useLanguage } from '../app/language.tsx';
 import { FieldSource } from '../reading/field-source.tsx';
+import { AmountField } from '../ui/amount-field.tsx';
 import { ComboField } from '../ui/combo-field.tsx';
 import { DateField } from '../ui/date-field.tsx';
 import type { FieldOption } from '../ui/option.tsx';
@@ -97,10 +99,23 @@ export const BoundSelect = ({ options, ...props }: BoundProps & { readonly optio
   );
 };
 
-export const BoundCombo = ({ options, ...props }: BoundProps & { readonly options: readonly FieldOption[] }) => {
+export const BoundCombo = ({
+  options,
+  isLabelHidden = false,
+  ...props
+}: BoundProps & { readonly options: readonly FieldOption[]; readonly isLabelHidden?: boolean }) => {
   const { t } = useLanguage();
   const { value, write, field } = useBound(props);
-  return <ComboField {...field} options={options} value={value} onChange={write} emptyText={t('filing.noMatch')} />;
+  return (
+    <ComboField
+      {...field}
+      isLabelHidden={isLabelHidden}
+      options={options}
+      value={value}
+      onChange={write}
+      emptyText={t('filing.noMatch')}
+    />
+  );
 };
 
 export const BoundDate = (props: BoundProps) => {
@@ -117,6 +132,34 @@ export const BoundDate = (props: BoundProps) => {
       unreadableError={t('filing.unreadableDate')}
       placeholder={t('filing.datePlaceholder')}
       calendarLabel={t('filing.calendar', { field: props.label })}
+    />
+  );
+};
+
+/** An amount; `placeholder` is what counts while the field is empty. */
+export const BoundAmount = ({
+  fractionDigits,
+  placeholder,
+  currencyField,
+  ...props
+}: BoundProps & {
+  readonly fractionDigits: number;
+  readonly placeholder?: string;
+  readonly currencyField?: ReactNode;
+}) => {
+  const { t } = useLanguage();
+  const { value, write, field } = useBound(props);
+  return (
+    <AmountField
+      {...field}
+      value={value}
+      onChange={write}
+      fractionDigits={fractionDigits}
+      placeholder={placeholder}
+      currencyField={currencyField}
+      onUnreadable={(text) => text !== null && text.length <= 40 && write(text)}
+      error={value === '' || isAmount(value) ? undefined : t('filing.unreadableAmount')}
+      unreadableError={t('filing.unreadableAmount')}
     />
   );
 };

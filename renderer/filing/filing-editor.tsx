@@ -108,6 +108,7 @@ export const FilingEditor = ({ view, filing, focus }: FilingEditorProps) => {
             doubts={isReadOnly ? [] : doubts.filter(isMarked)}
             folds={folds}
             onFieldLeft={noteLeft}
+            onShowDocuments={() => panes.show('documents')}
           />
         </div>
       ),

@@ -2,6 +2,8 @@ import type { FocusEvent, KeyboardEvent, ReactNode } from 'react';
 import { type Filing, isCaseForm } from '../../shared/claim/filing.ts';
 import type { CaseView } from '../../shared/ipc/views.ts';
 import { useLanguage } from '../app/language.tsx';
+import { EstimatePanel } from '../estimate/estimate-panel.tsx';
+import { MeasuresSection } from '../measures/measures-section.tsx';
 import { Section } from '../ui/section.tsx';
 import { CountBadge } from '../ui/status-mark.tsx';
 import type { NumberedDoubt, SectionId } from './doubts.ts';
@@ -29,17 +31,23 @@ export interface FilingFormProps {
   readonly doubts: readonly NumberedDoubt[];
   readonly folds: Folds;
   readonly onFieldLeft: (event: FocusEvent) => void;
+  readonly onShowDocuments: () => void;
 }
 
 type Part = readonly [SectionId, ReactNode];
 
-const sectionsOf = (view: CaseView, filing: Filing, folds: Folds): readonly Part[] => {
+const sectionsOf = ({ view, filing, folds, onShowDocuments }: FilingFormProps): readonly Part[] => {
   const { kind } = filing.form;
+  const measures: Part = [
+    'measures',
+    <MeasuresSection key="measures" view={view} filing={filing} onShowDocuments={onShowDocuments} />,
+  ];
   switch (kind) {
     case 'supplement':
       return [
         ['request', <RequestSection key="request" view={view} filing={filing} />],
         ['statement', <StatementSection key="statement" kind={kind} />],
+        measures,
       ];
     case 'withdrawal':
       return [['withdrawal', <WithdrawalSection key="withdrawal" view={view} filingId={filing.id} />]];
@@ -54,6 +62,8 @@ const sectionsOf = (view: CaseView, filing: Filing, folds: Folds): readonly Part
         ['invoices', <InvoicesSection key="invoices" caseId={view.case.id} kind={kind} folds={folds} />],
         ['bank', <BankSection key="bank" />],
         ['statement', <StatementSection key="statement" kind={kind} />],
+        measures,
+        ...(kind === 'claim' ? [['estimate', <EstimatePanel key="estimate" />] as const] : []),
         ['questions', <QuestionsSection key="questions" />],
         ['people', <PeopleSection key="people" kind={kind} />],
         kind === 'claim' ? ['extras', <ExtrasSection key="extras" />] : ['spare', <SpareSection key="spare" />],
@@ -62,10 +72,11 @@ const sectionsOf = (view: CaseView, filing: Filing, folds: Folds): readonly Part
 };
 
 /** The sections of the filing's kind, each foldable and with its number of doubts. */
-export const FilingForm = ({ view, filing, doubts, folds, onFieldLeft }: FilingFormProps) => {
+export const FilingForm = (props: FilingFormProps) => {
+  const { filing, doubts, folds, onFieldLeft } = props;
   const { t } = useLanguage();
   const drafts = useDraftKeeper();
-  const parts = sectionsOf(view, filing, folds);
+  const parts = sectionsOf(props);
   const leave = (event: FocusEvent) => {
     void drafts.flushAll();
     onFieldLeft(event);

@@ -31,6 +31,7 @@ export const invoiceKinds: Readonly<Record<InvoicePath, InvoiceColumnKind>> = {
   payerName: 'words',
   exporterName: 'words',
   trafficCode: 'words',
+  invoicedOn: 'date',
   expectedOn: 'date',
   feePayMode: 'words',
   financed: 'answer',
@@ -43,6 +44,7 @@ export type InvoiceLayout = { readonly row: readonly InvoicePath[]; readonly mor
 const always = [
   'receivedSum',
   'receiptStatus',
+  'invoicedOn',
   'declaredOn',
   'payTermDays',
   'hsCode',

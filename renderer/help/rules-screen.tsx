@@ -26,7 +26,7 @@ export const RulesScreen = () => {
   const { data: checklist } = useChecklist();
   const [kind, setKind] = useState<RuleKind | 'all'>('all');
   const [text, setText] = useState('');
-  const book = useMemo(() => ruleBook(checklist, []), [checklist]);
+  const book = useMemo(() => ruleBook(checklist), [checklist]);
   const shown = book.filter((entry) => (kind === 'all' || entry.kind === kind) && matches(entry, text));
   const kinds = ruleKinds.filter((one) => book.some((entry) => entry.kind === one));
   return (

@@ -30,6 +30,7 @@ const factOf: Partial<Record<KeptProposal['field'], FactTargetPath>> = {
 };
 const invoiceOf: Partial<Record<KeptProposal['field'], InvoiceTargetPath>> = {
   invoiceNo: 'invoiceNo',
+  invoiceDate: 'invoicedOn',
   amount: 'invoiceSum',
   dueDate: 'dueDate',
   shippedOn: 'shippedOn',

@@ -52,12 +52,13 @@ const lineOf = (record: ShipmentRecord, id: string): Invoice => ({
   hsCode: record.hsCode,
   goodsName: record.goodsName.slice(0, 200),
   contractNo: record.contractNo,
+  orderNo: record.orderNo,
   transportBillNo: record.transportBillNo,
   customsDeclarationNo: record.customsDeclarationNo,
 });
 
-const isBlank = ({ id: _id, receiptStatus, ...values }: Invoice): boolean =>
-  receiptStatus === null && Object.values(values).every((value) => value === '');
+const isBlank = ({ id: _id, ...values }: Invoice): boolean =>
+  Object.values(values).every((value) => value === '' || value === null);
 
 /**
  * The facts with invoices picked from shipments: one line each, those that are there already left alone, an empty line given

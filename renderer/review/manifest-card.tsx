@@ -3,6 +3,7 @@ import { caseNoOf } from '../../shared/claim/case.ts';
 import { rowOf } from '../../shared/claim/checklist-data.ts';
 import { keptPages } from '../../shared/claim/document.ts';
 import { type Filing, isCaseForm, isPackageForm } from '../../shared/claim/filing.ts';
+import { carriedMeasures, statementOf } from '../../shared/claim/measures/measures.ts';
 import type { CaseView } from '../../shared/ipc/views.ts';
 import { useChecklist } from '../app/checklist.ts';
 import { useLanguage } from '../app/language.tsx';
@@ -22,7 +23,7 @@ export interface ManifestCardProps {
 
 /** The manifest in words: who, what, how much, which documents, which explanations. */
 export const ManifestCard = ({ view, filing, doubts }: ManifestCardProps) => {
-  const { t, pick } = useLanguage();
+  const { t, pick, locale } = useLanguage();
   const { data: checklist } = useChecklist();
   const words = useDoubtWords();
   const { facts } = view.case;
@@ -33,6 +34,7 @@ export const ManifestCard = ({ view, filing, doubts }: ManifestCardProps) => {
   );
   const pageCount = documents.reduce((sum, document) => sum + keptPages(document).length, 0);
   const explained = doubts.filter(({ explanation }) => explanation.trim() !== '');
+  const said = carriedMeasures(facts, form.kind);
   const waived = Object.entries(filing.notApplicable).filter(([, reason]) => reason !== '');
   const request =
     form.kind === 'supplement'
@@ -92,6 +94,19 @@ export const ManifestCard = ({ view, filing, doubts }: ManifestCardProps) => {
         <>
           <h3 className={styles.heading}>{t('review.documents', { count: documents.length, pages: pageCount })}</h3>
           <TravellingDocuments documents={documents} nameOf={nameOf} />
+        </>
+      )}
+      {said.length > 0 && (
+        <>
+          <h3 className={styles.heading}>{t('review.measures')}</h3>
+          <ul className={styles.notes}>
+            {said.map((use) => (
+              <li key={use.id}>
+                <span className={styles.quiet}>{t(`measure.${use.id}.name`)}</span>{' '}
+                {statementOf(use, view.case, documents, locale)}
+              </li>
+            ))}
+          </ul>
         </>
       )}
       {explained.length > 0 && (

@@ -18,6 +18,8 @@ const toneClass: Record<ButtonTone, string | undefined> = {
 export interface ButtonProps {
   /** The words on the button. */
   readonly children: string;
+  /** What is read out instead, where several buttons have the same words; begins with them. */
+  readonly spokenLabel?: string | undefined;
   /** One `primary` per screen. Default `secondary`. */
   readonly tone?: ButtonTone;
   readonly size?: 'medium' | 'small';
@@ -37,6 +39,7 @@ export interface ButtonProps {
 
 export const Button = ({
   children,
+  spokenLabel,
   tone = 'secondary',
   size = 'medium',
   icon,
@@ -55,6 +58,7 @@ export const Button = ({
     isDisabled={isDisabled}
     autoFocus={autoFocus}
     type={type}
+    {...(spokenLabel === undefined ? {} : { 'aria-label': spokenLabel })}
     {...(slot === undefined ? {} : { slot })}
     {...(onPress === undefined ? {} : { onPress: () => onPress() })}
     {...(ref === undefined ? {} : { ref })}

@@ -7,9 +7,10 @@ import path from 'node:path';
 
 /** Where each kind has its tables. A row of a table begins with the rule's id. */
 const tables = {
-  measure: ['shared/claim', 'main/cases', 'renderer'],
+  measure: ['shared/claim/measures'],
   checklist: ['shared/claim/checklist-rows.test.ts', 'shared/claim/checklist.test.ts'],
-  doubt: ['shared/claim'],
+  // The measures' doubts have their table among the records their other tests use.
+  doubt: ['shared/claim', 'shared/claim/testing/measure-worlds.ts'],
   deadline: ['shared/claim/deadlines'],
 };
 

@@ -59,6 +59,24 @@ async function drawDocuments() {
   return documents;
 }
 
+/** @param {string} id @param {Record<string, unknown>} said */
+const measure = (id, said = {}) => ({
+  id,
+  reason: '',
+  day: '',
+  amount: '',
+  currency: 'CNY',
+  consent: null,
+  bank: '',
+  path: null,
+  zh: '',
+  en: '',
+  ...said,
+});
+const nothing = { amount: '', currency: '', source: '' };
+
+// As a clerk in a hurry leaves it: slips of the pen, and relief measures taken up without saying why, for the self-check
+// to find. What the papers say is right.
 const facts = {
   insured: { name: insured.name, uscc: insured.uscc, clientNo: insured.clientNo },
   policyNo,
@@ -77,17 +95,37 @@ const facts = {
     lossSum: invoice.open,
     claimSum: invoice.claimed,
     receivedSum: invoice.received,
-    receiptStatus: invoice.received === '0.00' ? 'none' : 'part',
+    receiptStatus: invoice.received === '0.00' ? (i === 2 ? 'part' : 'none') : 'part',
     shippedOn: invoice.shippedOn,
     declaredOn: invoice.declaredOn,
     dueDate: invoice.dueDate,
-    payTermDays,
-    hsCode: invoice.hsCode,
+    payTermDays: i === 1 ? '60' : payTermDays,
+    hsCode: i === 1 ? invoice.hsCode.replace('6302', '6302 ') : invoice.hsCode,
     goodsName: invoice.goods,
     contractNo,
-    transportBillNo: invoice.billOfLading,
+    transportBillNo: i === 0 ? invoice.billOfLading.replace('SMPL', 'ＳＭＰＬ') : invoice.billOfLading,
     customsDeclarationNo: invoice.declaration,
   })),
+  measures: [
+    measure('originals-to-follow', { reason: '居家办公，合同正本存于公司档案室，无法取出盖章' }),
+    measure('late-notice'),
+    measure('late-shipment-declaration'),
+    measure('premium-set-off', { amount: '18500.00' }),
+    measure('small-firm'),
+    measure('operational-flaw'),
+  ],
+  estimate: {
+    currency,
+    terms: {
+      loss: nothing,
+      insured: nothing,
+      limit: { amount: '150000.00', currency: 'USD', source: '信用限额审批单 LIM-SAMPLE-2026-0417' },
+      liability: nothing,
+      premium: { amount: '18500.00', currency: 'CNY', source: '保费通知（样例）' },
+    },
+    ratio: { percent: '90', source: '信用限额审批单：拖欠 90%' },
+    rates: [{ id: 'CNY', rate: '0.1402', on: '2026-10-19', source: '中间价（样例）' }],
+  },
 };
 
 /**

@@ -5,6 +5,7 @@ import { shippedChecklist } from '../../shared/claim/checklist-rows.ts';
 import type { SixAnswers } from '../../shared/claim/codes.ts';
 import type { ClaimDocument } from '../../shared/claim/document.ts';
 import { selfCheck } from '../../shared/claim/doubts/self-check.ts';
+import { estimateOf } from '../../shared/claim/estimate/estimate.ts';
 import {
   type ClaimForm,
   emptyClaim,
@@ -96,14 +97,46 @@ describe('the sample case', () => {
     expect(checkUscc(claim.case.facts.insured.uscc)).toBe('valid');
   });
 
-  test('leaves the self-check two things to say about the notice', () => {
+  test('leaves the self-check eleven things to say about the notice, none of which stops it', () => {
     const form: NoticeForm = { ...emptyNotice, caseExplain: 'x', answers };
-    expect(doubtsOf(form)).toEqual(['hs-code-shape:hsCode', 'loss-over-insured:lossSum']);
+    expect(doubtsOf(form)).toEqual([
+      'hs-code-shape:hsCode',
+      'hs-code-shape:hsCode',
+      'full-width-signs:transportBillNo',
+      'space-in-number:hsCode',
+      'loss-over-insured:lossSum',
+      'due-date-off-term:dueDate',
+      'receipt-status-differs:receiptStatus',
+      'late-notice-unreasoned:reason',
+      'late-declaration-unreasoned:reason',
+      'small-firm-path-missing:path',
+      'flaw-unreasoned:reason',
+    ]);
   });
 
-  test('lacks one paper of a claim', () => {
+  test('lacks two papers of a claim, and the consent to the set-off', () => {
     const form: ClaimForm = { ...emptyClaim, claimReason: 'x', answers };
-    expect(doubtsOf(form)).toEqual(['hs-code-shape:hsCode', 'document-missing:APP-ASG', 'mandate-missing:APP-ENT']);
+    expect(doubtsOf(form)).toEqual([
+      'hs-code-shape:hsCode',
+      'hs-code-shape:hsCode',
+      'full-width-signs:transportBillNo',
+      'space-in-number:hsCode',
+      'due-date-off-term:dueDate',
+      'receipt-status-differs:receiptStatus',
+      'document-missing:APP-ASG',
+      'mandate-missing:APP-ENT',
+      'late-notice-unreasoned:reason',
+      'set-off-no-consent:consent',
+      'late-declaration-unreasoned:reason',
+      'small-firm-path-missing:path',
+      'flaw-unreasoned:reason',
+    ]);
+  });
+
+  test('has taken up six relief measures, and says what the payment may be', () => {
+    const { facts } = claim.case;
+    expect(facts.measures.map(({ id }) => id)).toHaveLength(6);
+    expect(estimateOf(facts)).toMatchObject({ result: '77217.63', cappedBy: 'loss' });
   });
 
   test('owes one original', () => {

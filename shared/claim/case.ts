@@ -3,6 +3,9 @@ import { draftAmountSchema } from './amount.ts';
 import { draftDaySchema, instantSchema } from './calendar-date.ts';
 import { answerSchema, lossReasonSchema, payModeSchema, receiptStatusSchema } from './codes.ts';
 
+import { emptyEstimate, estimateSchema } from './estimate/estimate-data.ts';
+import { measureUseSchema } from './measures/measure-use.ts';
+
 const shortText = z.string().max(200);
 const longText = z.string().max(8000);
 /** Added after the first release: records from before have nothing there. */
@@ -46,6 +49,8 @@ export const invoiceSchema = z.object({
   exporterName: laterText,
   /** trafficCode; its values are in no public text, so it is kept as the declaration writes it. */
   trafficCode: laterText,
+  /** The date on the invoice, from which terms often count; not part of the insurer's form. */
+  invoicedOn: draftDaySchema.default(''),
   /** expectdate */
   expectedOn: draftDaySchema.default(''),
   /** feePayMode, as the declaration writes it. */
@@ -79,6 +84,7 @@ export const emptyInvoice = (id: string): Invoice => ({
   payerName: '',
   exporterName: '',
   trafficCode: '',
+  invoicedOn: '',
   expectedOn: '',
   feePayMode: '',
   financed: null,
@@ -117,6 +123,10 @@ export const caseFactsSchema = z.object({
   knownOn: draftDaySchema,
   currency: z.string().max(3),
   invoices: z.array(invoiceSchema).max(200),
+  /** Relief measures taken up; each at most once. */
+  measures: z.array(measureUseSchema).max(20).default([]),
+  /** Ours alone: never travels. */
+  estimate: estimateSchema.default(emptyEstimate),
 });
 export type CaseFacts = z.infer<typeof caseFactsSchema>;
 
@@ -133,6 +143,8 @@ export const emptyFacts: CaseFacts = {
   knownOn: '',
   currency: 'USD',
   invoices: [],
+  measures: [],
+  estimate: emptyEstimate,
 };
 
 export const claimCaseSchema = z.object({

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { lossReasonSchema } from './codes.ts';
+import { measureIds } from './measures/measure-use.ts';
 
 /** M expected · C if it exists or applies · '-' not expected. */
 export const expectations = ['M', 'C', '-'] as const;
@@ -43,6 +44,10 @@ const checklistRowSchema = z
     alsoFor: z.array(lossReasonSchema).max(4).readonly().optional(),
     /** The app makes this paper itself out of the form (cover and index of the dossier): nothing to scan. */
     madeFromForm: z.literal(true).optional(),
+    /** Not expected (C) on the small-firm path. */
+    notForSmallFirms: z.literal(true).optional(),
+    /** The slot for the evidence of a relief measure: there while the measure is taken up. */
+    measure: z.enum(measureIds).optional(),
   })
   .readonly();
 export type ChecklistRow = z.infer<typeof checklistRowSchema>;

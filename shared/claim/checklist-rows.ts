@@ -89,7 +89,14 @@ export const shippedChecklist: ChecklistData = {
       notice: 'C',
       claim: all('M'),
     },
-    { code: 'TRD-PL', name: { zh: '装箱单', en: 'Packing list' }, group: 'trade', notice: '-', claim: all('M') },
+    {
+      code: 'TRD-PL',
+      name: { zh: '装箱单', en: 'Packing list' },
+      group: 'trade',
+      notice: '-',
+      claim: all('M'),
+      notForSmallFirms: true,
+    },
     {
       code: 'TRD-LTR',
       name: { zh: '贸易往来函电（含催款）', en: 'Correspondence (incl. demands)' },
@@ -162,6 +169,7 @@ export const shippedChecklist: ChecklistData = {
       group: 'insurance',
       notice: '-',
       claim: all('M'),
+      notForSmallFirms: true,
     },
     {
       code: 'INS-LIM',
@@ -169,6 +177,7 @@ export const shippedChecklist: ChecklistData = {
       group: 'insurance',
       notice: '-',
       claim: all('M'),
+      notForSmallFirms: true,
     },
     {
       code: 'INS-SHP',
@@ -176,6 +185,7 @@ export const shippedChecklist: ChecklistData = {
       group: 'insurance',
       notice: '-',
       claim: all('M'),
+      notForSmallFirms: true,
     },
     {
       code: 'INS-PRM',
@@ -183,6 +193,7 @@ export const shippedChecklist: ChecklistData = {
       group: 'insurance',
       notice: '-',
       claim: all('M'),
+      notForSmallFirms: true,
     },
     {
       code: 'AML-LIC',

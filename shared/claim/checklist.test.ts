@@ -88,7 +88,7 @@ describe('what a checklist is', () => {
     fc.assert(
       fc.property(rows, fc.constantFrom(...payModes), fc.constantFrom(...lossReasons), (made, payMode, lossReason) => {
         for (const one of made) {
-          const facts = { payMode, lossReason };
+          const facts = { payMode, lossReason, measures: [] };
           expect(expectationOf(one, 'possible-loss-notice', facts)).toBe(one.notice);
           expect(expectationOf(one, 'claim', facts)).toBe(one.alsoFor.includes(lossReason) ? 'M' : one.claim[payMode]);
         }

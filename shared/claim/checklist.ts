@@ -2,6 +2,8 @@ import type { CaseFacts } from './case.ts';
 import { type ChecklistData, type ChecklistRow, type Expectation, rowOf } from './checklist-data.ts';
 import type { ClaimDocument } from './document.ts';
 import type { Filing } from './filing.ts';
+import { takenUp } from './measures/measure.ts';
+import { carriedMeasures, measureOf } from './measures/measures.ts';
 
 /** from-form: the app makes it out of the form · got: a document is there · original-follows: there, paper owed · waived: "not applicable because…" · missing: expected and not there · optional. */
 export type SlotStatus = 'from-form' | 'got' | 'original-follows' | 'waived' | 'missing' | 'optional';
@@ -15,6 +17,20 @@ export type ChecklistSlot = {
 
 /** What a row means for one filing: by its kind, the payment mode and the loss reason. Without a payment mode the strictest column counts. */
 export const expectationOf = (
+  row: ChecklistRow,
+  kind: Filing['form']['kind'],
+  facts: Pick<CaseFacts, 'payMode' | 'lossReason' | 'measures'>,
+): Expectation => {
+  if (row.measure !== undefined)
+    return carriedMeasures(facts, kind).some(({ id }) => id === row.measure)
+      ? measureOf(row.measure).evidence.expectation
+      : '-';
+  const expectation = expectedOf(row, kind, facts);
+  const isLighter = row.notForSmallFirms === true && takenUp(facts, 'small-firm') !== undefined;
+  return isLighter && expectation === 'M' ? 'C' : expectation;
+};
+
+const expectedOf = (
   row: ChecklistRow,
   kind: Filing['form']['kind'],
   facts: Pick<CaseFacts, 'payMode' | 'lossReason'>,

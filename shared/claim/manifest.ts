@@ -1,4 +1,4 @@
-import type { Manifest, ManifestDocument } from '../singleWindow/manifest.ts';
+import type { Manifest, ManifestDocument, MeasureStatement } from '../singleWindow/manifest.ts';
 import { addAmounts, isAmount } from './amount.ts';
 import { isDay } from './calendar-date.ts';
 import { type CaseFacts, type ClaimCase, caseNoOf, type Invoice } from './case.ts';
@@ -102,11 +102,20 @@ export type ManifestInput = {
   readonly documents: readonly ManifestDocument[];
   /** Explanations of doubts that still stand, by rule id. */
   readonly declarations: readonly { code: string; text: string }[];
+  /** Statements of the relief measures that go along, in both languages, with the ids of their evidence. */
+  readonly measures?: readonly MeasureStatement[];
   readonly createdAt: string;
 };
 
 /** The package in the words of the endpoint's contract. Call only after a self-check without errors; the client parses the result again. */
-export const buildManifest = ({ claimCase, filing, documents, declarations, createdAt }: ManifestInput): Manifest => {
+export const buildManifest = ({
+  claimCase,
+  filing,
+  documents,
+  declarations,
+  measures = [],
+  createdAt,
+}: ManifestInput): Manifest => {
   const { facts } = claimCase;
   const caseNo = caseNoOf(claimCase);
   const { form } = filing;
@@ -117,6 +126,7 @@ export const buildManifest = ({ claimCase, filing, documents, declarations, crea
     ...(caseNo === null ? {} : { caseNo }),
     createdAt,
     declarations: [...declarations],
+    ...(measures.length === 0 ? {} : { measures: [...measures] }),
     documents: [...documents],
   };
   switch (form.kind) {

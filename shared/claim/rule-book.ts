@@ -3,6 +3,7 @@ import type { Text } from '../locale/text.ts';
 import type { ChecklistData, ChecklistRow, TrustMark } from './checklist-data.ts';
 import { deadlineRules } from './deadlines/deadline-rules.ts';
 import { rules } from './doubts/self-check.ts';
+import { measures } from './measures/measures.ts';
 
 export const ruleKinds = ['measure', 'doubt', 'deadline', 'checklist'] as const;
 export type RuleKind = (typeof ruleKinds)[number];
@@ -50,9 +51,20 @@ const ofRow =
     more: { zh: expected(row, 'zh'), en: expected(row, 'en') },
   });
 
-/** Every rule in the open: measures (given by whoever keeps them), the rows of a checklist, doubts and deadlines. */
-export const ruleBook = (checklist: ChecklistData, measures: readonly BookEntry[]): BookEntry[] => [
-  ...measures,
+/** Every rule in the open: relief measures, doubts, deadlines, the rows of a checklist. */
+export const ruleBook = (checklist: ChecklistData): BookEntry[] => [
+  ...measures.map(({ id, source, trust }): BookEntry => {
+    const [name, short] = [textOf(`measure.${id}.name`), textOf(`measure.${id}.short`)];
+    return {
+      kind: 'measure',
+      id,
+      severity: 'help',
+      source,
+      trust,
+      text: { zh: `${name.zh}：${short.zh}`, en: `${name.en}: ${short.en}` },
+      more: textOf(`measure.${id}.statement`),
+    };
+  }),
   ...rules.map(
     ({ id, severity, source, trust }): BookEntry => ({
       kind: 'doubt',

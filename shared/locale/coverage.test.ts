@@ -6,7 +6,9 @@ import { lossReasons, payModes, receiptStatuses, sixQuestions } from '../claim/c
 import { deadlineIds } from '../claim/deadlines/deadline.ts';
 import { termRules, termStarts, termUnits } from '../claim/deadlines/policy-terms.ts';
 import { rules } from '../claim/doubts/self-check.ts';
-import { filingKinds, filingStates } from '../claim/filing.ts';
+import { filingKinds, filingStates, withdrawalTypes } from '../claim/filing.ts';
+import { smallFirmPaths } from '../claim/measures/measure-use.ts';
+import { measures } from '../claim/measures/measures.ts';
 import { caseStages, stations } from '../claim/spine.ts';
 import { problemCodes } from '../singleWindow/problem.ts';
 import { textKey, texts } from './locale.ts';
@@ -36,6 +38,12 @@ describe('every word that is built from data is written', () => {
     ...receiptStatuses.map((status) => `receiptStatus.${status}`),
     ...sixQuestions.map((question) => `question.${question}`),
     ...fields.map((field) => `field.${field}`),
+    ...measures.flatMap(({ id, becauses }) => [
+      ...['name', 'short', 'statement', 'evidence'].map((part) => `measure.${id}.${part}`),
+      ...becauses.map((because) => `measure.${id}.because.${because}`),
+    ]),
+    ...smallFirmPaths.map((path) => `measure.path.${path}`),
+    ...withdrawalTypes.map((type) => `withdrawalType.${type}`),
   ])('%s', (key) => {
     expect(textKey(key)).toBe(key);
   });

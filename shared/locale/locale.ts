@@ -8,15 +8,18 @@ import { deadlineTexts } from './texts/deadlines.ts';
 import { documentTexts } from './texts/documents.ts';
 import { dossierTexts } from './texts/dossier.ts';
 import { doubtTexts } from './texts/doubts.ts';
+import { estimateTexts } from './texts/estimate.ts';
 import { faultTexts } from './texts/faults.ts';
 import { filingTexts } from './texts/filing.ts';
 import { firmTexts } from './texts/firm.ts';
 import { homeTexts } from './texts/home.ts';
 import { inboxTexts } from './texts/inbox.ts';
 import { letterTexts } from './texts/letters.ts';
+import { measureTexts } from './texts/measures.ts';
 import { noticeTexts } from './texts/notice.ts';
 import { originalTexts } from './texts/originals.ts';
 import { outboxTexts } from './texts/outbox.ts';
+import { pagesTexts } from './texts/pages.ts';
 import { progressTexts } from './texts/progress.ts';
 import { readingTexts } from './texts/reading.ts';
 import { referenceTexts } from './texts/reference.ts';
@@ -39,6 +42,7 @@ export const texts = {
   ...caseTexts,
   ...checklistTexts,
   ...doubtTexts,
+  ...estimateTexts,
   ...crossCheckTexts,
   ...faultTexts,
   ...filingTexts,
@@ -47,10 +51,12 @@ export const texts = {
   ...inboxTexts,
   ...dossierTexts,
   ...documentTexts,
+  ...measureTexts,
   ...letterTexts,
   ...noticeTexts,
   ...originalTexts,
   ...outboxTexts,
+  ...pagesTexts,
   ...progressTexts,
   ...readingTexts,
   ...referenceTexts,

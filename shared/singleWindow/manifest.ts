@@ -38,6 +38,15 @@ export type ManifestDocument = z.infer<typeof manifestDocumentSchema>;
 export const declarationSchema = z.looseObject({ code: codeSchema, text: textSchema });
 export type Declaration = z.infer<typeof declarationSchema>;
 
+/** A relief measure the firm asks for: which, what it says for it, and where the evidence is among the documents. */
+export const measureStatementSchema = z.looseObject({
+  code: codeSchema,
+  zh: textSchema,
+  en: textSchema,
+  evidence: z.array(idSchema).max(500),
+});
+export type MeasureStatement = z.infer<typeof measureStatementSchema>;
+
 const common = {
   /** The client's own id of the case; ties 报损, 索赔 and 补件 together before a case number exists. */
   caseKey: idSchema,
@@ -48,6 +57,8 @@ const common = {
   caseNo: codeSchema.optional(),
   createdAt: instantSchema,
   declarations: z.array(declarationSchema).max(500),
+  /** Absent where none is asked for. */
+  measures: z.array(measureStatementSchema).max(50).optional(),
   documents: z.array(manifestDocumentSchema).max(500),
 };
 

@@ -51,6 +51,8 @@ ${selected.dispatches.length === 0 ? '' : html`<h2>${text.dispatches}</h2>`}
 ${selected.dispatches.map((dispatch) => html`<p>${dispatch.sentOn} · ${dispatch.courier} · ${dispatch.waybill}</p>`)}
 <h2>${text.timeline}</h2>
 <ol class="timeline">${selected.events.toReversed().map((event) => timelineItem(event, view))}</ol>
+${(manifest.measures ?? []).length === 0 ? '' : html`<h2>${text.measures}</h2>`}
+${(manifest.measures ?? []).map((measure) => html`<p><small class="dim">${measure.code}${measure.evidence.length === 0 ? '' : ` · ${text.evidence} ${measure.evidence.length}`}</small> ${measure[view.language]}</p>`)}
 ${manifest.declarations.length === 0 ? '' : html`<h2>${text.declarations}</h2>`}
 ${manifest.declarations.map((declaration) => html`<p><small class="dim">${declaration.code}</small> ${declaration.text}</p>`)}
 <h2>${text.form}</h2>${members(manifest.form, view.language)}`;

@@ -19,6 +19,8 @@ export interface ConsoleText {
   readonly noAction: string;
   readonly form: string;
   readonly declarations: string;
+  readonly measures: string;
+  readonly evidence: string;
   readonly dispatches: string;
   readonly view: string;
   readonly notHeld: string;
@@ -67,6 +69,8 @@ const zh: ConsoleText = {
   noAction: '当前状态没有可用的操作。',
   form: '申报内容',
   declarations: '疑点说明',
+  measures: '采用的便利措施',
+  evidence: '证明',
   dispatches: '正本寄送',
   view: '查看',
   notHeld: '未收到',
@@ -147,6 +151,8 @@ const en: ConsoleText = {
   noAction: 'Nothing can be done in this state.',
   form: 'Form',
   declarations: 'Explained doubts',
+  measures: 'Relief measures used',
+  evidence: 'evidence',
   dispatches: 'Originals in the post',
   view: 'View',
   notHeld: 'not received',

@@ -127,6 +127,7 @@ export const amountAndDateRules: readonly Rule[] = [
     kinds: forms,
     source: 'Early claim is a relief measure of 2022 and wants a statement',
     trust: 'B',
+    relief: 'early-claim',
     check: eachInvoice((line, _position, { facts, today }) =>
       when(
         facts.lossReason === 'protracted-default' && compareDays(line.dueDate, today) === 1,

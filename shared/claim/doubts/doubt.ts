@@ -3,6 +3,7 @@ import type { ChecklistSlot } from '../checklist.ts';
 import type { TrustMark } from '../checklist-data.ts';
 import type { ClaimDocument } from '../document.ts';
 import type { Filing, FilingForm } from '../filing.ts';
+import type { MeasureId } from '../measures/measure-use.ts';
 import type { PageFinding } from '../quality/page-findings.ts';
 import type { Around } from './around.ts';
 
@@ -11,7 +12,7 @@ export type DoubtTarget =
   | { readonly kind: 'fact'; readonly path: string }
   | { readonly kind: 'invoice'; readonly invoiceId: string; readonly path: keyof Invoice }
   | { readonly kind: 'form'; readonly path: string }
-  /** `page` of the file, from 0, where it is about one. */
+  /** `page`: where it stands in the document, from 0, taken-out pages counted; where it is about one. */
   | { readonly kind: 'document'; readonly documentId: string; readonly page?: number }
   | { readonly kind: 'checklist'; readonly code: string };
 
@@ -25,14 +26,11 @@ export type Doubt = {
   readonly target: DoubtTarget;
   readonly params: Readonly<Record<string, string | number>>;
   /** The relief measure that helps, where there is one. */
-  readonly relief?: Relief;
+  readonly relief?: MeasureId;
 };
 
 /** A document with what was measured and read of its pages, as far as that is known. */
 export type CheckedDocument = ClaimDocument & { readonly findings?: readonly PageFinding[] };
-/** Stable ids of the relief measures a doubt may point to. */
-export type Relief = 'late-notice' | 'late-claim' | 'late-shipment-declaration';
-
 /** All a rule may look at. `today` is the clerk's calendar day. */
 export type CheckSubject = {
   readonly facts: CaseFacts;
@@ -64,7 +62,7 @@ export type Rule = {
   readonly source: string;
   /** How far to trust it: A the issuer's own text or a standard, B a secondary copy, C one firm's system, D our own inference. */
   readonly trust: TrustMark;
-  readonly relief?: Relief;
+  readonly relief?: MeasureId;
   readonly check: (subject: CheckSubject) => readonly Hit[];
 };
 

@@ -1,10 +1,34 @@
 import { describe, expect, test } from 'vitest';
-import type { ClaimCase, Invoice } from '../case.ts';
-import { shippedChecklist } from '../checklist-rows.ts';
-import { type Evidence, noEvidence, noPlatform, type PlatformEvidence } from '../crosscheck/evidence.ts';
-import { emptyTerms, type PolicyTerms } from '../deadlines/policy-terms.ts';
+import { noEvidence, noPlatform } from '../crosscheck/evidence.ts';
 import type { Filing } from '../filing.ts';
+import { newMeasureUse } from '../measures/measure-use.ts';
+import {
+  answered,
+  beside,
+  bill,
+  buyer,
+  check,
+  claim,
+  evident,
+  facts,
+  form,
+  found,
+  idsOf,
+  insured,
+  later,
+  line,
+  loaded,
+  notice,
+  onPlatform,
+  paper,
+  sentNotice,
+  supplement,
+  under,
+  type World,
+  withdrawal,
+} from '../testing/check-worlds.ts';
 import { knownBuyer, knownPolicy, knownShipment } from '../testing/known-records.ts';
+import { claimWorld, measureTriggers, noticeWorld, quietMeasures, taking } from '../testing/measure-worlds.ts';
 import {
   ids,
   soundCase,
@@ -12,104 +36,18 @@ import {
   soundDocument,
   soundInvoice,
   soundNotice,
-  soundSupplement,
   soundWithdrawal,
   today,
 } from '../testing/sound-records.ts';
-import { type Around, nothingAround } from './around.ts';
-import type { CheckedDocument } from './doubt.ts';
-import { errorsOf, rules, selfCheck, unexplained } from './self-check.ts';
-
-type World = { claimCase: ClaimCase; filing: Filing; filings: Filing[]; documents: CheckedDocument[]; around?: Around };
-const notice: World = { claimCase: soundCase, filing: soundNotice, filings: [soundNotice], documents: [soundDocument] };
-const sentNotice: Filing = { ...soundNotice, state: 'accepted', submittedAt: '2025-10-10T01:00:00.000Z' };
-const claim: World = {
-  claimCase: { ...soundCase, caseNo: 'AN-1' },
-  filing: soundClaim,
-  filings: [sentNotice, soundClaim],
-  documents: [soundDocument],
-};
-const supplement: World = { ...claim, filing: soundSupplement, filings: [sentNotice, soundClaim, soundSupplement] };
-
-const withdrawal: World = {
-  ...claim,
-  filing: soundWithdrawal,
-  filings: [sentNotice, { ...soundClaim, state: 'submitted' }, soundWithdrawal],
-};
-
-const check = ({ claimCase, filing, filings, documents, around }: World) =>
-  selfCheck(claimCase, filing, filings, documents, today, shippedChecklist, around);
-const idsOf = (world: World): string[] => check(world).map((d) => d.ruleId);
-
-const facts = (world: World, change: Partial<ClaimCase['facts']>): World => ({
-  ...world,
-  claimCase: { ...world.claimCase, facts: { ...world.claimCase.facts, ...change } },
-});
-const line = (world: World, change: Partial<Invoice>): World =>
-  facts(world, { invoices: [{ ...soundInvoice, ...change }] });
-const form = (world: World, change: object): World => ({
-  ...world,
-  filing: { ...world.filing, form: { ...world.filing.form, ...change } as Filing['form'] },
-});
-const paper = (world: World, change: Partial<CheckedDocument>): World => ({
-  ...world,
-  documents: [{ ...soundDocument, ...change }],
-});
-const found = (...findings: NonNullable<CheckedDocument['findings']>): World => paper(notice, { findings });
-const twoPapers: World = {
-  ...notice,
-  filing: { ...soundNotice, documentIds: [ids.document, ids.supplement] },
-  documents: [
-    soundDocument,
-    {
-      ...soundDocument,
-      id: ids.supplement,
-      sha256: 'c'.repeat(64),
-      findings: [{ kind: 'twice', page: 1, otherDocumentId: ids.document, otherPage: 2 }],
-    },
-  ],
-};
-const insured = soundCase.facts.insured;
-const buyer = soundCase.facts.buyer;
-/** The policy's terms as the firm entered and confirmed them. */
-const under = (world: World, terms: PolicyTerms['terms']): World => ({
-  ...world,
-  around: {
-    ...nothingAround,
-    policy: { ...emptyTerms(soundCase.facts.policyNo), terms, confirmedOn: '2026-03-01' },
-  },
-});
-const evident = (world: World, evidence: Evidence): World => ({ ...world, around: { ...nothingAround, evidence } });
-const onPlatform = (world: World, platform: Partial<PlatformEvidence>): World =>
-  evident(world, { ...noEvidence, platform: { ...noPlatform, ...platform } });
-const loaded = { policies: true, buyers: true, shipments: true, declarations: true };
-const bill = (world: World, value: string): World =>
-  evident(world, {
-    ...noEvidence,
-    documents: [
-      {
-        documentId: ids.document,
-        title: 'Bill',
-        code: 'TRD-BL',
-        values: [
-          { field: 'transportBillNo', value: soundInvoice.transportBillNo },
-          { field: 'shippedOn', value },
-        ],
-      },
-    ],
-  });
-const beside = (world: World, kind: 'invoice' | 'buyer', key: string, text: string): World => ({
-  ...world,
-  around: { ...nothingAround, elsewhere: [{ kind, key, text, caseId: ids.otherCase, caseRef: 'GC-2026-0002' }] },
-});
-const answered = (world: World, answers: object): World =>
-  form(world, {
-    answers: { ...(soundNotice.form.kind === 'possible-loss-notice' ? soundNotice.form.answers : {}), ...answers },
-  });
-const later: Invoice = { ...soundInvoice, id: ids.otherInvoice, invoiceNo: 'INV-2025-002' };
+import { errorsOf, rules, unexplained } from './self-check.ts';
 
 /** One row a rule: the smallest change of a sound case that must raise it. */
 const triggers: Record<string, World> = {
+  ...measureTriggers,
+  'late-notice-idle': under(taking(noticeWorld, 'late-notice'), {
+    'notice-default': { count: 185, unit: 'days', from: 'due-date' },
+  }),
+  'late-claim-idle': under(taking(claimWorld, 'late-claim'), { claim: { count: 5, unit: 'months', from: 'notice' } }),
   'policy-no-missing': facts(notice, { policyNo: ' ' }),
   'insured-missing': facts(notice, { insured: { ...insured, name: '' } }),
   'buyer-missing': facts(notice, { buyer: { ...buyer, name: '' } }),
@@ -172,6 +110,9 @@ const triggers: Record<string, World> = {
     filing: { ...soundNotice, documentIds: [ids.document, ids.supplement] },
     documents: [soundDocument, { ...soundDocument, id: ids.supplement }],
   },
+  'page-blank': paper(notice, {
+    pages: [...soundDocument.pages, { index: 3, rotation: 0, removed: false, blank: true }],
+  }),
   'original-promise-past': paper(notice, { originalToFollow: { promisedOn: '2026-03-04', reason: 'x' } }),
   'original-promise-far': paper(notice, { originalToFollow: { promisedOn: '2026-06-04', reason: 'x' } }),
   'document-page-unreadable': paper(notice, { warnings: ['page-unreadable'] }),
@@ -182,7 +123,7 @@ const triggers: Record<string, World> = {
   'page-cut-off': found({ kind: 'cut-off', page: 0 }),
   'page-coarse': found({ kind: 'coarse', page: 0, dpi: 96 }),
   'page-turned': found({ kind: 'turned', page: 0, turn: 180 }),
-  'page-twice': twoPapers,
+  'page-twice': found({ kind: 'twice', page: 1, otherDocumentId: ids.document, otherPage: 2 }),
   'document-other-kind': found({ kind: 'other-kind', page: 0, looksLike: 'TRD-PL' }),
   'claim-without-notice': { ...claim, claimCase: soundCase, filings: [soundClaim] },
   'claim-reason-missing': form(claim, { claimReason: '' }),
@@ -296,6 +237,28 @@ const silent: readonly (readonly [string, string, World])[] = [
   ],
   ['claim-late', 'five months', under(claim, { claim: { count: 5, unit: 'months', from: 'notice' } })],
   [
+    'notice-late',
+    'a statement of why, taken up as a measure',
+    under(facts(notice, { measures: [newMeasureUse('late-notice')] }), {
+      'notice-default': { count: 30, unit: 'days', from: 'due-date' },
+    }),
+  ],
+  [
+    'claim-late',
+    'a statement of why, taken up as a measure',
+    under(facts(claim, { measures: [newMeasureUse('late-claim')] }), {
+      claim: { count: 4, unit: 'months', from: 'notice' },
+    }),
+  ],
+  [
+    'declaration-late',
+    'a statement of why, taken up as a measure',
+    under(
+      facts(line(notice, { declaredOn: '2025-06-10' }), { measures: [newMeasureUse('late-shipment-declaration')] }),
+      { declaration: { count: 5, unit: 'working-days', from: 'shipment' } },
+    ),
+  ],
+  [
     'declaration-late',
     'the fifth working day, a holiday between',
     under(line(notice, { declaredOn: '2025-06-09' }), {
@@ -345,6 +308,19 @@ test('a sound withdrawal of a claim that is with the other side raises nothing',
   expect(check(withdrawal)).toEqual([]);
 });
 
+test.each(quietMeasures.map((world) => [world.claimCase.facts.measures[0]?.id ?? '', world] as const))(
+  '%s, complete and fitting, raises nothing of its own',
+  (_id, world) => {
+    expect(idsOf(world).filter((id) => id in measureTriggers)).toEqual([]);
+  },
+);
+
+test('a measure that is taken up answers its doubt', () => {
+  const late = under(notice, { 'notice-default': { count: 30, unit: 'days', from: 'due-date' } });
+  expect(idsOf(late)).toEqual(['notice-late']);
+  expect(idsOf({ ...late, claimCase: taking(noticeWorld, 'late-notice').claimCase })).toEqual([]);
+});
+
 describe.each(rules.map((rule) => rule.id))('%s', (id) => {
   test('is raised by what it is about, with its severity and a place to jump to', () => {
     const world = triggers[id];
@@ -371,7 +347,9 @@ test('errors stand before warnings, and the same check gives the same keys', () 
 });
 
 test('a promise on its very day, a declaration of the year before and a payment received in full are no doubts', () => {
-  expect(idsOf(paper(notice, { originalToFollow: { promisedOn: today, reason: 'x' } }))).toEqual([]);
+  expect(idsOf(paper(notice, { originalToFollow: { promisedOn: today, reason: 'x' } }))).toEqual([
+    'originals-undeclared',
+  ]);
   expect(idsOf(line(notice, { customsDeclarationNo: '222920240123456789' }))).toEqual([]);
 });
 
@@ -400,19 +378,4 @@ test('fifty invoices are judged line by line', () => {
     })),
   });
   expect(check(many).filter((d) => d.ruleId === 'hs-code-shape')).toHaveLength(25);
-});
-
-test('a page is doubted once a document, until it is put right or taken out', () => {
-  const { pages } = soundDocument;
-  const dark = [0, 1, 2].map((page) => ({ kind: 'dark', page }) as const);
-  expect(check(paper(notice, { findings: dark }))).toMatchObject([
-    { key: `page-dark:${ids.document}`, target: { page: 0 }, params: { pages: '1–3' } },
-  ]);
-  const withoutSecond = pages.map((page) => ({ ...page, removed: page.index === 1 }));
-  expect(check(paper(notice, { findings: dark, pages: withoutSecond }))).toMatchObject([{ params: { pages: '1–2' } }]);
-  const turned = [{ kind: 'turned', page: 0, turn: 180 } as const];
-  const turnedBack = pages.map((page) => ({ ...page, rotation: page.index === 0 ? (180 as const) : 0 }));
-  expect(check(paper(notice, { findings: turned, pages: turnedBack as typeof pages }))).toEqual([]);
-  const oneGone = { ...twoPapers, filing: { ...soundNotice, documentIds: [ids.supplement] } };
-  expect(idsOf(oneGone)).not.toContain('page-twice');
 });

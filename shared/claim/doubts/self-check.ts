@@ -3,6 +3,8 @@ import { checklistFor } from '../checklist.ts';
 import type { ChecklistData } from '../checklist-data.ts';
 import { noticeDayOf } from '../deadlines/case-terms.ts';
 import type { Filing } from '../filing.ts';
+import type { MeasureId } from '../measures/measure-use.ts';
+import { carriedMeasures } from '../measures/measures.ts';
 import { amountAndDateRules } from './amounts-and-dates.ts';
 import { type Around, nothingAround } from './around.ts';
 import { crossCheckRules } from './cross-check.ts';
@@ -10,6 +12,7 @@ import { dateOrderRules } from './date-order.ts';
 import { documentRules } from './documents.ts';
 import { type CheckedDocument, type CheckSubject, type Doubt, type Rule, targetKey } from './doubt.ts';
 import { identifierRules } from './identifiers.ts';
+import { measureRules } from './measures.ts';
 import { nameRules } from './names.ts';
 import { pageQualityRules } from './page-quality.ts';
 import { requiredRules } from './required.ts';
@@ -24,15 +27,21 @@ export const rules: readonly Rule[] = [
   ...dateOrderRules,
   ...termDoubtRules,
   ...documentRules,
+  ...measureRules,
   ...crossCheckRules,
   ...pageQualityRules,
   ...withdrawalRules,
 ];
 
+/** Its measure is taken up and travels with this filing: the statement answers the doubt. */
+const isRelieved = ({ facts, filing }: CheckSubject, relief: MeasureId): boolean =>
+  carriedMeasures(facts, filing.form.kind).some(({ id }) => id === relief);
+
 /** 自检: every doubt of one filing, errors first, in the order of the rules. Pure: the same subject gives the same list. */
 export const runRules = (subject: CheckSubject): Doubt[] => {
   const found = rules
     .filter((rule) => rule.kinds === undefined || rule.kinds.includes(subject.filing.form.kind))
+    .filter(({ relief }) => relief === undefined || !isRelieved(subject, relief))
     .flatMap((rule) =>
       rule.check(subject).map(
         (hit): Doubt => ({

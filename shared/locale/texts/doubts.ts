@@ -1,10 +1,12 @@
 import type { Text } from '../text.ts';
+import { measureDoubtTexts } from './doubts-measures.ts';
 import { doubtOrderTexts } from './doubts-order.ts';
 import { doubtPageTexts } from './doubts-pages.ts';
 import { doubtTodoTexts } from './doubts-todo.ts';
 
 /** `doubt.<ruleId>`: what is doubtful and why. `doubt.<ruleId>.todo`: what to do about it. */
 export const doubtTexts = {
+  ...measureDoubtTexts,
   ...doubtTodoTexts,
   ...doubtPageTexts,
   ...doubtOrderTexts,

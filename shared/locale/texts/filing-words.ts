@@ -97,6 +97,7 @@ export const filingWordTexts = {
   'field.payerName': { zh: '付款人', en: 'Payer' },
   'field.exporterName': { zh: '出口企业名称', en: 'Exporter' },
   'field.trafficCode': { zh: '运输方式', en: 'Means of transport' },
+  'field.invoicedOn': { zh: '发票日期', en: 'Invoice date' },
   'field.expectedOn': { zh: '预计收汇日', en: 'Payment expected on' },
   'field.feePayMode': { zh: '保费支付方式', en: 'Premium payment' },
   'field.financed': { zh: '是否已融资', en: 'Financed' },

@@ -22,6 +22,10 @@ export const helpTexts = {
     zh: '提交前最后看一遍对方将看到的内容。没有网络也可以提交，网络恢复后自动送出。',
     en: 'A last look at what the other side will see. You can submit without a network; it is sent when the network is back.',
   },
+  'help.measures': {
+    zh: '列出便利措施，说明本案能不能用、为什么。采用后填写原因，核对说明，把证明放进单证；说明会印在封面并随申报送出。可以撤销。',
+    en: 'The relief measures, whether this case can use each and why. Take one up, say why, check its statement and file the evidence; the statement goes on the cover and travels. Undo works here.',
+  },
   'help.reference': {
     zh: '保单、买方、出运申报、报关单：联网自动同步，离线可用，每条都有来源。也可从 Excel 或 CSV 导入，先预览再写入。填报时从这里选取。',
     en: 'Policies, buyers, shipments and customs declarations: synced when online, usable offline, each with its source. Excel or CSV lists are previewed before anything is written. Forms are filled from here.',
@@ -39,12 +43,16 @@ export const helpTexts = {
     en: 'Deadlines of notices, claims, requests and originals, as a month and as a list. Each says which setting of which policy it comes from; a click opens the case.',
   },
   'help.rules': {
-    zh: '这个应用知道的每一条规则、它的来源和可信度。可以按文字、编号或来源查找。',
+    zh: '这个应用知道的每一条规则、它的来源和参考程度。可以按文字、编号或来源查找。',
     en: 'Every rule this app knows, its source and how far to trust it. Find one by words, id or source.',
   },
   'help.outbox': {
     zh: '等待送出的内容。断网时排队，恢复后自动续传；受阻的会说明原因。',
     en: 'What waits to be sent. It queues while there is no network and carries on by itself; what is stuck says why.',
+  },
+  'help.pages': {
+    zh: '所有单证的页面排在一起：选中后转、裁、扶正、净化、去掉，拖动或剪切粘贴可移到任何一份单证，也可分开、合并。每一步都能撤销，原文件始终不变。',
+    en: 'The pages of all documents side by side: select, then turn, crop, straighten, clean up or take out; drag, or cut and paste, into any document; split and join. Every step can be undone and the original files never change.',
   },
   'help.inbox': {
     zh: '扫描文件夹里的新文件先收在这里：选中文件，选好案件，归入。文件夹里的文件不会被移动或删除。',

@@ -4,7 +4,7 @@ import { letterBlocks } from './letter.ts';
 import { readLetter } from './read-letter.ts';
 
 /** A chain of letters quoted for years; what stands behind it is in the file. */
-const maxSheets = 80;
+const maxSheets = 40;
 
 async function sha256Of(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
   const hash = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));

@@ -20,6 +20,9 @@ export interface Letter {
   readonly files: readonly LetterFile[];
 }
 
+/** More letters than all its sheets can take (letter-worker.ts), so that what is beyond them is not even measured. */
+const maxSetChars = 250_000;
+
 /** What one letter may offer. */
 export const maxFiles = 200;
 const maxNameLength = 180;
@@ -69,6 +72,6 @@ export function letterBlocks(letter: Letter, files: readonly { name: string; siz
     { kind: 'fields', rows: rows.filter(([, value]) => value !== '') },
     ...(files.length === 0 ? [] : [attached]),
     { kind: 'rule' },
-    { kind: 'text', text: letter.text.trim() || fillText(both('sheet.noText'), {}) },
+    { kind: 'text', text: letter.text.slice(0, maxSetChars).trim() || fillText(both('sheet.noText'), {}) },
   ];
 }

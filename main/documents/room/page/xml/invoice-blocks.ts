@@ -3,7 +3,7 @@ import type { Block } from '../sheet/lay-out.ts';
 import type { InvoiceLine, XmlInvoice } from './e-invoice.ts';
 
 /** More lines than this say nothing to a reader of the page. */
-const maxLines = 1000;
+const maxLines = 400;
 
 type Key = keyof typeof sheetTexts;
 type Column = { key: Key; of: (line: InvoiceLine) => string; share: number; isNumber?: boolean };

@@ -7,7 +7,7 @@ import { parseXml } from './xml-tree.ts';
 
 /** An invoice of ten thousand lines is a megabyte; what is bigger is something else. */
 const maxXmlBytes = 20e6;
-const maxSheets = 60;
+const maxSheets = 30;
 
 async function makePages({ bytes }: PagesOrder, sink: PageSink): Promise<PagesMade> {
   if (bytes.length > maxXmlBytes) throw new Refusal('xml-damaged', { reason: 'too-large' });
