@@ -14,6 +14,7 @@ import { homePage } from '../pages/home-page.ts';
 import { measuresPage } from '../pages/measures-page.ts';
 import { originalsPage } from '../pages/originals-page.ts';
 import { outboxPage } from '../pages/outbox-page.ts';
+import { pageOrganiser } from '../pages/page-organiser.ts';
 import { reviewPage } from '../pages/review-page.ts';
 import { confirmTerms, samplePolicy } from '../pages/terms-page.ts';
 import { vaultPage } from '../pages/vault-page.ts';
@@ -66,6 +67,18 @@ export const visitScreens = async (app: App, scratch: string, look: (name: strin
     .click();
   await expect(documentsPanel(app).line('附加')).toBeHidden();
 
+  await documentsPanel(app).open('海运提单（三份）');
+  const organiser = pageOrganiser(app);
+  await organiser.open();
+  await look('pages');
+  for (const tool of ['pages.crop', 'pages.compare'] as const) {
+    await organiser.tool(tool).click();
+    await expect(dialog).toBeVisible();
+    await look(tool === 'pages.crop' ? 'pages-crop' : 'pages-compare');
+    await page.keyboard.press('Escape');
+    await expect(dialog).toBeHidden();
+  }
+  await organiser.leave();
   await onCase.tab('overview');
   await onCase.step('next.start-notice').click();
   await expect(filing.heading('possible-loss-notice')).toBeVisible();

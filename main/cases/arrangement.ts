@@ -6,7 +6,9 @@ import type { StoredDocument } from '../records/records.ts';
 /** Names the pages of a document as they are arranged now: the same pages have the same name. */
 export const arrangementOf = ({ document, derived }: Pick<StoredDocument, 'document' | 'derived'>): string =>
   createHash('sha256')
-    .update(JSON.stringify([document.sha256, derived.segment, keptPages(document)]))
+    .update(
+      JSON.stringify([document.sha256, derived.segment, keptPages(document).map(({ blank: _blank, ...page }) => page)]),
+    )
     .digest('hex');
 
 /** What was decided about sending a document, as long as its pages are the ones it was decided for. */

@@ -2,6 +2,7 @@ import { addAmounts } from '../../shared/claim/amount.ts';
 import { addDays } from '../../shared/claim/calendar-date.ts';
 import { nextStep, spineOf, stageOf } from '../../shared/claim/spine.ts';
 import type { CaseRow, CaseView, HomeView } from '../../shared/ipc/views.ts';
+import { type FilesOfCase, fileOfPage, filesOf } from '../pages/page-sources.ts';
 import { examined } from '../quality/examined.ts';
 import { termsOfPolicy } from '../records/policy-terms.ts';
 import type { StoredDocument } from '../records/records.ts';
@@ -10,11 +11,19 @@ import type { Desk } from './desk.ts';
 /** Gives the capability a page may look at a document with. */
 export type ShowDocument = (stored: StoredDocument) => string;
 
+const foreignTokens = (files: FilesOfCase, own: StoredDocument, show: ShowDocument): Record<string, string> =>
+  Object.fromEntries(
+    own.document.pages.flatMap((page) =>
+      page.source === undefined ? [] : [[page.source, show(fileOfPage(files, page, own))] as const],
+    ),
+  );
+
 export const viewCase = (desk: Desk, show: ShowDocument, caseId: string): CaseView => {
   const claimCase = desk.needCase(caseId);
   const filings = desk.records.filings.ofCase(caseId);
   const originals = desk.records.originals.ofCase(caseId);
   const stored = desk.records.documents.ofCase(caseId);
+  const files = filesOf(stored);
   const checked = examined(stored);
   return {
     case: claimCase,
@@ -23,6 +32,7 @@ export const viewCase = (desk: Desk, show: ShowDocument, caseId: string): CaseVi
       ...one.document,
       findings: [...(checked.get(one.document.id)?.findings ?? [])],
       token: show(one),
+      tokens: foreignTokens(files, one, show),
     })),
     originals,
     spine: spineOf(claimCase, filings),

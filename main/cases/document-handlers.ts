@@ -1,9 +1,9 @@
-import type { ClaimDocument, OriginalToFollow, Page } from '../../shared/claim/document.ts';
-import { isEditable } from '../../shared/claim/filing-life.ts';
+import type { ClaimDocument, OriginalToFollow } from '../../shared/claim/document.ts';
 import type { Parsed } from '../../shared/ipc/contract.ts';
 import type { IntakeBatch } from '../../shared/ipc/views.ts';
 import type { StoredDocument } from '../records/records.ts';
 import type { Desk } from './desk.ts';
+import { assertFree, assertNeverSent } from './document-free.ts';
 import { takeRunningNo } from './running-no.ts';
 import { type HandlersOf, refuse, settle } from './settle.ts';
 
@@ -22,18 +22,6 @@ export type DocumentSources = {
 
 const nothingTaken: IntakeBatch = { accepted: [], refused: [], skipped: 0 };
 
-/** A document that travels with a filing under way is frozen with it. */
-const assertFree = (desk: Desk, document: ClaimDocument): void => {
-  const filings = desk.records.filings.ofCase(document.caseId).filter((f) => f.documentIds.includes(document.id));
-  if (filings.length > 0 && filings.every((f) => !isEditable(f.state))) refuse('document-already-sent');
-};
-
-/** Part of a package that has left, or a promise made in one, can't be taken away afterwards. */
-const assertNeverSent = (desk: Desk, document: ClaimDocument): void => {
-  const filings = desk.records.filings.ofCase(document.caseId).filter((f) => f.documentIds.includes(document.id));
-  if (filings.some((f) => !isEditable(f.state) || f.endpointFilingId !== null)) refuse('document-already-sent');
-};
-
 const edit = (
   desk: Desk,
   documentId: string,
@@ -50,15 +38,6 @@ const edit = (
       desk.note({ caseId: document.caseId, filingId: null, kind, params: { title: stored.document.title } });
     return null;
   }, ['cases', 'documents', 'originals']);
-};
-
-/** The same pages, each once, in any order: an arrangement can't invent or lose a page of the file. */
-const isArrangementOf = (pages: readonly Page[], of: readonly Page[]): boolean => {
-  const asked = pages.map((p) => p.index).sort((a, b) => a - b);
-  const there = of.map((p) => p.index).sort((a, b) => a - b);
-  return (
-    asked.length === there.length && asked.every((index, i) => index === there[i]) && pages.some((p) => !p.removed)
-  );
 };
 
 /** Keeps the register in step with the switch on the slot. A promise whose paper is on its way can't be unmade. */
@@ -121,14 +100,6 @@ export const documentHandlers = (desk: Desk, sources: DocumentSources): Handlers
     ),
   'document.set-original': ({ documentId, originalToFollow }) =>
     settle(() => setOriginal(desk, documentId, originalToFollow)),
-  'document.set-pages': ({ documentId, pages }) =>
-    settle(() =>
-      edit(desk, documentId, (document) => {
-        assertFree(desk, document);
-        if (!isArrangementOf(pages, document.pages)) refuse('pages-do-not-match', 'never');
-        return { pages };
-      }),
-    ),
   'document.remove': ({ documentId }) =>
     settle(() =>
       edit(
@@ -145,5 +116,16 @@ export const documentHandlers = (desk: Desk, sources: DocumentSources): Handlers
       ),
     ),
   'document.restore': ({ documentId }) =>
-    settle(() => edit(desk, documentId, () => ({ removedAt: null }), 'document-restored')),
+    settle(() =>
+      edit(
+        desk,
+        documentId,
+        ({ pages }) => {
+          // Its pages are in other documents; they can be put into one of their own again.
+          if (pages.length === 0) refuse('document-was-joined');
+          return { removedAt: null };
+        },
+        'document-restored',
+      ),
+    ),
 });

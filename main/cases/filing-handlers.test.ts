@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { everyCase } from '../../shared/claim/case-filter.ts';
-import { ids, soundCase, soundDocument, soundInvoice, soundNotice } from '../../shared/claim/testing/sound-records.ts';
+import { ids, soundCase, soundInvoice, soundNotice } from '../../shared/claim/testing/sound-records.ts';
 import { caseHandlers } from './case-handlers.ts';
 import { documentHandlers } from './document-handlers.ts';
 import { filingEditHandlers } from './filing-handlers.ts';
@@ -83,20 +83,6 @@ test('a claim takes over from its notice: words, answers, amounts, documents', a
   });
   expect(bench.records.cases.get(ids.claimCase)?.facts.invoices[0]?.claimSum).toBe(soundInvoice.lossSum);
   expect(await filings()['filing.start']({ caseId: ids.claimCase, kind: 'claim' }, call)).toEqual(started);
-});
-
-test('pages can be arranged, never invented or lost', async () => {
-  bench.store();
-  const set = (pages: typeof soundDocument.pages) =>
-    documents()['document.set-pages']({ documentId: ids.document, pages }, call);
-  expect(await set([...soundDocument.pages].reverse())).toMatchObject({ ok: true });
-  for (const bad of [
-    soundDocument.pages.slice(1),
-    [...soundDocument.pages, { index: 0, rotation: 0 as const, removed: false }],
-    soundDocument.pages.map((p) => ({ ...p, removed: true })),
-  ])
-    expect(await set(bad)).toMatchObject({ ok: false, error: { code: 'pages-do-not-match' } });
-  expect(bench.records.documents.get(ids.document)?.document.pages.map((p) => p.index)).toEqual([2, 1, 0]);
 });
 
 test('a promise opens an entry in the register, and unmaking it closes it while nothing is on its way', async () => {

@@ -9,6 +9,7 @@ import type { MeasureId } from '../../shared/claim/measures/measure-use.ts';
 import { carriedMeasures, measureOf, statementOf } from '../../shared/claim/measures/measures.ts';
 import type { Result } from '../../shared/ipc/result.ts';
 import type { DossierJob, Job, JobPage } from '../dossier/job.ts';
+import { type FilesOfCase, filesOf, segmentPage } from '../pages/page-sources.ts';
 import { examined } from '../quality/examined.ts';
 import { checklistOf } from '../records/own-checklist.ts';
 import { termsOfPolicy } from '../records/policy-terms.ts';
@@ -35,6 +36,8 @@ export type FilingFile = {
   readonly filing: Filing;
   /** Documents that travel, in order. */
   readonly travelling: readonly StoredDocument[];
+  /** Every file of the case: pages of one document may be from another's. */
+  readonly files: FilesOfCase;
   readonly doubts: readonly Doubt[];
   readonly request: SupplementRequest | undefined;
 };
@@ -52,6 +55,7 @@ export const openFilingFile = (desk: Desk, filingId: string): FilingFile => {
     claimCase,
     filing,
     travelling,
+    files: filesOf(stored),
     doubts: selfCheck(
       claimCase,
       filing,
@@ -106,14 +110,14 @@ export const statementsOf = ({
   }));
 };
 
-/** The pages a document is sent with, as they lie in the segment they come from. */
-export const sentPages = (stored: StoredDocument): { segment: string; pages: JobPage[] } => {
-  const { document, derived } = stored;
+/** The pages a document is sent with, each as it lies in the segment it comes from. */
+export const sentPages = (stored: StoredDocument, files: FilesOfCase): JobPage[] => {
+  const { document } = stored;
   const smaller = standingSending(stored)?.smaller;
   const kept = keptPages(document);
-  return smaller
-    ? { segment: smaller.segment, pages: kept.map((_page, index) => ({ index, rotation: 0 })) }
-    : { segment: derived.segment, pages: kept.map(({ index, rotation }) => ({ index, rotation })) };
+  return kept.map((page, index) =>
+    smaller ? { segment: smaller.segment, index, rotation: 0 } : segmentPage(files, page, stored),
+  );
 };
 
 export const metadata = (file: Pick<FilingFile, 'claimCase'>, desk: Desk) => ({
@@ -122,7 +126,7 @@ export const metadata = (file: Pick<FilingFile, 'claimCase'>, desk: Desk) => ({
 });
 
 export const dossierJob = (file: FilingFile, desk: Desk, words: Words): DossierJob => {
-  const { claimCase, filing, travelling } = file;
+  const { claimCase, filing, travelling, files } = file;
   const { t } = words;
   const heading = t(`dossier.heading.${filing.form.kind}`);
   return {
@@ -151,7 +155,7 @@ export const dossierJob = (file: FilingFile, desk: Desk, words: Words): DossierJ
       ...(stored.document.originalToFollow === null
         ? {}
         : { note: t('dossier.note.original', { promisedOn: stored.document.originalToFollow.promisedOn }) }),
-      ...sentPages(stored),
+      pages: sentPages(stored, files),
     })),
     words: {
       cover: t('dossier.word.cover'),

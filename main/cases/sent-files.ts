@@ -3,6 +3,7 @@ import { type NamedFile, packageFileNames } from '../../shared/claim/package-fil
 import { documentNumber } from '../../shared/claim/reading/document-number.ts';
 import type { ManifestDocument } from '../../shared/singleWindow/manifest.ts';
 import type { DocumentJob, JobPage } from '../dossier/job.ts';
+import { filesOf, segmentPage } from '../pages/page-sources.ts';
 import type { StoredDocument } from '../records/records.ts';
 import { standingSending } from './arrangement.ts';
 import type { Desk } from './desk.ts';
@@ -57,29 +58,30 @@ type Making = { readonly file: FilingFile; readonly desk: Desk; readonly words: 
 /** A PDF of some of the pages a document is sent with. */
 export const pagesJob = (
   { document }: StoredDocument,
-  part: { readonly segment: string; readonly pages: JobPage[] },
+  pages: JobPage[],
   { file, desk, words }: { file: Pick<FilingFile, 'claimCase'>; desk: Desk; words: Words },
 ): DocumentJob => ({
   kind: 'document',
   language: words.locale,
   title: document.title,
   metadata: metadata(file, desk),
-  part,
+  part: { pages },
 });
 
 /** All pages a document keeps, as they came: what it would be sent as if nothing were done about its size. */
 export const keptPagesJob = (stored: StoredDocument, desk: Desk, words: Words): DocumentJob => {
-  const { document, derived } = stored;
-  const pages = keptPages(document).map(({ index, rotation }) => ({ index, rotation }));
+  const { document } = stored;
+  const files = filesOf(desk.records.documents.ofCase(document.caseId));
+  const pages = keptPages(document).map((page) => segmentPage(files, page, stored));
   const file = { claimCase: desk.needCase(document.caseId) };
-  return pagesJob(stored, { segment: derived.segment, pages }, { file, desk, words });
+  return pagesJob(stored, pages, { file, desk, words });
 };
 
 /**
  * The file or files one document becomes: as it came; where pages were turned, moved or taken out, the PDF of what was
  * kept (a page the clerk removed must not travel); smaller or in parts where the clerk said so.
  */
-const filesOf = async (stored: StoredDocument, making: Making, signal: AbortSignal): Promise<SentFile[]> => {
+const sentFilesOf = async (stored: StoredDocument, making: Making, signal: AbortSignal): Promise<SentFile[]> => {
   const { document } = stored;
   const sending = standingSending(stored);
   const pageCount = keptPages(document).length;
@@ -87,7 +89,7 @@ const filesOf = async (stored: StoredDocument, making: Making, signal: AbortSign
     const { sha256, sizeBytes, mediaType } = document;
     return [{ sha256, sizeBytes, mediaType, pageCount }];
   }
-  const { segment, pages } = sentPages(stored);
+  const pages = sentPages(stored, making.file.files);
   const parts = sending?.parts ?? [pages.length];
   if (sending?.smaller && parts.length === 1) {
     const { sha256, sizeBytes } = sending.smaller;
@@ -96,7 +98,7 @@ const filesOf = async (stored: StoredDocument, making: Making, signal: AbortSign
   const files: SentFile[] = [];
   let from = 0;
   for (const count of parts) {
-    const job = pagesJob(stored, { segment, pages: pages.slice(from, from + count) }, making);
+    const job = pagesJob(stored, pages.slice(from, from + count), making);
     const { sha256, sizeBytes } = unwrap(await making.makePdf(job, { signal }));
     files.push({ sha256, sizeBytes, mediaType: pdf, pageCount: count });
     from += count;
@@ -130,7 +132,7 @@ export const makePackageFiles = async (
   ];
   for (const [i, stored] of file.travelling.entries()) {
     const { document } = stored;
-    const files = await filesOf(stored, { file, desk, words, makePdf }, options.signal);
+    const files = await sentFilesOf(stored, { file, desk, words, makePdf }, options.signal);
     for (const [at, sent] of files.entries()) {
       const isFirst = at === 0;
       const part = { no: at + 1, of: files.length };

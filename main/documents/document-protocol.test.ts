@@ -118,6 +118,26 @@ test('a picture asked for twice survives the first asker leaving', async () => {
   expect(await (await stays).text()).toBe('page 3 1280 0');
 });
 
+test('one that leaves does not take away what another asked for in a width that is drawn alike', async () => {
+  const { ask, token } = await setUp();
+  const leaving = new AbortController();
+  const gone = ask(`${token}/page/4?w=1281`, { signal: leaving.signal });
+  leaving.abort();
+  expect(await (await ask(`${token}/page/4?w=1500`)).text()).toBe('page 4 1600 0');
+  await gone;
+});
+
+test('a finished page is drawn as it is finished, a thumbnail too; nonsense is not found', async () => {
+  const { ask, token, drawn } = await setUp();
+  await ask(`${token}/page/1?w=900&f=-1.5_0.1,0,0.5,1_1`);
+  await ask(`${token}/thumb/1?f=0__1`);
+  expect(drawn).toMatchObject([
+    { maxPx: 960, finish: { straighten: -1.5, crop: { x: 0.1, y: 0, width: 0.5, height: 1 }, clean: true } },
+    { maxPx: 240, finish: { straighten: 0, crop: null, clean: true } },
+  ]);
+  for (const wish of ['99__0', 'x', '0_1,1,1,1_0']) expect((await ask(`${token}/thumb/1?f=${wish}`)).status).toBe(404);
+});
+
 test('the same document keeps its token', async () => {
   const { tokens, resource, token } = await setUp();
   expect(tokens.issue({ ...resource })).toBe(token);

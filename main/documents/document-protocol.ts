@@ -1,3 +1,4 @@
+import { type Finish, finishText, readFinish } from '../../shared/claim/page-finish.ts';
 import type { Fault, Result } from '../../shared/ipc/result.ts';
 import type { DocumentBlobs } from './blob-transaction.ts';
 import type { DocumentRoom, Rotation } from './document-room.ts';
@@ -31,25 +32,29 @@ const headers = {
   'content-security-policy': "default-src 'none'; sandbox",
 };
 
-type Asked = { readonly token: string; readonly page: number } & (
+type Asked = { readonly token: string; readonly page: number; readonly finish?: Finish } & (
   | { readonly kind: 'thumb' }
   | { readonly kind: 'page'; readonly maxPx: number; readonly rotation: Rotation }
 );
 
 const rotations: Readonly<Record<string, Rotation>> = { '0': 0, '90': 90, '180': 180, '270': 270 };
 
-/** `doc://d/TOKEN/thumb/PAGE` and `doc://d/TOKEN/page/PAGE?w=PX&r=ROTATION`; pages count from 1. */
+/** `doc://d/TOKEN/thumb/PAGE?f=FINISH` and `doc://d/TOKEN/page/PAGE?w=PX&r=ROTATION&f=FINISH`; pages count from 1. */
 function parse(request: Request): Asked | undefined {
   const url = new URL(request.url);
   const match = /^\/([\w-]{16,64})\/(thumb|page)\/([1-9]\d{0,5})$/.exec(url.pathname);
   if (request.method !== 'GET' || url.host !== 'd' || match === null) return undefined;
   const [, token = '', kind, page] = match;
-  if (kind === 'thumb') return { kind, token, page: Number(page) };
+  const wish = url.searchParams.get('f') ?? '';
+  const finish = wish === '' ? undefined : readFinish(wish);
+  if (wish !== '' && finish === undefined) return undefined;
+  const finished = finish === undefined ? {} : { finish };
+  if (kind === 'thumb') return { kind, token, page: Number(page), ...finished };
   const width = url.searchParams.get('w') ?? String(defaultPreviewPx);
   const rotation = rotations[url.searchParams.get('r') ?? '0'];
   if (!/^[1-9]\d{0,4}$/.test(width) || rotation === undefined) return undefined;
   const maxPx = previewSizesPx.find((size) => size >= Number(width)) ?? largestPreviewPx;
-  return { kind: 'page', token, page: Number(page), maxPx, rotation };
+  return { kind: 'page', token, page: Number(page), maxPx, rotation, ...finished };
 }
 
 /**
@@ -78,16 +83,16 @@ export function createDocumentHandler(deps: DocumentProtocolDeps): (request: Req
 
   const draw = async (
     resource: DocumentResource,
-    page: number,
-    maxPx: number,
-    rotation: Rotation,
+    asked: { readonly page: number; readonly maxPx: number; readonly rotation: Rotation; readonly finish?: Finish },
     signal: AbortSignal,
   ): Promise<Result<Uint8Array>> => {
     const { original, mediaType } = resource;
     const read = () => deps.blobs.open(original);
+    const { page, maxPx, rotation, finish } = asked;
+    const key = [original, page, maxPx, rotation, finishText(finish)].join();
     for (;;) {
-      const drawn = await cache.get([original, page, maxPx, rotation].join(), () =>
-        deps.room.renderPage({ mediaType, key: original, read, page, rotation, maxPx }, { signal }),
+      const drawn = await cache.get(key, () =>
+        deps.room.renderPage({ mediaType, key: original, read, ...asked }, { signal }),
       );
       // Somebody else asked for the same picture first and has scrolled on: that is not our end.
       if (drawn.ok || drawn.error.code !== 'cancelled' || signal.aborted) return drawn;
@@ -98,12 +103,11 @@ export function createDocumentHandler(deps: DocumentProtocolDeps): (request: Req
     const asked = parse(request);
     const resource = asked && deps.tokens.resolve(asked.token);
     if (asked === undefined || resource === undefined) return new Response(null, { status: 404 });
-    const thumb = asked.kind === 'thumb' ? resource.thumbs[asked.page - 1] : undefined;
+    const { token: _token, kind, ...wish } = asked;
+    const thumb = kind === 'thumb' && asked.finish === undefined ? resource.thumbs[asked.page - 1] : undefined;
     const picture = await (thumb !== undefined
       ? storedThumb(thumb)
-      : asked.kind === 'thumb'
-        ? draw(resource, asked.page, deps.thumbPx, 0, request.signal)
-        : draw(resource, asked.page, asked.maxPx, asked.rotation, request.signal));
+      : draw(resource, { maxPx: deps.thumbPx, rotation: 0, ...wish }, request.signal));
     if (picture.ok) return new Response(new Uint8Array(picture.value), { headers });
     const isMissing = picture.error.code === 'page-not-found';
     return new Response(isMissing ? null : picture.error.code, {

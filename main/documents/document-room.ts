@@ -1,3 +1,4 @@
+import type { Finish } from '../../shared/claim/page-finish.ts';
 import type { Result } from '../../shared/ipc/result.ts';
 import type { DrawableMediaType } from './drawable.ts';
 import type { AttachmentInside } from './room/room-contract.ts';
@@ -58,6 +59,8 @@ export interface RenderRequest {
   /** Long side of the picture. */
   readonly maxPx: number;
   readonly password?: string;
+  /** What is done to the page before it is turned. */
+  readonly finish?: Finish;
 }
 
 export interface UnpackRequest {

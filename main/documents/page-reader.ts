@@ -1,6 +1,8 @@
+import type { Finish } from '../../shared/claim/page-finish.ts';
 import type { Result } from '../../shared/ipc/result.ts';
 import type { DocumentRoom, ReadDocument, RoomJobOptions, Rotation } from './document-room.ts';
 import type { DrawableMediaType } from './drawable.ts';
+import type { PageFinisher } from './page-finisher.ts';
 import type { PageShrinker } from './page-shrinker.ts';
 import type { MeasureReply } from './room/look-contract.ts';
 import type { OcrReply, TextPlacesReply } from './room/ocr-contract.ts';
@@ -15,6 +17,8 @@ export interface RecogniseRequest {
   readonly page: number;
   /** Clockwise, before it is read; 0 where nothing is said. */
   readonly rotation?: Rotation;
+  /** What is done to the page before it is turned. */
+  readonly finish?: Finish;
 }
 
 /** Reads what stands on pages, in a room of its own. Ends like every room job; a cancelled one ends at once. */
@@ -43,4 +47,4 @@ export interface PageMeasurer {
   measure(request: MeasureRequest, options: RoomJobOptions): Promise<Result<MeasureReply>>;
 }
 
-export type ReadingRoom = DocumentRoom & PageReader & PageMeasurer & PageShrinker & SheetReader;
+export type ReadingRoom = DocumentRoom & PageReader & PageMeasurer & PageShrinker & SheetReader & PageFinisher;

@@ -40,7 +40,8 @@ const unwrap = <T>(result: { ok: true; value: T } | { ok: false; error: unknown 
   return result.value;
 };
 
-const all = (count: number) => Array.from({ length: count }, (_, index) => ({ index, rotation: 0 as const }));
+const all = (segment: string, count: number) =>
+  Array.from({ length: count }, (_, index) => ({ segment, index, rotation: 0 as const }));
 
 const setUp = async () => {
   const segments = createTestSegments();
@@ -50,14 +51,13 @@ const setUp = async () => {
   const photo = makeTestJpeg({ widthPx: 320, heightPx: 240, orientation: 6, shade });
   const jpeg = segments.add(unwrap(buildSegmentFromJpeg({ bytes: photo })).segment);
   const parts: DossierJob['parts'] = [
-    { title: '贸易合同及补充协议', code: 'D01', originalToFollow: false, segment: pdf, pages: all(4) },
+    { title: '贸易合同及补充协议', code: 'D01', originalToFollow: false, pages: all(pdf, 4) },
     {
       title: '商业发票 INV-20260715',
       code: 'D02',
       note: '约定 2026-12-01 前寄达',
       originalToFollow: true,
-      segment: jpeg,
-      pages: all(1),
+      pages: all(jpeg, 1),
     },
   ];
   return { ...segments, pdf, jpeg, parts, folder: scratchFolder() };
@@ -132,8 +132,8 @@ describe.runIf(hasPrograms)('a dossier', () => {
 
   test('the label is at the lower right of the page as seen, whatever its turn and crop', async () => {
     const { source, parts, folder, pdf } = await setUp();
-    const pages = ROTATIONS.flatMap((_, index) => ({ index, rotation: 90 as const }));
-    const again = [...parts, { title: '同上，再转', code: 'D09', originalToFollow: false, segment: pdf, pages }];
+    const pages = ROTATIONS.flatMap((_, index) => ({ segment: pdf, index, rotation: 90 as const }));
+    const again = [...parts, { title: '同上，再转', code: 'D09', originalToFollow: false, pages }];
     const { path } = await assembleToFile(sampleDossier(again), source, folder);
     // pages 3–6 as they are, 7 the photo, 8–11 turned once more
     for (const page of [3, 4, 5, 6, 8, 9, 10, 11]) {
@@ -176,10 +176,10 @@ describe.runIf(hasPrograms)('a dossier', () => {
     const job = (pages: ReturnType<typeof all>) => ({
       ...sampleDossier([]),
       kind: 'document' as const,
-      part: { segment, pages },
+      part: { pages },
     });
-    const whole = await assembleToFile(job(all(2)), source, folder);
-    const one = await assembleToFile(job(all(1)), source, folder);
+    const whole = await assembleToFile(job(all(segment, 2)), source, folder);
+    const one = await assembleToFile(job(all(segment, 1)), source, folder);
     run('qpdf', ['--check', one.path]);
     expect(textOf(one.path)).toContain('stays');
     expect(unwrap(one.result).pages).toBe(1);
@@ -187,6 +187,20 @@ describe.runIf(hasPrograms)('a dossier', () => {
     expect((await plain(whole.bytes)).context.enumerateIndirectObjects().length).toBeGreaterThan(
       (await plain(one.bytes)).context.enumerateIndirectObjects().length + 2,
     );
+  });
+
+  test('pages of several files lie in the order asked for, one of them twice, each with its own label', async () => {
+    const { source, folder, pdf, jpeg } = await setUp();
+    const [first, , third] = all(pdf, 4);
+    const [photo] = all(jpeg, 1);
+    if (first === undefined || third === undefined || photo === undefined) throw new Error('no pages');
+    const mixed = { title: '拼成一份', code: 'D01', originalToFollow: false, pages: [third, photo, first, third] };
+    const { path, result } = await assembleToFile(sampleDossier([mixed]), source, folder);
+    run('qpdf', ['--check', path]);
+    const front = unwrap(result).pages - 4;
+    const texts = [1, 2, 3, 4].map((page) => textOf(path, front + page));
+    expect(texts.map((text) => /secret\d+/.exec(text)?.[0])).toEqual(['secret180', undefined, 'secret0', 'secret180']);
+    for (const [i, text] of texts.entries()) expect(text).toContain(`第 ${front + i + 1} 页`);
   });
 
   test('the same job gives the same bytes', async () => {
@@ -202,8 +216,7 @@ describe.runIf(hasPrograms)('a dossier', () => {
       title: `第 ${i + 1} 份材料，标题较长，用来检查清单换行和换页时的版面`,
       code: `D${i + 1}`,
       originalToFollow: i % 4 === 0,
-      segment: jpeg,
-      pages: all(1),
+      pages: all(jpeg, 1),
     }));
     const job = sampleDossier(parts);
     job.cover.practice = true;
@@ -226,7 +239,7 @@ describe.runIf(hasPrograms)('a dossier', () => {
     const built = unwrap(await buildSegmentFromPdf(inner.bytes));
     expect(built.dropped).toEqual([]);
     const outer = sampleDossier([
-      { title: '前次卷宗', code: 'X', originalToFollow: false, segment: add(built.segment), pages: all(7) },
+      { title: '前次卷宗', code: 'X', originalToFollow: false, pages: all(add(built.segment), 7) },
     ]);
     const { path, bytes } = await assembleToFile(outer, source, folder);
     run('qpdf', ['--check', path]);
@@ -247,7 +260,7 @@ describe.runIf(hasPrograms)('a dossier', () => {
 describe.runIf(hasPrograms)('a pack of originals', () => {
   test('has a scannable sheet with everything the desk needs, then the documents as they are', async () => {
     const { source, pdf, folder } = await setUp();
-    const pack = samplePack([{ title: '贸易合同', segment: pdf, pages: all(4) }]);
+    const pack = samplePack([{ title: '贸易合同', pages: all(pdf, 4) }]);
     const { result, path } = await assembleToFile(pack, source, folder);
     expect(unwrap(result).pages).toBe(5);
     run('qpdf', ['--check', path]);
@@ -282,7 +295,7 @@ describe('what can go wrong', () => {
     ...change,
   });
   const documentJob = (segment: string, index = 0) =>
-    jobSchema.parse({ ...sampleDossier([]), kind: 'document', part: { segment, pages: [{ index, rotation: 0 }] } });
+    jobSchema.parse({ ...sampleDossier([]), kind: 'document', part: { pages: [{ segment, index, rotation: 0 }] } });
 
   test('a page that the segment does not have', async () => {
     const { source, jpeg } = await setUp();
@@ -345,16 +358,11 @@ describe('what can go wrong', () => {
 
   test('a job that is not one is refused by its schema', () => {
     const job = sampleDossier([]);
-    const part = { title: 't', code: 'c', originalToFollow: false, segment: 'a'.repeat(64) };
-    const twice = [
-      { index: 1, rotation: 0 as const },
-      { index: 1, rotation: 90 as const },
-    ];
+    const part = { title: 't', code: 'c', originalToFollow: false };
+    const pages = [{ segment: 'a'.repeat(64), index: 1, rotation: 90 as const }];
     expect(jobSchema.safeParse({ ...job, parts: [] }).success).toBe(true);
-    expect(jobSchema.safeParse({ ...job, parts: [{ ...part, pages: twice }] }).success).toBe(false);
-    expect(jobSchema.safeParse({ ...job, parts: [{ ...part, pages: twice.slice(1) }] }).success).toBe(true);
-    expect(jobSchema.safeParse({ ...job, filingId: '编号', parts: [{ ...part, pages: twice.slice(1) }] }).success).toBe(
-      false,
-    );
+    expect(jobSchema.safeParse({ ...job, parts: [{ ...part, pages: [] }] }).success).toBe(false);
+    expect(jobSchema.safeParse({ ...job, parts: [{ ...part, pages }] }).success).toBe(true);
+    expect(jobSchema.safeParse({ ...job, filingId: '编号', parts: [{ ...part, pages }] }).success).toBe(false);
   });
 });

@@ -4,7 +4,7 @@ import type { Fault, Result } from '../../shared/ipc/result.ts';
 import { fault, ok } from '../../shared/ipc/result.ts';
 import type { Fonts } from './canvas.ts';
 import { createFontInk } from './font-ink.ts';
-import type { Job } from './job.ts';
+import type { Job, JobPage } from './job.ts';
 import { labelOperators } from './label.ts';
 import { dateString, textString } from './pdf-text.ts';
 import type { ByteSink, PdfWriter } from './pdf-writer.ts';
@@ -71,6 +71,23 @@ const writeCatalog = async (writer: PdfWriter, job: Job, pages: number, outlines
   return { root, info, id };
 };
 
+type Piece = { readonly segment: string; readonly positions: readonly number[] };
+
+/** Pages of one part by the segment they are from; a page that comes twice comes in a piece of its own. */
+const pieces = (pages: readonly JobPage[]): Piece[] => {
+  const open = new Map<string, { segment: string; positions: number[] }>();
+  const times = new Map<string, number>();
+  for (const [position, { segment, index }] of pages.entries()) {
+    const page = `${segment}/${index}`;
+    const time = times.get(page) ?? 0;
+    times.set(page, time + 1);
+    const piece = open.get(`${segment}/${time}`) ?? { segment, positions: [] };
+    open.set(`${segment}/${time}`, piece);
+    piece.positions.push(position);
+  }
+  return [...open.values()];
+};
+
 /** Writes everything of a plan; the drawn pages last, though they come first in the page list. */
 const writePlan = async (
   writer: PdfWriter,
@@ -87,18 +104,25 @@ const writePlan = async (
   const kids = canvases.map(() => writer.reserve());
   const progress = () => options.onProgress?.(kids.length, total);
 
-  for (const [part, { segment, pages: chosen }] of plan.parts.entries()) {
+  for (const [part, { pages: chosen }] of plan.parts.entries()) {
     const first = firstPages[part] ?? 0;
-    const placed = await placePart(writer, options.source.open(segment, { signal: options.signal }), {
-      pages: chosen,
-      shared,
-      tail: (page, k, labelName) => {
-        if (plan.label === undefined || fonts === undefined) return '\nQ';
-        return `\nQ\n${labelOperators(page, plan.label(first + k, total, part), fonts.regular, labelName)}`;
-      },
-    });
-    if (!placed.ok) return { ok: false, error: { ...placed.error, detail: { ...placed.error.detail, part } } };
-    for (const number of placed.value) kids.push(number);
+    const numbers: number[] = chosen.map(() => nothing);
+    for (const { segment, positions } of pieces(chosen)) {
+      const placed = await placePart(writer, options.source.open(segment, { signal: options.signal }), {
+        pages: positions.flatMap((position) => chosen[position] ?? []),
+        shared,
+        tail: (page, k, labelName) => {
+          if (plan.label === undefined || fonts === undefined) return '\nQ';
+          const label = plan.label(first + (positions[k] ?? 0), total, part);
+          return `\nQ\n${labelOperators(page, label, fonts.regular, labelName)}`;
+        },
+      });
+      if (!placed.ok) return { ok: false, error: { ...placed.error, detail: { ...placed.error.detail, part } } };
+      placed.value.forEach((number, k) => {
+        numbers[positions[k] ?? 0] = number;
+      });
+    }
+    kids.push(...numbers);
     progress();
   }
 

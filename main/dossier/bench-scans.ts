@@ -47,8 +47,7 @@ export const scanDossierJob = (segments: readonly string[], createdAt: string): 
     title: `第 ${i + 1} 份扫描件`,
     code: `S${i + 1}`,
     originalToFollow: i % 10 === 0,
-    segment,
-    pages: [{ index: 0, rotation: 0 as const }],
+    pages: [{ segment, index: 0, rotation: 0 as const }],
   })),
   words: {
     cover: '封面',

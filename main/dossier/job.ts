@@ -7,16 +7,14 @@ const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
 const barcodeText = z.string().regex(/^[\x20-\x7e]{1,40}$/);
 
 const pageSchema = z.object({
+  /** SHA-256 of the segment it is a page of. */
+  segment: sha256,
   index: z.number().int().min(0).max(100_000),
   /** The person's own turn, clockwise, on top of the page's. */
   rotation: z.union([z.literal(0), z.literal(90), z.literal(180), z.literal(270)]),
 });
 
-const pagesSchema = z
-  .array(pageSchema)
-  .min(1)
-  .max(20_000)
-  .refine((pages) => new Set(pages.map((page) => page.index)).size === pages.length, 'a page can be placed once');
+const pagesSchema = z.array(pageSchema).min(1).max(20_000);
 
 const factSchema = z.object({ label: line, value: paragraph });
 
@@ -28,7 +26,6 @@ const partSchema = z.object({
   /** Stands beside the document, e.g. 正本后补 2026-12-01. */
   note: line.optional(),
   originalToFollow: z.boolean(),
-  segment: sha256,
   pages: pagesSchema,
 });
 
@@ -83,14 +80,11 @@ export const dossierJobSchema = z.object({
   }),
 });
 
-const pagesOfSegmentSchema = z.object({ segment: sha256, pages: pagesSchema });
-
-/** One document alone, with the chosen pages as turned: no cover, labels or bookmarks. `more` is what is joined to it. */
+/** One document alone, with the chosen pages as turned: no cover, labels or bookmarks. */
 export const documentJobSchema = z.object({
   ...common,
   kind: z.literal('document'),
-  part: pagesOfSegmentSchema,
-  more: z.array(pagesOfSegmentSchema).max(1000).optional(),
+  part: z.object({ pages: pagesSchema }),
 });
 
 const sheetSchema = z.object({
@@ -124,7 +118,7 @@ export const originalsPackJobSchema = z.object({
   practice: z.boolean(),
   sheets: z.array(sheetSchema).min(1).max(200),
   /** Documents printed behind the sheets, unlabelled: they are to become originals. */
-  parts: z.array(z.object({ title: line, segment: sha256, pages: pagesSchema })).max(1000),
+  parts: z.array(z.object({ title: line, pages: pagesSchema })).max(1000),
   words: z.object({
     originals: line,
     number: line,

@@ -5,7 +5,7 @@ import type { DocumentJob, DossierJob, JobPage, OriginalsPackJob } from './job.t
 import { drawOriginalsSheet } from './originals-sheet.ts';
 
 export type Drawn = { readonly canvases: readonly Canvas[]; readonly bookmark: string };
-export type Part = { readonly title: string; readonly segment: string; readonly pages: readonly JobPage[] };
+export type Part = { readonly title: string; readonly pages: readonly JobPage[] };
 
 /** One file, before it is written: drawn pages in front, then parts. */
 export type Plan = {
@@ -71,7 +71,7 @@ const planDossier = (job: DossierJob, fonts: Fonts): Plan => {
 /** An edited document as it is sent: nothing drawn, nothing added. */
 export const planDocument = (job: DocumentJob): Plan => ({
   front: [],
-  parts: [job.part, ...(job.more ?? [])].map((part) => ({ title: job.title, ...part })),
+  parts: [{ title: job.title, ...job.part }],
   label: undefined,
   bookmarks: false,
 });

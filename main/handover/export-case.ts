@@ -11,22 +11,32 @@ import {
 } from '../../shared/claim/handover.ts';
 import { packageFileNames } from '../../shared/claim/package-file-names.ts';
 import type { Desk } from '../cases/desk.ts';
+import { filesOf } from '../pages/page-sources.ts';
 import type { BlobStore } from '../vault/blob-store.ts';
 
 /** The package of a case as a stream of ZIP bytes. Documents are stored, not deflated: scans and PDFs hardly shrink. */
 export const exportCase = (desk: Desk, blobs: Pick<BlobStore, 'open'>, caseId: string): AsyncIterable<Uint8Array> => {
   const claimCase = desk.needCase(caseId);
-  const stored = desk.records.documents.ofCase(caseId).filter(({ document }) => document.removedAt === null);
+  const all = desk.records.documents.ofCase(caseId);
+  const stored = all.filter(({ document }) => document.removedAt === null);
   const documents = stored.map(({ document }) => document);
+  const there = new Set(documents.map(({ sha256 }) => sha256));
+  const wanted = new Set(documents.flatMap(({ pages }) => pages.flatMap(({ source }) => source ?? [])));
+  /** Joined into others: their files alone are still needed. */
+  const parents = [...filesOf(all).values()].filter(
+    ({ document: { sha256 } }) => wanted.has(sha256) && !there.has(sha256),
+  );
+  const kept = [...stored, ...parents];
+  const carried = kept.map(({ document }) => document);
   const files = packageFileNames(
-    documents.map((document, i) => ({
+    carried.map((document, i) => ({
       kind: `${String(i + 1).padStart(2, '0')}_${document.code ?? 'OTHER'}`,
       number: document.title,
       ending: path.extname(document.fileName),
     })),
   ).map((name) => `documents/${name}`);
   // Whoever opens the package doesn't have the password of a locked PDF, and it must not travel: its pages do.
-  const views = stored.map(({ document, derived }, i) =>
+  const views = kept.map(({ document, derived }, i) =>
     document.mediaType === 'application/pdf' && derived.view !== null
       ? { path: `views/${String(i + 1).padStart(2, '0')}.pdf`, ...derived.view }
       : undefined,
@@ -43,9 +53,19 @@ export const exportCase = (desk: Desk, blobs: Pick<BlobStore, 'open'>, caseId: s
       code: document.code,
       title: document.title,
       presentation: document.presentation,
-      pages: document.pages,
+      // What was made of a page is made again where it arrives.
+      pages: document.pages.map(({ made: _made, ...page }) => page),
+      ...(document.filePageCount === undefined ? {} : { filePageCount: document.filePageCount }),
       originalToFollow: document.originalToFollow,
     })),
+    files: carried.slice(documents.length).map(({ title }, i) => {
+      const view = views[documents.length + i]?.path;
+      return {
+        file: files[documents.length + i] ?? '',
+        title: title || 'file',
+        ...(view === undefined ? {} : { view }),
+      };
+    }),
   };
   const claimBytes = Buffer.from(`${JSON.stringify(claim, null, 2)}\n`);
   const manifest: HandoverManifest = {
@@ -58,7 +78,7 @@ export const exportCase = (desk: Desk, blobs: Pick<BlobStore, 'open'>, caseId: s
         sizeBytes: claimBytes.byteLength,
         sha256: createHash('sha256').update(claimBytes).digest('hex'),
       },
-      ...documents.map((document, i) => ({
+      ...carried.map((document, i) => ({
         path: files[i] ?? '',
         sizeBytes: document.sizeBytes,
         sha256: document.sha256,
@@ -70,7 +90,7 @@ export const exportCase = (desk: Desk, blobs: Pick<BlobStore, 'open'>, caseId: s
   zip.addBuffer(Buffer.from(`${JSON.stringify(manifest, null, 2)}\n`), manifestFileName);
   zip.addBuffer(claimBytes, claimFileName);
   // Lazily: the next document is opened when the one before has been written.
-  for (const [i, document] of documents.entries()) {
+  for (const [i, document] of carried.entries()) {
     zip.addReadStreamLazy(files[i] ?? '', { compress: false, size: document.sizeBytes }, (done) =>
       done(null, Readable.from(blobs.open(document.sha256), { objectMode: false })),
     );

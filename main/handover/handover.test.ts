@@ -66,9 +66,14 @@ const intake: Intake = {
   },
 };
 
+const finisher = { finishPage: async () => fault('document-room-failed', 'later') };
+
 const bringIn = (place: string, desk = receiver.desk) =>
   settle(() =>
-    importCase({ desk, intake, blobs }, place, { signal: new AbortController().signal, onProgress: () => undefined }),
+    importCase({ desk, intake, finisher, blobs }, place, {
+      signal: new AbortController().signal,
+      onProgress: () => undefined,
+    }),
   );
 
 const exported = async (): Promise<string> => {
@@ -178,6 +183,37 @@ test('the number of an archived case is taken too', async () => {
   receiver.store(archived, [], []);
   expect(await bringIn(file)).toMatchObject({ ok: true });
   expect(receiver.records.cases.get(ids.claimCase)?.ref).toBe('GC-2026-0002');
+});
+
+test('pages that went into another document arrive in it, with the file they are from', async () => {
+  const parent = {
+    ...stored,
+    id: ids.supplement,
+    title: '并入的',
+    sha256: createHash('sha256').update('%PDF-1.7 the joined one').digest('hex'),
+    sizeBytes: 23,
+    pages: [],
+    filePageCount: 3,
+    removedAt: soundCase.createdAt,
+  };
+  const foreign = { index: 2, rotation: 90 as const, removed: false, source: parent.sha256 };
+  const joined = { ...stored, pages: [...soundDocument.pages, foreign], filePageCount: 3 };
+  sender.store(soundCase, [soundNotice], [joined, parent]);
+  const file = path.join(folder, 'case.zip');
+  const open = async function* (sha: string) {
+    yield sha === parent.sha256 ? Buffer.from('%PDF-1.7 the joined one') : content;
+  };
+  await pipeline(
+    Readable.from(exportCase(sender.desk, { open }, ids.claimCase), { objectMode: false }),
+    createWriteStream(file),
+  );
+  expect(await bringIn(file)).toMatchObject({ ok: true });
+  const there = receiver.records.documents.ofCase(ids.claimCase).map(({ document }) => document);
+  expect(there).toMatchObject([
+    { id: ids.document, pages: joined.pages, filePageCount: 3, removedAt: null },
+    { sha256: parent.sha256, pages: [], filePageCount: 3 },
+  ]);
+  expect(there[1]?.removedAt).not.toBeNull();
 });
 
 type Files = Record<string, Buffer>;

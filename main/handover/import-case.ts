@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { type LoosePage, pagesWithin } from '../../shared/claim/arrange-pages.ts';
 import type { ClaimCase } from '../../shared/claim/case.ts';
 import type { Filing } from '../../shared/claim/filing.ts';
 import { claimFileName, type HandoverClaim, type HandoverDocument } from '../../shared/claim/handover.ts';
@@ -9,17 +10,28 @@ import { refuse, unwrap } from '../cases/settle.ts';
 import { derivedOf, documentOf, keepText } from '../cases/take-in.ts';
 import type { DocumentSource } from '../documents/file-source.ts';
 import type { Intake, IntakeOutcome } from '../documents/intake.ts';
+import { type FinishDeps, finishedKey, makeFinished } from '../pages/finish-pages.ts';
 import type { BlobStore } from '../vault/blob-store.ts';
 import { openPackageFiles, type PackageFiles } from './package-files.ts';
 import { readPackage } from './read-package.ts';
 
-export type ImportDeps = { readonly desk: Desk; readonly intake: Intake; readonly blobs: Pick<BlobStore, 'put'> };
+export type ImportDeps = {
+  readonly desk: Desk;
+  readonly intake: Intake;
+  readonly finisher: FinishDeps['finisher'];
+  readonly blobs: Pick<BlobStore, 'put' | 'open'>;
+};
 export type ImportOptions = {
   readonly signal: AbortSignal;
   readonly onProgress: (done: number, total: number) => void;
 };
 
-type Taken = { readonly document: HandoverDocument; readonly outcome: IntakeOutcome; readonly text: string | null };
+type TakenFile = { readonly outcome: IntakeOutcome; readonly text: string | null };
+type Taken = {
+  readonly documents: readonly (TakenFile & { readonly document: HandoverDocument })[];
+  /** Kept without a document of their own: others have their pages. */
+  readonly parents: readonly (TakenFile & { readonly title: string })[];
+};
 
 async function* entryBytes(files: PackageFiles, name: string): AsyncGenerator<Uint8Array> {
   yield* await files.open(name);
@@ -34,31 +46,76 @@ const entrySource = (files: PackageFiles, name: string): DocumentSource => {
   };
 };
 
-/** Documents of a package go the same way as every other file: a package is no reason to trust what is in it. */
-const takeDocuments = async (
+/** Files of a package go the same way as every other file: a package is no reason to trust what is in it. */
+const takeFiles = async (
   { intake, blobs }: ImportDeps,
   files: PackageFiles,
   claim: HandoverClaim,
   { signal, onProgress }: ImportOptions,
-): Promise<Taken[]> => {
-  const taken: Taken[] = [];
-  for (const document of claim.documents) {
-    onProgress(taken.length, claim.documents.length);
-    const outcome = await intake.take(entrySource(files, document.file), {
+): Promise<Taken> => {
+  const total = claim.documents.length + claim.files.length;
+  let done = 0;
+  const take = async ({ file, view }: Pick<HandoverDocument, 'file' | 'view'>): Promise<TakenFile> => {
+    onProgress(done, total);
+    const outcome = await intake.take(entrySource(files, file), {
       signal,
-      ...(document.view === undefined ? {} : { carriedView: entrySource(files, document.view) }),
+      ...(view === undefined ? {} : { carriedView: entrySource(files, view) }),
     });
     if (!outcome.ok) {
       if (outcome.error.code === 'cancelled') throw new DOMException('cancelled', 'AbortError');
-      return refuse('package-document-refused', 'after-user', { name: document.file, why: outcome.error.code });
+      return refuse('package-document-refused', 'after-user', { name: file, why: outcome.error.code });
     }
-    const sorted = document.pages?.map((page) => page.index).sort((a, b) => a - b);
-    if (sorted !== undefined && (sorted.length !== outcome.value.pageCount || sorted.some((index, i) => index !== i)))
+    done += 1;
+    return { outcome: outcome.value, text: await keepText({ blobs }, outcome.value.text) };
+  };
+  const documents: (TakenFile & { document: HandoverDocument })[] = [];
+  for (const document of claim.documents) documents.push({ document, ...(await take(document)) });
+  const parents: (TakenFile & { title: string })[] = [];
+  for (const file of claim.files) parents.push({ title: file.title, ...(await take(file)) });
+  onProgress(total, total);
+  return { documents, parents };
+};
+
+/** Every page must be one of a file in the package; a document that says nothing else has all of its own file's. */
+const refuseUnknownPages = ({ documents, parents }: Taken): void => {
+  const counts = new Map([...documents, ...parents].map(({ outcome }) => [outcome.sha256, outcome.pageCount]));
+  for (const { document, outcome } of documents) {
+    if (document.pages === undefined) continue;
+    const isSound =
+      document.pages.every(({ index, source }) => index < (counts.get(source ?? outcome.sha256) ?? 0)) &&
+      document.pages.some((page) => !page.removed);
+    const sorted = document.pages.map((page) => page.index).sort((a, b) => a - b);
+    const isWhole = sorted.length === outcome.pageCount && sorted.every((index, i) => index === i);
+    if (!isSound || (document.filePageCount ?? outcome.pageCount) !== outcome.pageCount)
       refuse('package-file-invalid', 'never', { name: document.file, at: 'pages' });
-    taken.push({ document, outcome: outcome.value, text: await keepText({ blobs }, outcome.value.text) });
+    if (document.filePageCount === undefined && !isWhole)
+      refuse('package-file-invalid', 'never', { name: document.file, at: 'pages' });
   }
-  onProgress(claim.documents.length, claim.documents.length);
-  return taken;
+};
+
+/** What was made of pages over there is made here again: it is nothing a package could be trusted with. */
+const finishTaken = async (deps: ImportDeps, taken: Taken, { signal, onProgress }: ImportOptions): Promise<Taken> => {
+  const files = new Map(
+    [...taken.documents, ...taken.parents].map(({ outcome }) => [
+      outcome.sha256,
+      { document: outcome, derived: { view: outcome.view === null ? null : { ...outcome.view } } },
+    ]),
+  );
+  const made = new Map<string, string>();
+  const loose = ({ document, outcome }: Taken['documents'][number]): LoosePage[] =>
+    (document.pages ?? []).map(({ made: _made, ...page }) => ({ ...page, source: page.source ?? outcome.sha256 }));
+  unwrap(await makeFinished(deps, files, taken.documents.flatMap(loose), made, { signal, onProgress }));
+  return {
+    ...taken,
+    documents: taken.documents.map((one) => {
+      if (one.document.pages === undefined) return one;
+      const pages = loose(one).map((page) => {
+        const madeAs = page.finish === undefined ? undefined : made.get(finishedKey(page));
+        return madeAs === undefined ? page : { ...page, made: madeAs };
+      });
+      return { ...one, document: { ...one.document, pages: pagesWithin(pages, one.outcome.sha256) } };
+    }),
+  };
 };
 
 /** Nothing that is here already may be overwritten by what a package calls the same, nor may one entry replace another. */
@@ -76,7 +133,7 @@ const arrived = (filing: Filing, caseId: string): Filing => ({
   ...(['queued', 'sending', 'needs-attention'].includes(filing.state) ? { state: 'draft', attention: null } : {}),
 });
 
-const record = (desk: Desk, claim: HandoverClaim, taken: readonly Taken[], fileName: string): string => {
+const record = (desk: Desk, claim: HandoverClaim, taken: Taken, fileName: string): string => {
   const { newId, records } = desk;
   const at = desk.now();
   const caseId = claim.case.id ?? newId();
@@ -102,8 +159,12 @@ const record = (desk: Desk, claim: HandoverClaim, taken: readonly Taken[], fileN
       archivedAt: null,
     };
     records.cases.put(claimCase);
-    for (const { document, outcome, text } of taken) {
-      const kept = { ...documentOf(desk, caseId, outcome, document), originalToFollow: document.originalToFollow };
+    for (const { document, outcome, text } of taken.documents) {
+      const kept = {
+        ...documentOf(desk, caseId, outcome, document),
+        ...(document.filePageCount === undefined ? {} : { filePageCount: document.filePageCount }),
+        originalToFollow: document.originalToFollow,
+      };
       records.documents.put({ document: kept, derived: derivedOf(outcome, text) });
       if (kept.originalToFollow !== null) {
         records.originals.put({
@@ -119,6 +180,11 @@ const record = (desk: Desk, claim: HandoverClaim, taken: readonly Taken[], fileN
           receivedAt: null,
         });
       }
+    }
+    for (const { title, outcome, text } of taken.parents) {
+      const document = documentOf(desk, caseId, outcome, { title });
+      const gone = { pages: [], filePageCount: document.pages.length, removedAt: at };
+      records.documents.put({ document: { ...document, ...gone }, derived: derivedOf(outcome, text) });
     }
     for (const filing of claim.filings) records.filings.put(arrived(filing, caseId));
     desk.note({ caseId, filingId: null, kind: 'case-imported', params: { fileName } });
@@ -136,7 +202,9 @@ export const importCase = async (deps: ImportDeps, place: string, options: Impor
     const claim = unwrap(await readPackage(files, options.signal));
     if (claim.case.id !== undefined && deps.desk.records.cases.get(claim.case.id) !== undefined)
       refuse('package-case-exists', 'never', { ref: deps.desk.records.cases.get(claim.case.id)?.ref ?? '' });
-    return record(deps.desk, claim, await takeDocuments(deps, files, claim, options), path.basename(place));
+    const taken = await takeFiles(deps, files, claim, options);
+    refuseUnknownPages(taken);
+    return record(deps.desk, claim, await finishTaken(deps, taken, options), path.basename(place));
   } finally {
     files.close();
   }

@@ -85,7 +85,7 @@ export const readPackage = async (files: PackageFiles, signal: AbortSignal): Pro
   if (!checked.ok) return checked;
   const claim = await readJson(files, claimFileName, handoverClaimSchema);
   if (!claim.ok) return claim;
-  const missing = claim.value.documents
+  const missing = [...claim.value.documents, ...claim.value.files]
     .flatMap(({ file, view }) => (view === undefined ? [file] : [file, view]))
     .find((file) => !files.sizes.has(file));
   return missing === undefined ? claim : fault('package-file-missing', 'never', { name: missing });

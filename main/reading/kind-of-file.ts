@@ -12,12 +12,17 @@ const telling = 2;
 export const kindOfFile = async (
   reader: PageReader,
   open: (sha256: string) => ReturnType<ReadDocument>,
-  { view, sha256, mediaType }: Pick<IntakeOutcome, 'view' | 'sha256' | 'mediaType'>,
+  { view, sha256, mediaType, pageCount }: Pick<IntakeOutcome, 'view' | 'sha256' | 'mediaType' | 'pageCount'>,
   signal: AbortSignal,
 ): Promise<string | null> => {
   const drawn = view === null && isDrawable(mediaType) ? mediaType : 'application/pdf';
   const key = view?.sha256 ?? sha256;
   const source = { mediaType: drawn, key, read: () => open(key) };
-  const pages = await readPages(reader, source, { signal, recognisePages: telling, turnPages: 0 });
+  const wanted = Array.from({ length: Math.min(pageCount, telling) }, (_, index) => ({
+    source,
+    page: { index, rotation: 0 as const, removed: false },
+    look: `${index}`,
+  }));
+  const pages = await readPages(reader, wanted, new Map(), { signal, recognisePages: telling, turnPages: 0 });
   return pages.ok ? (recogniseKind(pages.value)[0]?.code ?? null) : null;
 };

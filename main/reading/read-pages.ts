@@ -1,15 +1,25 @@
+import type { Page } from '../../shared/claim/document.ts';
 import type { PageText, Word } from '../../shared/claim/reading/page-text.ts';
+import { shownWords } from '../../shared/claim/reading/shown-words.ts';
 import { fault, ok, type Result } from '../../shared/ipc/result.ts';
 import type { ReadDocument, RoomJobOptions, Rotation } from '../documents/document-room.ts';
 import type { DrawableMediaType } from '../documents/drawable.ts';
 import type { PageReader, RecogniseRequest } from '../documents/page-reader.ts';
-import type { OcrReply } from '../documents/room/ocr-contract.ts';
+import type { OcrReply, TextPlacesReply } from '../documents/room/ocr-contract.ts';
 
 export interface ReadSource {
   readonly mediaType: DrawableMediaType;
   /** SHA-256 of the bytes. */
   readonly key: string;
   readonly read: ReadDocument;
+}
+
+/** A page as it stands in its document, and the file it is from. */
+export interface PageToRead {
+  readonly source: ReadSource;
+  readonly page: Page;
+  /** Tells what it shows: a page with the same look needn't be read again. */
+  readonly look: string;
 }
 
 export interface ReadOptions extends RoomJobOptions {
@@ -63,65 +73,95 @@ const scaled = (word: Word, factor: number): Word => ({
   height: word.height * factor,
 });
 
+const unread = { widthPt: pictureLongSidePt, heightPt: pictureLongSidePt, by: 'none', words: [] } as const;
+
+/** The text of one finished page; `needsPicture` where only its picture can be read. */
+const textOf = (
+  { source, page }: PageToRead,
+  places: TextPlacesReply['pages'] | undefined,
+): { readonly text: PageText; readonly needsPicture: boolean } => {
+  if (page.removed) return { text: { ...unread, words: [] }, needsPicture: false };
+  if (source.mediaType !== 'application/pdf') return { text: { ...unread, words: [] }, needsPicture: true };
+  const found = places?.[page.index];
+  if (found === undefined) return { text: { ...unread, words: [] }, needsPicture: false };
+  const isText = !found.isGarbled && hasText(found.words);
+  const { widthPt, heightPt, words } = shownWords({ ...found, words: isText ? found.words : [] }, page.finish);
+  return { text: { widthPt, heightPt, by: isText ? 'text' : 'none', words: [...words] }, needsPicture: !isText };
+};
+
 /**
- * The words of all pages with their places: from the document's text where it has one, recognised where it is a picture.
- * A page that cannot be recognised stays empty (`by: 'none'`); the document's own faults and `cancelled` end it.
+ * The words of all pages with their places on the page as it is finished, before the clerk's turn: from the text of their file where it has one,
+ * recognised where it is a picture. `known` are pages that were read before, by look. A page that cannot be recognised
+ * stays empty (`by: 'none'`); the file's own faults and `cancelled` end it.
  */
 export const readPages = async (
   reader: PageReader,
-  source: ReadSource,
+  wanted: readonly PageToRead[],
+  known: ReadonlyMap<string, PageText>,
   { signal, onProgress, recognisePages = maxRecognised, turnPages = mostTurned }: ReadOptions,
 ): Promise<Result<PageText[]>> => {
-  const { mediaType, key, read } = source;
+  const places = new Map<string, TextPlacesReply['pages']>();
+  for (const { source, page, look } of wanted) {
+    const { mediaType, key, read } = source;
+    if (mediaType !== 'application/pdf' || page.removed || known.has(look) || places.has(key)) continue;
+    const found = await reader.textPlaces({ read }, { signal });
+    if (!found.ok) return found;
+    places.set(key, found.value.pages);
+  }
   const pages: PageText[] = [];
-  if (mediaType === 'application/pdf') {
-    const places = await reader.textPlaces({ read }, { signal });
-    if (!places.ok) return places;
-    for (const { widthPt, heightPt, words, isGarbled } of places.value.pages) {
-      const isText = !isGarbled && hasText(words);
-      pages.push({ widthPt, heightPt, by: isText ? 'text' : 'none', words: isText ? words : [] });
+  const pictures: number[] = [];
+  for (const [position, one] of wanted.entries()) {
+    const before = known.get(one.look);
+    if (before !== undefined && !one.page.removed) pages.push(before);
+    else {
+      const { text, needsPicture } = textOf(one, places.get(one.source.key));
+      pages.push({ ...text, look: one.look });
+      if (needsPicture) pictures.push(position);
     }
-  } else pages.push({ widthPt: pictureLongSidePt, heightPt: pictureLongSidePt, by: 'none', words: [] });
+  }
 
+  let turnsLeft = turnPages;
   /** Reads the page on its head and on its sides, as long as that was not done too often in this document. */
-  const bestTurned = async (asItLies: Turned, index: number): Promise<Turned> => {
+  const bestTurned = async (asItLies: Turned, request: RecogniseRequest): Promise<Turned> => {
     turnsLeft -= 1;
     for (const turn of otherTurns) {
       if (signal.aborted) return asItLies;
-      const tried = await recognised(reader, { read, key, mediaType, page: index + 1 }, turn, signal);
+      const tried = await recognised(reader, request, turn, signal);
       if (tried.ok && isSurer(tried.value.reply, asItLies.reply)) return tried.value;
     }
     return asItLies;
   };
-  let turnsLeft = turnPages;
-  const pictures = pages.flatMap(({ by }, index) => (by === 'none' ? [index] : [])).slice(0, recognisePages);
-  for (const [done, index] of pictures.entries()) {
+  const chosen = pictures.slice(0, recognisePages);
+  for (const [done, position] of chosen.entries()) {
     if (signal.aborted) return fault('cancelled', 'after-user');
-    onProgress?.(done, pictures.length);
-    const page = pages[index];
-    if (page === undefined) continue;
-    const asItLies = await recognised(reader, { read, key, mediaType, page: index + 1 }, 0, signal);
+    onProgress?.(done, chosen.length);
+    const page = pages[position];
+    const one = wanted[position];
+    if (page === undefined || one === undefined) continue;
+    const { mediaType, key, read } = one.source;
+    const { index, finish } = one.page;
+    const request = { read, key, mediaType, page: index + 1, ...(finish === undefined ? {} : { finish }) };
+    const asItLies = await recognised(reader, request, 0, signal);
     if (!asItLies.ok) {
-      if (signal.aborted || pages.length === 1) return asItLies;
+      if (signal.aborted || (chosen.length === 1 && pages.every(({ by }) => by === 'none'))) return asItLies;
       continue;
     }
-    const seen =
-      turnsLeft > 0 && looksTurned(asItLies.value) ? await bestTurned(asItLies.value, index) : asItLies.value;
-    const { reply, turn } = seen;
-    const isSideways = turn === 90 || turn === 270;
-    const uprightPt = isSideways ? page.heightPt : page.widthPt;
+    const { reply, turn } =
+      turnsLeft > 0 && looksTurned(asItLies.value) ? await bestTurned(asItLies.value, request) : asItLies.value;
+    const uprightPt = turn === 90 || turn === 270 ? page.heightPt : page.widthPt;
     const factor =
       mediaType === 'application/pdf'
         ? uprightPt / reply.widthPx
         : pictureLongSidePt / Math.max(reply.widthPx, reply.heightPx);
-    pages[index] = {
+    pages[position] = {
       widthPt: reply.widthPx * factor,
       heightPt: reply.heightPx * factor,
       by: 'ocr',
       words: reply.words.map((word) => scaled(word, factor)),
+      look: one.look,
       ...(turn === 0 ? {} : { turn }),
     };
   }
-  onProgress?.(pictures.length, pictures.length);
+  onProgress?.(chosen.length, chosen.length);
   return ok(pages);
 };

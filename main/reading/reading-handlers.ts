@@ -1,3 +1,4 @@
+import { pagesMark } from '../../shared/claim/document.ts';
 import {
   type BuyerCorrections,
   buyerKey,
@@ -16,17 +17,30 @@ import type { StoredDocument } from '../records/records.ts';
 import { correctionsSetting, type ReadingQueue } from './reading-queue.ts';
 
 const viewOf = (
-  { document, reading }: StoredDocument,
+  { document, reading: kept }: StoredDocument,
   progress: ReturnType<ReadingQueue['progressOf']>,
-): ReadingView => ({
-  documentId: document.id,
-  status: progress !== undefined ? (progress.isRunning ? 'reading' : 'waiting') : reading?.fault ? 'failed' : 'read',
-  done: progress?.done ?? 0,
-  total: progress?.total ?? 0,
-  fault: progress === undefined ? (reading?.fault ?? null) : null,
-  kinds: reading?.kinds ?? [],
-  proposals: reading?.proposals ?? [],
-});
+): ReadingView => {
+  // What was read on other pages than it has now would be shown in the wrong place.
+  const reading = kept?.mark === pagesMark(document) ? kept : undefined;
+  return {
+    documentId: document.id,
+    status:
+      progress !== undefined
+        ? progress.isRunning
+          ? 'reading'
+          : 'waiting'
+        : reading === undefined
+          ? 'waiting'
+          : reading.fault
+            ? 'failed'
+            : 'read',
+    done: progress?.done ?? 0,
+    total: progress?.total ?? 0,
+    fault: progress === undefined ? (reading?.fault ?? null) : null,
+    kinds: reading?.kinds ?? [],
+    proposals: reading?.proposals ?? [],
+  };
+};
 
 /** Remembers for the buyer of a case, in the transaction of the change. */
 const remember = (desk: Desk, stored: StoredDocument, change: (before: BuyerCorrections) => BuyerCorrections): void => {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { pageLook, pagesMark } from '../../shared/claim/document.ts';
 import { wordsOf } from '../../shared/claim/quality/page-words.ts';
 import {
   applyCorrections,
@@ -14,6 +15,7 @@ import type { Fault, Result } from '../../shared/ipc/result.ts';
 import type { Desk } from '../cases/desk.ts';
 import type { PageReader } from '../documents/page-reader.ts';
 import type { Announce } from '../ipc/announce.ts';
+import { fileOfPage, filesOf } from '../pages/page-sources.ts';
 import type { StoredDocument } from '../records/records.ts';
 import type { BlobStore } from '../vault/blob-store.ts';
 import { type ReadSource, readPages } from './read-pages.ts';
@@ -25,7 +27,7 @@ export type ReadingQueueDeps = {
   readonly reader: PageReader;
   readonly blobs: Pick<BlobStore, 'put' | 'open'>;
   readonly announce: Pick<Announce, 'changed' | 'progress'>;
-  /** What a document's pages are drawn from. */
+  /** What the pages of a document's own file are drawn from. */
   readonly sourceOf: (stored: StoredDocument) => Omit<ReadSource, 'read'>;
   readonly reportError: (error: unknown) => void;
 };
@@ -87,7 +89,7 @@ export const createReadingQueue = (deps: ReadingQueueDeps): ReadingQueue => {
     if (kept !== undefined) announce.changed(['documents', 'cases'], kept.document.caseId);
   };
 
-  const readingOf = (stored: StoredDocument, pages: readonly PageText[]): Reading => {
+  const readingOf = (stored: StoredDocument, pages: readonly PageText[], mark: string): Reading => {
     const kinds = recogniseKind(pages);
     const kindUsed = kindToUse(stored.document.code, kinds);
     const proposals = proposeFields(pages, kindUsed);
@@ -104,6 +106,7 @@ export const createReadingQueue = (deps: ReadingQueueDeps): ReadingQueue => {
         pages,
         stored.reading?.proposals ?? [],
       ),
+      mark,
       words: pages.map(wordsOf),
     };
   };
@@ -117,6 +120,7 @@ export const createReadingQueue = (deps: ReadingQueueDeps): ReadingQueue => {
         kinds: stored.reading?.kinds ?? [],
         kindUsed: stored.reading?.kindUsed ?? null,
         proposals: stored.reading?.proposals ?? [],
+        mark: pagesMark(stored.document),
         words: stored.reading?.words ?? [],
       },
     }));
@@ -137,38 +141,47 @@ export const createReadingQueue = (deps: ReadingQueueDeps): ReadingQueue => {
     return text?.hasPlaces === true ? text.pages : undefined;
   };
 
-  const readAnew = async (stored: StoredDocument, abort: AbortController): Promise<Result<readonly PageText[]>> => {
-    const source = deps.sourceOf(stored);
-    const read = await readPages(
-      deps.reader,
-      { ...source, read: () => deps.blobs.open(source.key) },
-      {
-        signal: abort.signal,
-        onProgress: (done, total) => {
-          if (running?.abort !== abort) return;
-          running.done = done;
-          running.total = total;
-          announce.progress(stored.document.id, 'reading', done, total);
-        },
+  const readAnew = async (
+    stored: StoredDocument,
+    known: ReadonlyMap<string, PageText>,
+    abort: AbortController,
+  ): Promise<Result<readonly PageText[]>> => {
+    const files = filesOf(records.documents.ofCase(stored.document.caseId));
+    const wanted = stored.document.pages.map((page) => {
+      const source = deps.sourceOf(fileOfPage(files, page, stored));
+      const read = () => deps.blobs.open(source.key);
+      return { source: { ...source, read }, page, look: pageLook(page, stored.document.sha256) };
+    });
+    return readPages(deps.reader, wanted, known, {
+      signal: abort.signal,
+      onProgress: (done, total) => {
+        if (running?.abort !== abort) return;
+        running.done = done;
+        running.total = total;
+        announce.progress(stored.document.id, 'reading', done, total);
       },
-    );
-    return read;
+    });
   };
 
   const readOne = async (documentId: string, abort: AbortController): Promise<void> => {
     const stored = records.documents.get(documentId);
     if (stored === undefined || stored.document.removedAt !== null) return;
     tell(stored);
-    // Read for another kind: its text is there already.
+    const mark = pagesMark(stored.document);
     const isAsked = anew.delete(documentId);
-    if (!isAsked && stored.reading?.fault === null && stored.derived.text !== null) {
-      const pages = await storedPages(stored.derived.text);
-      if (pages !== undefined) {
-        keep(documentId, (now) => ({ ...now, reading: readingOf(now, pages) }));
-        return;
-      }
+    const before =
+      !isAsked && stored.reading !== undefined && stored.derived.text !== null
+        ? await storedPages(stored.derived.text)
+        : undefined;
+    // Read for another kind: its text is there already.
+    if (before !== undefined && stored.reading?.fault === null && stored.reading.mark === mark) {
+      keep(documentId, (now) => ({ ...now, reading: readingOf(now, before, mark) }));
+      return;
     }
-    const read = await readAnew(stored, abort);
+    const known = new Map(
+      before?.flatMap((page) => (page.look === undefined || page.by === 'none' ? [] : [[page.look, page] as const])),
+    );
+    const read = await readAnew(stored, known, abort);
     if (stopped) return;
     if (!read.ok) return failed(documentId, read.error);
     const bytes = new TextEncoder().encode(JSON.stringify(storeText(read.value)));
@@ -179,10 +192,18 @@ export const createReadingQueue = (deps: ReadingQueueDeps): ReadingQueue => {
       (now) => ({
         ...now,
         derived: { ...now.derived, text: text.value.sha256 },
-        reading: readingOf(now, read.value),
+        reading: readingOf(now, read.value, mark),
       }),
       read.value,
     );
+  };
+
+  const needsReading = ({ document, reading }: StoredDocument, atStart = false): boolean => {
+    if (document.removedAt !== null || waiting.has(document.id) || running?.documentId === document.id) return false;
+    if (reading === undefined || reading.mark !== pagesMark(document)) return true;
+    if (reading.fault !== null) return atStart && reading.fault.retry === 'later';
+    // Read before its words were kept: they are in its text.
+    return reading.words.length === 0 || kindToUse(document.code, reading.kinds) !== reading.kindUsed;
   };
 
   const run = async (): Promise<void> => {
@@ -200,6 +221,9 @@ export const createReadingQueue = (deps: ReadingQueueDeps): ReadingQueue => {
       } finally {
         running = undefined;
       }
+      // Its pages or its kind changed while it was read.
+      const now = records.documents.get(documentId);
+      if (!stopped && now !== undefined && needsReading(now)) waiting.add(documentId);
     }
   };
 
@@ -209,14 +233,6 @@ export const createReadingQueue = (deps: ReadingQueueDeps): ReadingQueue => {
       work = undefined;
       start();
     });
-  };
-
-  const needsReading = ({ document, reading }: StoredDocument, atStart = false): boolean => {
-    if (document.removedAt !== null || waiting.has(document.id) || running?.documentId === document.id) return false;
-    if (reading === undefined) return true;
-    if (reading.fault !== null) return atStart && reading.fault.retry === 'later';
-    // Read before its words were kept: they are in its text.
-    return reading.words.length === 0 || kindToUse(document.code, reading.kinds) !== reading.kindUsed;
   };
 
   return {

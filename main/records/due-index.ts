@@ -61,11 +61,10 @@ export const createDueIndex = (db: Db): DueIndex => ({
          FROM deadline
          JOIN claim_case ON claim_case.id = deadline.case_id
          LEFT JOIN case_row ON case_row.case_id = deadline.case_id
-         WHERE day BETWEEN ? AND ? AND duty >= ?
+         WHERE day BETWEEN ? AND ? ${dutiesOnly ? 'AND duty = 1' : ''}
          ORDER BY day, key LIMIT ?`,
         from,
         to,
-        dutiesOnly ? 1 : 0,
         limit,
       )
       .map((raw) => {

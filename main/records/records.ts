@@ -29,6 +29,8 @@ const derivedSchema = z.object({
   thumbs: z.array(z.string()),
   /** Blob with the text of the pages (shared/claim/reading/page-text.ts); null where nothing could be read. */
   text: z.string().nullable(),
+  /** Whether its file was looked through for blank pages. */
+  looked: z.boolean().optional(),
   /** What came with a letter. Records from before letters were taken in have none. */
   attachments: z.array(attachmentSchema).default([]),
   /** What was measured of the pages; none while it is unmeasured. */
@@ -76,6 +78,8 @@ export type Records = {
   readonly documents: {
     get(id: string): StoredDocument | undefined;
     put(stored: StoredDocument): void;
+    /** Puts one document behind another of its case in the order they are listed. */
+    placeBehind(id: string, otherId: string): void;
     ofCase(caseId: string): StoredDocument[];
     every(): Iterable<StoredDocument>;
   };
@@ -172,6 +176,21 @@ const recordsOn = (db: Db, search: SearchIndex): Records => ({
         JSON.stringify(stored),
       );
       search.putDocument(stored.document, stored.derived.text);
+    },
+    placeBehind: (id, otherId) => {
+      const sequence = z.array(z.object({ id: z.string(), other: z.number() })).parse(
+        db.all(
+          `SELECT id, id = ?2 AS other FROM document
+           WHERE id <> ?1 AND case_id = (SELECT case_id FROM document WHERE id = ?2) ORDER BY position`,
+          id,
+          otherId,
+        ),
+      );
+      const at = sequence.findIndex(({ other }) => other === 1);
+      const ordered = sequence.map((row) => row.id).toSpliced(at + 1, 0, id);
+      ordered.forEach((one, i) => {
+        db.run('UPDATE document SET position = ? WHERE id = ?', i + 1, one);
+      });
     },
     ofCase: (caseId) =>
       parseRows(storedDocumentSchema, db.all('SELECT json FROM document WHERE case_id = ? ORDER BY position', caseId)),

@@ -37,18 +37,12 @@ export const referenceHandlers = (deps: ReferenceHandlerDeps): HandlersOf<'refer
 
   /** The endpoint's shipments have the buyer's code only; people look for names. */
   const withBuyerNames = ({ rows, total }: { readonly rows: Known<'shipments'>[]; readonly total: number }) => {
-    const names = new Map<string, string>();
-    const nameOf = (no: string): string => {
-      const name = names.get(no) ?? store.buyerNameOf(no);
-      names.set(no, name);
-      return name;
-    };
     return {
       total,
       rows: rows.map((known) => {
         const { buyerName, sinosureBuyerNo } = known.record;
         if (buyerName !== '') return known;
-        return { ...known, record: { ...known.record, buyerName: nameOf(sinosureBuyerNo) } };
+        return { ...known, record: { ...known.record, buyerName: store.buyerNameOf(sinosureBuyerNo) } };
       }),
     };
   };

@@ -59,6 +59,9 @@ const likePattern = (word: string): string => `%${word.toLowerCase().replace(/[\
 /** The schemas are keyed by the same list; the compiler can't follow that through an index. */
 const schemaOf = <L extends ReferenceList>(list: L) => knownSchemas[list] as unknown as z.ZodType<Known<L>>;
 
+/** So that an import of thousands of shipments reads each of its buyers once. */
+const namesKept = 2000;
+
 export const createReferenceStore = (db: Db): ReferenceStore => {
   const stored = (list: ReferenceList, key: string) =>
     storedRow.parse(db.get('SELECT origin, json FROM reference_record WHERE list = ? AND key = ?', list, key));
@@ -86,7 +89,12 @@ export const createReferenceStore = (db: Db): ReferenceStore => {
     db.get('SELECT 1 AS n FROM reference_record WHERE list = ? LIMIT 1', list) !== undefined;
 
   /** The name of the buyer a shipment only has the code of. */
-  const buyerNameOf = (no: string): string => (no === '' ? '' : (get('buyers', plainCode(no))?.record.name ?? ''));
+  const names = new Map<string, string>();
+  const buyerNameOf = (no: string): string => {
+    const name = names.get(no) ?? (no === '' ? '' : (get('buyers', plainCode(no))?.record.name ?? ''));
+    if (names.size < namesKept) names.set(no, name);
+    return name;
+  };
 
   const foundBy = (list: ReferenceList, record: ReferenceRecord): string => {
     const text = searchTextOf(list, record);
@@ -117,39 +125,57 @@ export const createReferenceStore = (db: Db): ReferenceStore => {
     get,
     put: (list, entry) => {
       const { key, record, provenance } = entry;
-      const outcome = compareTo(stored(list, key), list, record, provenance.kind);
-      const isOverruled = outcome === 'kept' || (outcome === 'same' && provenance.kind === 'file');
-      if (isOverruled && stored(list, key)?.origin === 'endpoint') return outcome;
-      db.run(
-        `INSERT INTO reference_record (list, key, origin, buyer, sort, search, json) VALUES (?, ?, ?, ?, ?, ?, ?)
-         ON CONFLICT (list, key) DO UPDATE SET origin = excluded.origin, buyer = excluded.buyer, sort = excluded.sort,
-           search = excluded.search, json = excluded.json`,
-        list,
-        key,
-        provenance.kind,
-        buyerOf(list, record),
-        sortTextOf(list, record),
-        foundBy(list, record),
-        JSON.stringify(entry),
-      );
+      const before = stored(list, key);
+      const outcome = compareTo(before, list, record, provenance.kind);
+      if (before?.origin === 'endpoint' && provenance.kind === 'file' && outcome !== 'new') return outcome;
+      if (list === 'buyers') names.clear();
+      const json = JSON.stringify(entry);
+      // What it is found by is as it was: only where it comes from is new.
+      if (outcome === 'same')
+        db.run(
+          'UPDATE reference_record SET origin = ?, json = ? WHERE list = ? AND key = ?',
+          provenance.kind,
+          json,
+          list,
+          key,
+        );
+      else
+        db.run(
+          `INSERT INTO reference_record (list, key, origin, buyer, sort, search, json) VALUES (?, ?, ?, ?, ?, ?, ?)
+           ON CONFLICT (list, key) DO UPDATE SET origin = excluded.origin, buyer = excluded.buyer, sort = excluded.sort,
+             search = excluded.search, json = excluded.json`,
+          list,
+          key,
+          provenance.kind,
+          buyerOf(list, record),
+          sortTextOf(list, record),
+          foundBy(list, record),
+          json,
+        );
       return outcome;
     },
-    remove: (list, key, origin) =>
-      (origin === undefined
-        ? db.run('DELETE FROM reference_record WHERE list = ? AND key = ?', list, key)
-        : db.run('DELETE FROM reference_record WHERE list = ? AND key = ? AND origin = ?', list, key, origin)
-      ).changes > 0,
+    remove: (list, key, origin) => {
+      if (list === 'buyers') names.clear();
+      const { changes } =
+        origin === undefined
+          ? db.run('DELETE FROM reference_record WHERE list = ? AND key = ?', list, key)
+          : db.run('DELETE FROM reference_record WHERE list = ? AND key = ? AND origin = ?', list, key, origin);
+      return changes > 0;
+    },
     removeOrigin: (list, origin) => {
+      names.clear();
       db.run('DELETE FROM reference_record WHERE list = ? AND origin = ?', list, origin);
     },
-    removeImport: (list, fileName, importedAt) =>
-      db.run(
+    removeImport: (list, fileName, importedAt) => {
+      names.clear();
+      return db.run(
         `DELETE FROM reference_record WHERE list = ? AND origin = 'file'
            AND json_extract(json, '$.provenance.fileName') = ? AND json_extract(json, '$.provenance.importedAt') = ?`,
         list,
         fileName,
         importedAt,
-      ).changes,
+      ).changes;
+    },
     list: (list, { text, buyer, offset, limit }) => {
       const words = text
         .trim()

@@ -139,8 +139,8 @@ it('pages outlive a jam and the app, and become one document in their order', as
   await handlers()['scan.remove-page']({ pageId: pages[1]?.id ?? '' }, call);
   const batch = await handlers()['scan.finish']({ caseId: ids.claimCase, filingId: ids.notice, jobId }, call);
   expect(batch).toMatchObject({ ok: true, value: { accepted: [{ fileName: 'Scan 2026-03-05 16.00.pdf' }] } });
-  const page = (name: string) => ({ segment: sha256(`segment of ${name}`), pages: [{ index: 0, rotation: 0 }] });
-  expect(pdfs.jobs).toMatchObject([{ kind: 'document', part: page('one'), more: [page('three'), page('four')] }]);
+  const page = (name: string) => ({ segment: sha256(`segment of ${name}`), index: 0, rotation: 0 });
+  expect(pdfs.jobs).toMatchObject([{ kind: 'document', part: { pages: [page('one'), page('three'), page('four')] } }]);
   expect(await session()).toEqual([]);
   const [accepted] = batch.ok ? batch.value.accepted : [];
   expect(bench.records.documents.get(accepted?.documentId ?? '')?.document).toMatchObject({ presentation: 'scan' });

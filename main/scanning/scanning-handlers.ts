@@ -95,12 +95,10 @@ export const scanningHandlers = (deps: ScanningDeps): HandlersOf<'scan'> => {
 
   /** All pages as one PDF, made of the normalised ones: the pictures in it are the scanner's own, byte for byte. */
   const join = async (pages: readonly StoredDocument[], title: string, signal: AbortSignal) => {
-    const parts = pages.map(({ document, derived }) => ({
-      segment: derived.segment,
-      pages: keptPages(document).map(({ index, rotation }) => ({ index, rotation })),
-    }));
-    const [part, ...more] = parts;
-    if (part === undefined) return refuse('scan-no-pages');
+    const chosen = pages.flatMap(({ document, derived: { segment } }) =>
+      keptPages(document).map(({ index, rotation }) => ({ segment, index, rotation })),
+    );
+    if (chosen.length === 0) return refuse('scan-no-pages');
     return unwrap(
       await deps.makePdf(
         {
@@ -108,8 +106,7 @@ export const scanningHandlers = (deps: ScanningDeps): HandlersOf<'scan'> => {
           language: deps.words().locale,
           title,
           metadata: { author: '', createdAt: desk.now() },
-          part,
-          more,
+          part: { pages: chosen },
         },
         { signal },
       ),

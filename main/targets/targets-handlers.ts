@@ -8,9 +8,10 @@ import type { Desk } from '../cases/desk.ts';
 import { openFilingFile } from '../cases/package.ts';
 import { type HandlersOf, refuse, settle } from '../cases/settle.ts';
 import type { Announce } from '../ipc/announce.ts';
+import { filesOf } from '../pages/page-sources.ts';
 import { ownTargetsOf, targetsOf, targetsSetting } from '../records/own-targets.ts';
 import type { StoredDocument } from '../records/records.ts';
-import { documentSizes } from './document-sizes.ts';
+import { type DocumentSizes, documentSizes } from './document-sizes.ts';
 import { type ProposalDeps, type Proposed, proposeSize } from './size-proposals.ts';
 
 export type TargetsDeps = ProposalDeps & { readonly desk: Desk; readonly announce: Pick<Announce, 'progress'> };
@@ -33,9 +34,12 @@ export const targetsHandlers = (deps: TargetsDeps): HandlersOf<'targets'> => {
     return viewOf();
   };
 
+  const sizesOf = (stored: StoredDocument): Promise<DocumentSizes> =>
+    documentSizes(stored, filesOf(desk.records.documents.ofCase(stored.document.caseId)), deps.open);
+
   const rowOf = async (stored: StoredDocument, targets: Targets): Promise<SizeRow> => {
     const { document } = stored;
-    const { fileBytes, pageBytes } = await documentSizes(stored, deps.open);
+    const { fileBytes, pageBytes } = await sizesOf(stored);
     const sending = standingSending(stored);
     const kept = proposals.get(document.id);
     const proposed = kept?.of === arrangementOf(stored) ? kept : undefined;
@@ -102,9 +106,7 @@ export const targetsHandlers = (deps: TargetsDeps): HandlersOf<'targets'> => {
           const stored = desk.needDocument(id);
           if (isFixed(stored.document)) continue;
           // One that can't be done is told in its row and leaves the others alone.
-          const tried = await settle(async () =>
-            proposeSize(deps, stored, await documentSizes(stored, deps.open), targets, { signal }),
-          );
+          const tried = await settle(async () => proposeSize(deps, stored, await sizesOf(stored), targets, { signal }));
           if (signal.aborted) refuse('cancelled');
           proposals.set(id, tried.ok ? tried.value : { of: arrangementOf(stored), fault: tried.error });
         }

@@ -34,7 +34,7 @@ export const unreferencedBlobs = ({
       .held()
       .flatMap(({ stored }) => stored ?? []),
   ]) {
-    const made = [sending?.smaller?.sha256, sending?.smaller?.segment];
+    const made = [sending?.smaller?.sha256, sending?.smaller?.segment, ...document.pages.map((page) => page.made)];
     const kept = [document.sha256, derived.segment, derived.view?.sha256, derived.text, ...derived.thumbs];
     for (const sha256 of [...kept, ...made])
       if (sha256 !== null && sha256 !== undefined) wanted.add(blobs.nameOf(sha256));

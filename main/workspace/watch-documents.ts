@@ -2,6 +2,7 @@ import type { Desk } from '../cases/desk.ts';
 import { drawnFrom } from '../documents/drawn-from.ts';
 import type { ReadingRoom } from '../documents/page-reader.ts';
 import type { Announce } from '../ipc/announce.ts';
+import { createBlankWatch } from '../pages/blank-watch.ts';
 import { createPageFactsQueue } from '../quality/page-facts-queue.ts';
 import { createReadingQueue, type ReadingQueue } from '../reading/reading-queue.ts';
 import type { StoredDocument } from '../records/records.ts';
@@ -23,7 +24,7 @@ export type DocumentWatch = {
   readonly stop: () => Promise<void>;
 };
 
-/** What goes on behind everything else with every document: its pages are measured, then its words are read. */
+/** What goes on behind everything else with every document: its pages are measured, its words are read, its blank pages marked. */
 export const watchDocuments = ({ desk, room, blobs, announce, reportError }: WatchDocumentsDeps): DocumentWatch => {
   const keyOf = ({ document, derived }: StoredDocument) => {
     const { original: key, mediaType } = drawnFrom(document, derived);
@@ -40,18 +41,21 @@ export const watchDocuments = ({ desk, room, blobs, announce, reportError }: Wat
     },
     reportError,
   });
+  const blanks = createBlankWatch({ desk, finisher: room, blobs, announce, reportError });
   return {
     reading,
     look(caseId) {
       facts.look(caseId);
       reading.look(caseId);
+      blanks.look(caseId);
     },
     lookEverywhere() {
       facts.lookEverywhere();
       reading.lookEverywhere();
+      for (const { id } of desk.records.index.open()) blanks.look(id);
     },
     stop: async () => {
-      await Promise.all([reading.stop(), facts.stop()]);
+      await Promise.all([reading.stop(), facts.stop(), blanks.stop()]);
     },
   };
 };

@@ -32,6 +32,7 @@ import type { PrintPdf } from '../originals/print-pdf.ts';
 import { createOutbox } from '../outbox/outbox.ts';
 import { readReceipt, verifyStoredReceipt } from '../outbox/receipt-store.ts';
 import type { Progress } from '../outbox/runner.ts';
+import { pagesHandlers } from '../pages/pages-handlers.ts';
 import { readingHandlers } from '../reading/reading-handlers.ts';
 import { refreshCaseRow } from '../records/case-row.ts';
 import { clerkNameOf } from '../records/clerk-name.ts';
@@ -285,6 +286,7 @@ export const openWorkspace = async (deps: WorkspaceDeps): Promise<Result<Workspa
       receiptOf: (filingId) => readReceipt(db, filingId),
       verify: verifyStoredReceipt,
     }),
+    ...pagesHandlers({ desk, finisher: deps.room, blobs, announce }),
     ...byHand.handlers,
     ...letterHandlers({ desk, room: deps.room, blobs, takeIn, gather }),
     ...originalsHandlers({
@@ -310,6 +312,7 @@ export const openWorkspace = async (deps: WorkspaceDeps): Promise<Result<Workspa
     ...handoverHandlers({
       desk,
       intake,
+      finisher: deps.room,
       blobs,
       announce,
       saveAs: deps.saveAs,

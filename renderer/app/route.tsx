@@ -15,6 +15,7 @@ export type Route =
       /** The document to open on its tab; `page` of the original file, from 0. */
       readonly document?: { readonly documentId: string; readonly page: number | null };
     }
+  | { readonly page: 'pages'; readonly caseId: string; readonly filingId: string | null; readonly documentId?: string }
   | {
       readonly page: 'filing';
       readonly caseId: string;

@@ -9,6 +9,7 @@ import { useLanguage } from './language.tsx';
 import { useNavigation } from './route.tsx';
 
 const ReviewScreen = lazy(async () => ({ default: (await import('../review/review-screen.tsx')).ReviewScreen }));
+const PagesScreen = lazy(async () => ({ default: (await import('../pages/pages-screen.tsx')).PagesScreen }));
 const MeasuresScreen = lazy(async () => ({
   default: (await import('../measures/measures-screen.tsx')).MeasuresScreen,
 }));
@@ -64,6 +65,10 @@ const ScreenOfRoute = () => {
       return <FilingScreen key={route.filingId} caseId={route.caseId} filingId={route.filingId} focus={route.focus} />;
     case 'review':
       return <ReviewScreen key={route.filingId} caseId={route.caseId} filingId={route.filingId} />;
+    case 'pages':
+      return (
+        <PagesScreen key={route.caseId} caseId={route.caseId} filingId={route.filingId} documentId={route.documentId} />
+      );
     case 'measures':
       return <MeasuresScreen key={route.caseId} caseId={route.caseId} filingId={route.filingId} />;
     case 'cross-check':

@@ -37,7 +37,8 @@ export const CaseScreen = ({ caseId, tab }: { readonly caseId: string; readonly 
   return (
     <div className={styles.screen}>
       <CaseHeader view={view} />
-      <CaseSpine view={view} />
+      {/* Documents are worked on: the height is theirs. */}
+      {tab !== 'documents' && <CaseSpine view={view} />}
       <div className={styles.tabs}>
         <Tabs
           label={t('case.tabs')}

@@ -1,5 +1,5 @@
 import { type KeyboardEvent, useEffect, useState } from 'react';
-import type { DocumentView } from '../../shared/ipc/views.ts';
+import type { CaseView, DocumentView } from '../../shared/ipc/views.ts';
 import { chordOf, type Shortcut } from '../app/shortcuts.ts';
 import { PlaceComments } from '../signOff/place-comments.tsx';
 import styles from './document-pages.module.css';
@@ -11,10 +11,13 @@ import { usePages } from './use-pages.ts';
 import { type Zoom, zoomedIn, zoomedOut } from './zoom.ts';
 
 export interface DocumentPagesProps {
+  readonly view: CaseView;
   readonly document: DocumentView;
   readonly isLocked: boolean;
   readonly onFailed: (error: unknown) => void;
-  /** Page of the original file to begin with. */
+  /** Leads to the pages of all documents. */
+  readonly onArrange: () => void;
+  /** Place of the page to begin with, from 0. */
   readonly soughtPage?: number | null;
 }
 
@@ -22,14 +25,16 @@ export interface DocumentPagesProps {
 const placeZoom: Zoom = 2;
 
 /** The pages of one document: small, large, and what can be done with them. */
-export const DocumentPages = ({ document, isLocked, onFailed, soughtPage = null }: DocumentPagesProps) => {
-  const pages = usePages(document, onFailed);
-  const [wanted, setWanted] = useState(() =>
-    Math.max(
-      0,
-      pages.pages.findIndex((page) => page.index === soughtPage),
-    ),
-  );
+export const DocumentPages = ({
+  view,
+  document,
+  isLocked,
+  onFailed,
+  onArrange,
+  soughtPage = null,
+}: DocumentPagesProps) => {
+  const pages = usePages(view, document, onFailed);
+  const [wanted, setWanted] = useState(soughtPage ?? 0);
   const [zoom, setZoom] = useState<Zoom>('page');
   const last = pages.pages.length - 1;
   const position = Math.max(0, Math.min(wanted, last));
@@ -39,15 +44,14 @@ export const DocumentPages = ({ document, isLocked, onFailed, soughtPage = null 
   // biome-ignore lint/correctness/useExhaustiveDependencies: once for each asking; the clerk turns pages afterwards
   useEffect(() => {
     if (lookedAt === undefined) return;
-    setWanted(pages.pages.findIndex(({ index }) => index === lookedAt.page));
+    setWanted(lookedAt.page);
     if (lookedAt.place !== null) setZoom(placeZoom);
   }, [lookedAt?.asked]);
   const page = pages.pages[position];
   if (page === undefined) return null;
-  const { index } = page;
 
   const move = (toPosition: number) => {
-    pages.edit({ kind: 'move', index, toPosition });
+    pages.move(position, toPosition);
     go(toPosition);
   };
   const look: readonly Shortcut[] = [
@@ -64,9 +68,9 @@ export const DocumentPages = ({ document, isLocked, onFailed, soughtPage = null 
     ['Alt+ArrowLeft', () => move(position - 1)],
     ['Alt+ArrowDown', () => move(position + 1)],
     ['Alt+ArrowRight', () => move(position + 1)],
-    ['R', () => pages.edit({ kind: 'rotate', index, by: 90 })],
-    ['Shift+R', () => pages.edit({ kind: 'rotate', index, by: -90 })],
-    ['Delete', () => pages.edit({ kind: page.removed ? 'restore' : 'remove', index })],
+    ['R', () => pages.turn(position, 90)],
+    ['Shift+R', () => pages.turn(position, -90)],
+    ['Delete', () => (page.removed ? pages.restore : pages.remove)(position)],
     ['Ctrl+Z', pages.undo],
     ['Ctrl+Shift+Z', pages.redo],
     ['Ctrl+Y', pages.redo],
@@ -92,26 +96,27 @@ export const DocumentPages = ({ document, isLocked, onFailed, soughtPage = null 
         zoom={zoom}
         onZoom={setZoom}
         isLocked={isLocked}
+        onArrange={onArrange}
       />
-      <PlaceComments target={{ kind: 'page', documentId: document.id, page: index }} />
+      <PlaceComments target={{ kind: 'page', documentId: document.id, page: page.index }} />
       <div className={styles.look}>
         {pages.pages.length > 1 && (
           <PageList
-            token={document.token}
+            document={pages.document}
             pages={pages.pages}
             position={position}
             onPosition={go}
             isLocked={isLocked}
-            onMove={(moved, toPosition) => pages.edit({ kind: 'move', index: moved, toPosition })}
+            onMove={pages.move}
           />
         )}
         <PagePreview
-          token={document.token}
+          document={pages.document}
           page={page}
           position={position}
           pageCount={pages.pages.length}
           zoom={zoom}
-          place={lookedAt?.page === page.index ? lookedAt.place : null}
+          place={lookedAt?.page === position ? lookedAt.place : null}
         />
       </div>
     </div>

@@ -41,7 +41,7 @@ export interface DocumentsPanelProps {
 /** Documents of a case or a filing: drop, paste or pick them, name them, arrange their pages, say which original follows. */
 export const DocumentsPanel = ({ caseId, filingId, view, ...props }: DocumentsPanelProps) => {
   const { t, tFault } = useLanguage();
-  const { route } = useNavigation();
+  const { route, go } = useNavigation();
   const panel = useRef<HTMLElement>(null);
   const isNarrow = useIsNarrow(panel);
   const compact = props.compact ?? isNarrow;
@@ -174,10 +174,12 @@ export const DocumentsPanel = ({ caseId, filingId, view, ...props }: DocumentsPa
         )}
         <DocumentPages
           key={`pages ${shown.id} ${soughtPage}`}
+          view={view}
           document={shown}
           isLocked={isShownLocked}
           onFailed={calls.failed}
           soughtPage={soughtPage}
+          onArrange={() => go({ page: 'pages', caseId, filingId, documentId: shown.id })}
         />
       </div>
     );

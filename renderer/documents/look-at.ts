@@ -4,7 +4,7 @@ import type { KeptProposal } from '../../shared/claim/reading/reading.ts';
 /** A page somebody is sent to, and the place on it where there is one. `asked` tells one asking from the next. */
 export type LookedAt = {
   readonly documentId: string;
-  /** Page of the file, from 0. */
+  /** Where the page stands in the document, from 0; taken-out pages count. */
   readonly page: number;
   readonly place: { readonly box: KeptProposal['box']; readonly words: string } | null;
   readonly asked: number;

@@ -1,29 +1,39 @@
 import { type DragEvent, type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
 import type { Page } from '../../shared/claim/document.ts';
+import type { DocumentView } from '../../shared/ipc/views.ts';
 import { useLanguage } from '../app/language.tsx';
 import { classNames } from '../ui/class-names.ts';
-import { thumbAddress } from './page-address.ts';
+import { thumbOf } from './page-address.ts';
 import styles from './page-list.module.css';
 import { PagePicture } from './page-picture.tsx';
 
 const dragType = 'application/x-green-channel-page';
 
 export interface PageListProps {
-  readonly token: string;
+  readonly document: DocumentView;
   readonly pages: readonly Page[];
   /** Position of the page being looked at. */
   readonly position: number;
   readonly onPosition: (position: number) => void;
   readonly isLocked: boolean;
-  /** Moves the page with this file index. */
-  readonly onMove: (index: number, toPosition: number) => void;
+  readonly onMove: (position: number, toPosition: number) => void;
 }
+
+/** The same page keeps its element when it is moved; one that comes twice has the number of its turn. */
+const keyOf = (pages: readonly Page[], at: number): string => {
+  const page = pages[at];
+  if (page === undefined) return '';
+  const before = pages
+    .slice(0, at)
+    .filter(({ source, index }) => source === page.source && index === page.index).length;
+  return `${page.source?.slice(0, 12) ?? ''}-${page.index}-${before}`;
+};
 
 /**
  * Small pictures of all pages in the clerk's order; a page taken out stays, struck and grey. One stop of the Tab key: the
  * arrows walk, and the owner hears the other keys. Pictures are asked for as they come into sight, so 200 pages stay light.
  */
-export const PageList = ({ token, pages, position, onPosition, isLocked, onMove }: PageListProps) => {
+export const PageList = ({ document, pages, position, onPosition, isLocked, onMove }: PageListProps) => {
   const { t } = useLanguage();
   const idPrefix = useId();
   const list = useRef<HTMLDivElement>(null);
@@ -61,11 +71,11 @@ export const PageList = ({ token, pages, position, onPosition, isLocked, onMove 
   };
 
   const dropOn = (event: DragEvent, toPosition: number) => {
-    const index = event.dataTransfer.getData(dragType);
+    const from = event.dataTransfer.getData(dragType);
     setDropAt(null);
-    if (index === '') return;
+    if (from === '') return;
     event.preventDefault();
-    onMove(Number(index), toPosition);
+    onMove(Number(from), toPosition);
     onPosition(toPosition);
   };
 
@@ -75,7 +85,7 @@ export const PageList = ({ token, pages, position, onPosition, isLocked, onMove 
       role="listbox"
       tabIndex={0}
       aria-label={t('documents.pageList')}
-      aria-activedescendant={`${idPrefix}${pages[position]?.index ?? 0}`}
+      aria-activedescendant={`${idPrefix}${keyOf(pages, position)}`}
       className={styles.list}
       onKeyDown={hear}
     >
@@ -83,12 +93,15 @@ export const PageList = ({ token, pages, position, onPosition, isLocked, onMove 
         // biome-ignore lint/a11y/useFocusableInteractive: the list has the focus and names its active option
         // biome-ignore lint/a11y/useKeyWithClickEvents: the list hears the keys
         <div
-          key={page.index}
+          key={keyOf(pages, at)}
           ref={at === position ? current : null}
-          id={`${idPrefix}${page.index}`}
+          id={`${idPrefix}${keyOf(pages, at)}`}
           role="option"
           aria-selected={at === position}
-          aria-label={t(page.removed ? 'documents.pageRemoved' : 'documents.page', { n: at + 1 })}
+          aria-label={[
+            t(page.removed ? 'documents.pageRemoved' : 'documents.page', { n: at + 1 }),
+            ...(page.blank === true && !page.removed ? [t('pages.isBlank')] : []),
+          ].join(', ')}
           className={classNames(
             styles.page,
             at === position && styles.current,
@@ -98,7 +111,7 @@ export const PageList = ({ token, pages, position, onPosition, isLocked, onMove 
           draggable={!isLocked}
           onClick={() => onPosition(at)}
           onDragStart={(event) => {
-            event.dataTransfer.setData(dragType, String(page.index));
+            event.dataTransfer.setData(dragType, String(at));
             event.dataTransfer.effectAllowed = 'move';
           }}
           onDragOver={(event) => {
@@ -110,11 +123,12 @@ export const PageList = ({ token, pages, position, onPosition, isLocked, onMove 
           onDrop={(event) => dropOn(event, at)}
         >
           <span className={styles.frame}>
-            <PagePicture address={thumbAddress(token, page.index)} alt="" turnedBy={page.rotation} />
+            <PagePicture address={thumbOf(document, page)} alt="" turnedBy={page.rotation} />
           </span>
           <span className={styles.number}>
             <span className={styles.digits}>{at + 1}</span>
             {page.removed && <span className={styles.out}>{t('documents.removedMark')}</span>}
+            {page.blank === true && !page.removed && <span className={styles.blank}>{t('pages.isBlank')}</span>}
           </span>
         </div>
       ))}

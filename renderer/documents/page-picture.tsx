@@ -13,12 +13,15 @@ export interface PagePictureProps {
   readonly turnedBy?: 0 | 90 | 180 | 270;
 }
 
+/** One that fails is asked for once more: a room that was busy dying with another document is open again by then. */
+type PictureState = 'waiting' | 'again' | 'shown' | 'broken';
+
 /** The picture of a page, asked for when it comes near the window; says so when it cannot be shown. */
 export const PagePicture = ({ address, alt, turnedBy = 0 }: PagePictureProps) => {
   const { t } = useLanguage();
-  const [shown, setShown] = useState<{ readonly address: string; readonly isBroken: boolean } | null>(null);
-  const isBroken = shown?.address === address && shown.isBroken;
-  if (isBroken)
+  const [shown, setShown] = useState<{ readonly address: string; readonly state: PictureState } | null>(null);
+  const state = shown?.address === address ? shown.state : 'waiting';
+  if (state === 'broken')
     return (
       <span className={styles.broken}>
         <Icon of={FileX} size={20} />
@@ -27,15 +30,15 @@ export const PagePicture = ({ address, alt, turnedBy = 0 }: PagePictureProps) =>
     );
   return (
     <img
-      className={classNames(styles.picture, shown?.address !== address && styles.waiting)}
-      src={address}
+      className={classNames(styles.picture, state !== 'shown' && styles.waiting)}
+      src={state === 'again' ? `${address}${address.includes('?') ? '&' : '?'}again` : address}
       alt={alt}
       loading="lazy"
       decoding="async"
       draggable={false}
       style={turnedBy === 0 ? {} : { rotate: `${turnedBy}deg` }}
-      onLoad={() => setShown({ address, isBroken: false })}
-      onError={() => setShown({ address, isBroken: true })}
+      onLoad={() => setShown({ address, state: 'shown' })}
+      onError={() => setShown({ address, state: state === 'waiting' ? 'again' : 'broken' })}
     />
   );
 };

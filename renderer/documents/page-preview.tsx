@@ -1,17 +1,18 @@
 import { useEffect, useRef, useState } from 'react';
 import type { Page } from '../../shared/claim/document.ts';
+import type { DocumentView } from '../../shared/ipc/views.ts';
 import { useLanguage } from '../app/language.tsx';
 import { classNames } from '../ui/class-names.ts';
 import { StatusMark } from '../ui/status-mark.tsx';
 import type { LookedAt } from './look-at.ts';
-import { pageAddress } from './page-address.ts';
+import { pictureOf } from './page-address.ts';
 import { PagePicture } from './page-picture.tsx';
 import styles from './page-preview.module.css';
 import { type PlaceInParts, turnedPlace } from './turned-place.ts';
 import type { Zoom } from './zoom.ts';
 
 export interface PagePreviewProps {
-  readonly token: string;
+  readonly document: DocumentView;
   readonly page: Page;
   readonly position: number;
   readonly pageCount: number;
@@ -21,7 +22,7 @@ export interface PagePreviewProps {
 }
 
 /** The page being looked at, as large as asked for. Scrolls by keyboard; turning pages is the owner's. */
-export const PagePreview = ({ token, page, position, pageCount, zoom, place = null }: PagePreviewProps) => {
+export const PagePreview = ({ document, page, position, pageCount, zoom, place = null }: PagePreviewProps) => {
   const { t } = useLanguage();
   const pane = useRef<HTMLElement>(null);
   const [paneWidth, setPaneWidth] = useState(600);
@@ -39,7 +40,7 @@ export const PagePreview = ({ token, page, position, pageCount, zoom, place = nu
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new page starts at its top
   useEffect(() => {
     pane.current?.scrollTo({ top: 0, left: 0 });
-  }, [token, page.index]);
+  }, [document.id, page.index, page.source]);
 
   const mark = useRef<HTMLSpanElement>(null);
   const showPlace = place !== null && zoom !== 'page';
@@ -72,7 +73,7 @@ export const PagePreview = ({ token, page, position, pageCount, zoom, place = nu
       )}
       <div className={styles.sheet} style={zoom === 'page' ? {} : { width: `${Math.round(width)}px` }}>
         <PagePicture
-          address={pageAddress(token, page.index, longSidePx, page.rotation)}
+          address={pictureOf(document, page, longSidePx)}
           alt={page.rotation === 0 ? words : `${words}, ${t('documents.pageTurned', { degrees: page.rotation })}`}
         />
         {showPlace && place !== null && (

@@ -5,6 +5,7 @@ import {
   ChevronRight,
   FileMinus,
   FilePlus,
+  LayoutGrid,
   Maximize,
   MoveHorizontal,
   Redo2,
@@ -30,15 +31,15 @@ export interface PageToolsProps {
   readonly zoom: Zoom;
   readonly onZoom: (zoom: Zoom) => void;
   readonly isLocked: boolean;
+  readonly onArrange: () => void;
 }
 
 /** Everything that can be done with the page being looked at, in one toolbar (one stop of the Tab key). */
-export const PageTools = ({ page, position, pages, onPosition, zoom, onZoom, isLocked }: PageToolsProps) => {
+export const PageTools = ({ page, position, pages, onPosition, zoom, onZoom, isLocked, onArrange }: PageToolsProps) => {
   const { t } = useLanguage();
-  const { index } = page;
   const last = pages.pages.length - 1;
   const move = (toPosition: number) => {
-    pages.edit({ kind: 'move', index, toPosition });
+    pages.move(position, toPosition);
     onPosition(toPosition);
   };
   return (
@@ -72,14 +73,14 @@ export const PageTools = ({ page, position, pages, onPosition, zoom, onZoom, isL
               size="small"
               label={t('documents.rotateLeft')}
               keys={['Shift', 'R']}
-              onPress={() => pages.edit({ kind: 'rotate', index, by: -90 })}
+              onPress={() => pages.turn(position, -90)}
             />
             <IconButton
               icon={RotateCw}
               size="small"
               label={t('documents.rotateRight')}
               keys={['R']}
-              onPress={() => pages.edit({ kind: 'rotate', index, by: 90 })}
+              onPress={() => pages.turn(position, 90)}
             />
             <IconButton
               icon={ArrowUp}
@@ -103,7 +104,7 @@ export const PageTools = ({ page, position, pages, onPosition, zoom, onZoom, isL
                 size="small"
                 label={t('documents.restorePage')}
                 keys={['Del']}
-                onPress={() => pages.edit({ kind: 'restore', index })}
+                onPress={() => pages.restore(position)}
               />
             ) : (
               <IconButton
@@ -112,11 +113,12 @@ export const PageTools = ({ page, position, pages, onPosition, zoom, onZoom, isL
                 label={t(pages.keptCount > 1 ? 'documents.removePage' : 'documents.lastPage')}
                 keys={['Del']}
                 isDisabled={pages.keptCount <= 1}
-                onPress={() => pages.edit({ kind: 'remove', index })}
+                onPress={() => pages.remove(position)}
               />
             )}
           </div>
           <div className={styles.toolGroup}>
+            <IconButton icon={LayoutGrid} size="small" label={t('pages.open')} onPress={onArrange} />
             <IconButton
               icon={Undo2}
               size="small"

@@ -34,6 +34,9 @@ const withoutFiling = (documents: readonly DocumentView[], checklist: ChecklistD
     return there.length === 0 ? [] : [{ slot: { row, status }, documents: there }];
   });
 
+/** Removed, and with pages to come back with: those of a joined document are in another one. */
+const isBackable = ({ removedAt, pages }: DocumentView): boolean => removedAt !== null && pages.length > 0;
+
 /** The list beside the pages; empty groups are left out. */
 export const documentGroups = (
   view: CaseView,
@@ -63,7 +66,7 @@ export const documentGroups = (
       slots: [],
       documents: filing === undefined ? [] : present.filter(({ id }) => !filing.documentIds.includes(id)),
     },
-    { id: 'removed', slots: [], documents: view.documents.filter((document) => document.removedAt !== null) },
+    { id: 'removed', slots: [], documents: view.documents.filter(isBackable) },
   ];
   return groups.filter(({ slots, documents }) => slots.length + documents.length > 0);
 };

@@ -13,6 +13,7 @@ import { DoubtPictures } from './doubt-pictures.tsx';
 import { useDoubtWords } from './doubt-words.ts';
 import type { NumberedDoubt } from './doubts.ts';
 import styles from './doubts-panel.module.css';
+import { ReliefLink } from './relief-link.tsx';
 
 export interface DoubtItemProps {
   readonly filingId: string;
@@ -48,6 +49,7 @@ export const DoubtItem = memo(({ filingId, item, isReadOnly, onJump }: DoubtItem
       )}
       {!isError && !isReadOnly && !isExplaining && (
         <div className={styles.actions}>
+          {doubt.relief !== undefined && <ReliefLink relief={doubt.relief} filingId={filingId} />}
           <Button size="small" tone="quiet" onPress={() => setExplaining(true)}>
             {t('filing.doubts.explain')}
           </Button>

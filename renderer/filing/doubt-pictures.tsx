@@ -1,4 +1,4 @@
-import { thumbAddress } from '../documents/page-address.ts';
+import { thumbOf } from '../documents/page-address.ts';
 import { PagePicture } from '../documents/page-picture.tsx';
 import styles from './doubt-pictures.module.css';
 import type { DoubtPicture } from './doubts.ts';
@@ -7,10 +7,10 @@ import type { DoubtPicture } from './doubts.ts';
 export const DoubtPictures = ({ pictures }: { readonly pictures: readonly DoubtPicture[] }) =>
   pictures.length === 0 ? null : (
     <span className={styles.pictures}>
-      {pictures.map(({ token, index, rotation }, position) => (
+      {pictures.map(({ document, page }, position) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: at most two, in a fixed order
         <span key={position} className={styles.page}>
-          <PagePicture address={thumbAddress(token, index)} alt="" turnedBy={rotation} />
+          <PagePicture address={thumbOf(document, page)} alt="" turnedBy={page.rotation} />
         </span>
       ))}
     </span>

@@ -1,10 +1,10 @@
 import type { ChecklistData } from '../../shared/claim/checklist-data.ts';
-import type { Rotation } from '../../shared/claim/document.ts';
+import type { Page } from '../../shared/claim/document.ts';
 import type { Around } from '../../shared/claim/doubts/around.ts';
 import type { Doubt, DoubtTarget } from '../../shared/claim/doubts/doubt.ts';
 import { selfCheck } from '../../shared/claim/doubts/self-check.ts';
 import type { Filing } from '../../shared/claim/filing.ts';
-import type { CaseView } from '../../shared/ipc/views.ts';
+import type { CaseView, DocumentView } from '../../shared/ipc/views.ts';
 import { type EditedDoc, fieldIdOf } from './field-path.ts';
 
 /** The parts of the form, in the order of the page. */
@@ -28,14 +28,12 @@ export const sections = [
 ] as const;
 export type SectionId = (typeof sections)[number];
 
-export type DoubtPicture = { readonly token: string; readonly index: number; readonly rotation: Rotation };
+export type DoubtPicture = { readonly document: DocumentView; readonly page: Page };
 
-const pictureOf = (view: CaseView, documentId: unknown, index: unknown): DoubtPicture[] => {
+const pictureOf = (view: CaseView, documentId: unknown, position: unknown): DoubtPicture[] => {
   const document = view.documents.find(({ id }) => id === documentId);
-  const page = document?.pages.find((one) => one.index === index);
-  return document === undefined || page === undefined
-    ? []
-    : [{ token: document.token, index: page.index, rotation: page.rotation }];
+  const page = document?.pages.find((_page, i) => i === position);
+  return document === undefined || page === undefined ? [] : [{ document, page }];
 };
 
 const picturesOf = (view: CaseView, { target, params }: Doubt): DoubtPicture[] =>

@@ -1,11 +1,12 @@
 import type { KeptProposal } from '../../shared/claim/reading/reading.ts';
+import type { DocumentView } from '../../shared/ipc/views.ts';
 import { useLanguage } from '../app/language.tsx';
-import { pageAddress } from '../documents/page-address.ts';
+import { pictureOf } from '../documents/page-address.ts';
 import { PagePicture } from '../documents/page-picture.tsx';
 import styles from './reading.module.css';
 
 export interface PagePlaceProps {
-  readonly token: string;
+  readonly document: DocumentView;
   readonly proposal: KeptProposal;
 }
 
@@ -17,8 +18,9 @@ const zoom = 1.7;
 const aroundPt = 3;
 
 /** The part of a page where a value was read, with the place marked. */
-export const PagePlace = ({ token, proposal: { box, page, read } }: PagePlaceProps) => {
+export const PagePlace = ({ document, proposal: { box, page, read } }: PagePlaceProps) => {
   const { t } = useLanguage();
+  const shown = document.pages[page] ?? { index: page, rotation: 0 as const };
   const scale = (windowPx * zoom) / box.pageWidth;
   const middle = { x: (box.x + box.width / 2) * scale, y: (box.y + box.height / 2) * scale };
   const width = windowPx * zoom;
@@ -30,7 +32,7 @@ export const PagePlace = ({ token, proposal: { box, page, read } }: PagePlacePro
       <div className={styles.window} style={{ width: windowPx, height: heightPx }}>
         <div className={styles.sheet} style={{ left, top, width, height }}>
           <PagePicture
-            address={pageAddress(token, page, Math.max(width, height) * window.devicePixelRatio)}
+            address={pictureOf(document, shown, Math.max(width, height) * window.devicePixelRatio)}
             alt={t('reading.placeAlt', { read, page: page + 1 })}
           />
           <span

@@ -76,7 +76,7 @@ export const ReadingStrip = ({ facts }: { readonly facts: CaseFacts }) => {
                   placement="bottom end"
                   trigger={<IconButton icon={Eye} size="small" label={t('reading.look', { field: name })} />}
                 >
-                  <PagePlace token={paper.token} proposal={proposal} />
+                  <PagePlace document={paper} proposal={proposal} />
                 </PopoverButton>
                 <IconButton
                   icon={X}

@@ -7,6 +7,7 @@ import { useEditedText } from '../documents/use-edited-text.ts';
 import { DoubtPictures } from '../filing/doubt-pictures.tsx';
 import { useDoubtWords } from '../filing/doubt-words.ts';
 import type { NumberedDoubt } from '../filing/doubts.ts';
+import { ReliefLink } from '../filing/relief-link.tsx';
 import { Banner } from '../ui/banner.tsx';
 import { Button } from '../ui/button.tsx';
 import { Card } from '../ui/card.tsx';
@@ -86,13 +87,16 @@ const Line = ({ item, view, filing }: LineProps) => {
         severityLabel={t(`review.${doubt.severity}`)}
         number={number}
         action={
-          <Button
-            tone="quiet"
-            size="small"
-            onPress={() => go({ page: 'filing', caseId: view.case.id, filingId: filing.id, focus: doubt.target })}
-          >
-            {t('review.goTo')}
-          </Button>
+          <>
+            {doubt.relief !== undefined && <ReliefLink relief={doubt.relief} filingId={filing.id} />}
+            <Button
+              tone="quiet"
+              size="small"
+              onPress={() => go({ page: 'filing', caseId: view.case.id, filingId: filing.id, focus: doubt.target })}
+            >
+              {t('review.goTo')}
+            </Button>
+          </>
         }
       >
         {`${words.what(doubt)} ${words.todo(doubt)}`}

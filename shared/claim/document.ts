@@ -1,13 +1,29 @@
 import { z } from 'zod';
 import { daySchema, instantSchema } from './calendar-date.ts';
 import { presentationSchema } from './codes.ts';
+import { finishSchema, finishText } from './page-finish.ts';
 
 export const rotations = [0, 90, 180, 270] as const;
 export const rotationSchema = z.union([z.literal(0), z.literal(90), z.literal(180), z.literal(270)]);
 export type Rotation = z.infer<typeof rotationSchema>;
 
-/** One page as the clerk arranged it. `index` is the page of the original file; a removed page stays listed and can come back. */
-export const pageSchema = z.object({ index: z.int().nonnegative(), rotation: rotationSchema, removed: z.boolean() });
+const sha256Schema = z.string().regex(/^[0-9a-f]{64}$/);
+
+/** One page as the clerk arranged it: a reference into a file that stays as it came. A removed page stays listed and can come back. */
+export const pageSchema = z.object({
+  /** Page of its file, from 0. */
+  index: z.int().nonnegative(),
+  rotation: rotationSchema,
+  removed: z.boolean(),
+  /** SHA-256 of the file it is a page of; left out where that is the document's own. */
+  source: sha256Schema.optional(),
+  /** What is done to it beside turning. */
+  finish: finishSchema.optional(),
+  /** The finished page as a segment of one page; there whenever `finish` is. */
+  made: sha256Schema.optional(),
+  /** Nothing could be seen on it. */
+  blank: z.boolean().optional(),
+});
 export type Page = z.infer<typeof pageSchema>;
 
 /** 正本后补: the paper follows later. */
@@ -46,9 +62,12 @@ export const claimDocumentSchema = z.object({
   mediaType: documentMediaTypeSchema,
   sizeBytes: z.int().positive(),
   /** SHA-256 (hex) of the original bytes, which are always kept. */
-  sha256: z.string().regex(/^[0-9a-f]{64}$/),
+  sha256: sha256Schema,
   presentation: presentationSchema,
-  pages: z.array(pageSchema).min(1),
+  /** Empty only for a removed document whose pages all went into others: it keeps the file they refer to. */
+  pages: z.array(pageSchema),
+  /** Pages of the original file. Left out until pages go to another document or come from one. */
+  filePageCount: z.int().positive().optional(),
   originalToFollow: originalToFollowSchema.nullable(),
   /** What the intake changed or saw: 'script-removed', 'attachment-inside' … */
   warnings: z.array(z.string()),
@@ -60,34 +79,41 @@ export type ClaimDocument = z.infer<typeof claimDocumentSchema>;
 /** Pages that stay, in the clerk's order. */
 export const keptPages = (document: ClaimDocument): Page[] => document.pages.filter((page) => !page.removed);
 
+/** Pages of the original file, wherever they went. */
+export const filePageCount = ({
+  filePageCount: counted,
+  pages,
+}: Pick<ClaimDocument, 'filePageCount' | 'pages'>): number => counted ?? pages.length;
+
 /** True when the pages are as they came: then the original bytes are what is sent. */
-export const isUntouched = (document: ClaimDocument): boolean =>
-  document.pages.every((page, i) => page.index === i && page.rotation === 0 && !page.removed);
+export const isUntouched = (document: Pick<ClaimDocument, 'filePageCount' | 'pages'>): boolean =>
+  document.pages.length === filePageCount(document) &&
+  document.pages.every(
+    (page, i) =>
+      page.index === i &&
+      page.rotation === 0 &&
+      !page.removed &&
+      page.source === undefined &&
+      page.finish === undefined,
+  );
 
-const turned = (rotation: Rotation, by: 90 | -90): Rotation =>
-  rotations[(rotations.indexOf(rotation) + (by === 90 ? 1 : 3)) % 4] ?? 0;
+/** What a page shows, as a text: the same for the same page of the same file treated in the same way, however turned. */
+export const pageLook = (page: Page, ownSha256: string): string =>
+  `${page.source ?? ownSha256}/${page.index}/${finishText(page.finish)}`;
 
-export type PageEdit =
-  | { kind: 'rotate'; index: number; by: 90 | -90 }
-  | { kind: 'move'; index: number; toPosition: number }
-  | { kind: 'remove'; index: number }
-  | { kind: 'restore'; index: number };
-
-/** The pages after an edit. Removing the last page that is left changes nothing: a document without pages is a removed document. */
-export const editPages = (pages: readonly Page[], edit: PageEdit): Page[] => {
-  const at = pages.findIndex((page) => page.index === edit.index);
-  const page = pages[at];
-  if (page === undefined) return [...pages];
-  switch (edit.kind) {
-    case 'rotate':
-      return pages.with(at, { ...page, rotation: turned(page.rotation, edit.by) });
-    case 'remove':
-      return pages.filter((p) => !p.removed).length > 1 ? pages.with(at, { ...page, removed: true }) : [...pages];
-    case 'restore':
-      return pages.with(at, { ...page, removed: false });
-    case 'move': {
-      const rest = pages.toSpliced(at, 1);
-      return rest.toSpliced(Math.max(0, Math.min(edit.toPosition, rest.length)), 0, page);
-    }
-  }
+/** FNV-1a, 64 bits: short, and good enough to notice that something changed. */
+const hashed = (text: string): string => {
+  let hash = 0xcbf29ce484222325n;
+  for (let i = 0; i < text.length; i++)
+    hash = ((hash ^ BigInt(text.charCodeAt(i))) * 0x100000001b3n) & 0xffffffffffffffffn;
+  return hash.toString(16).padStart(16, '0');
 };
+
+/** Changes whenever there is something else to read on the pages; '' while they are as they came. A turn changes nothing. */
+export const pagesMark = (document: Pick<ClaimDocument, 'sha256' | 'filePageCount' | 'pages'>): string =>
+  isUntouched({ ...document, pages: document.pages.map((page) => ({ ...page, rotation: 0 })) })
+    ? ''
+    : hashed(document.pages.map((page) => `${pageLook(page, document.sha256)}${page.removed ? '-' : '+'}`).join(' '));
+
+export const turned = (rotation: Rotation, by: 90 | -90): Rotation =>
+  rotations[(rotations.indexOf(rotation) + (by === 90 ? 1 : 3)) % 4] ?? 0;

@@ -40,6 +40,8 @@ export const handoverDocumentSchema = z.object({
   title: z.string().min(1).max(200),
   presentation: presentationSchema.optional(),
   pages: z.array(pageSchema).min(1).optional(),
+  /** Pages of its file, where some of them are in other documents or the other way round. */
+  filePageCount: z.int().positive().optional(),
   originalToFollow: originalToFollowSchema.nullable().default(null),
 });
 export type HandoverDocument = z.infer<typeof handoverDocumentSchema>;
@@ -75,5 +77,10 @@ export const handoverClaimSchema = z.object({
   }),
   filings: z.array(filingSchema).max(100).default([]),
   documents: z.array(handoverDocumentSchema).max(1000).default([]),
+  /** Files whose own document is gone but pages of which are in others. */
+  files: z
+    .array(z.object({ file: relativePath, view: relativePath.optional(), title: z.string().min(1).max(200) }))
+    .max(1000)
+    .default([]),
 });
 export type HandoverClaim = z.infer<typeof handoverClaimSchema>;

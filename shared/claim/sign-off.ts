@@ -204,12 +204,17 @@ export const approvedContent = (
 ): unknown => ({
   caseId: id,
   caseNo,
-  facts,
+  // The estimate is for the desk alone and may change after everything has been sent.
+  facts: { ...facts, estimate: null },
   filing: {
     ...without(filing, besideTheContent),
     explanations: Object.fromEntries(Object.entries(filing.explanations).filter(([, text]) => text.trim() !== '')),
   },
-  documents: travelling.map((document) => without(document, besideTheDocument)),
+  documents: travelling.map((document) => ({
+    ...without(document, besideTheDocument),
+    // That a page looks blank is noticed later; it is the page it was.
+    pages: document.pages.map(({ blank: _blank, ...page }) => page),
+  })),
 });
 
 export const commentKey = (target: CommentTarget): string => {

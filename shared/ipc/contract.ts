@@ -12,6 +12,7 @@ import { inboxChannels } from './contract/inbox.ts';
 import { lettersChannels } from './contract/letters.ts';
 import { originalsChannels } from './contract/originals.ts';
 import { outboxChannels } from './contract/outbox.ts';
+import { pagesChannels } from './contract/pages.ts';
 import { readingChannels } from './contract/reading.ts';
 import { referenceChannels } from './contract/reference.ts';
 import { scanningChannels } from './contract/scanning.ts';
@@ -28,6 +29,7 @@ export const contract = {
   ...casesChannels,
   ...filingsChannels,
   ...documentsChannels,
+  ...pagesChannels,
   ...lettersChannels,
   ...checklistChannels,
   ...readingChannels,

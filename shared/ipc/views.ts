@@ -92,8 +92,10 @@ export const caseQuerySchema = caseFilterSchema.extend({
 export type CaseQuery = z.infer<typeof caseQuerySchema>;
 
 export const documentViewSchema = claimDocumentSchema.extend({
-  /** Capability for `doc://d/<token>/thumb/<n>` and `doc://d/<token>/page/<n>?w=<px>&r=<rotation>`; n counts pages of the original file from 1 (page.index + 1); pages already carry the file’s own rotation, r is the clerk’s. */
+  /** Capability for `doc://d/<token>/thumb/<n>` and `doc://d/<token>/page/<n>?w=<px>&r=<rotation>&f=<finish>`; n counts pages of the document's own file from 1 (page.index + 1); pages already carry the file’s own rotation, r is the clerk’s. */
   token: z.string(),
+  /** The same for files of other documents its pages are from, by their SHA-256. */
+  tokens: z.record(z.string(), z.string()),
   /** What may be wrong with its pages, for the self-check. */
   findings: z.array(pageFindingSchema),
 });

@@ -19,6 +19,7 @@ import { measureTexts } from './texts/measures.ts';
 import { noticeTexts } from './texts/notice.ts';
 import { originalTexts } from './texts/originals.ts';
 import { outboxTexts } from './texts/outbox.ts';
+import { pagesTexts } from './texts/pages.ts';
 import { progressTexts } from './texts/progress.ts';
 import { readingTexts } from './texts/reading.ts';
 import { referenceTexts } from './texts/reference.ts';
@@ -55,6 +56,7 @@ export const texts = {
   ...noticeTexts,
   ...originalTexts,
   ...outboxTexts,
+  ...pagesTexts,
   ...progressTexts,
   ...readingTexts,
   ...referenceTexts,

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Finish } from '../../../shared/claim/page-finish.ts';
 import { wordSchema } from '../../../shared/claim/reading/page-text.ts';
 
 /** What reading a document brings back from the room; parsed by main like everything the page says. */
@@ -57,6 +58,7 @@ export interface OcrArgs {
   readonly page: number;
   /** Clockwise, before it is read. */
   readonly rotation: 0 | 90 | 180 | 270;
+  readonly finish?: Finish;
   readonly maxPx: number;
   readonly maxPixels: number;
   readonly limits: OcrLimits;

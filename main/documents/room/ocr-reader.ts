@@ -48,10 +48,10 @@ export function createOcrReader(deps: OcrReaderDeps): PageReader & PageMeasurer 
       const reply = textPlacesReply(limits).safeParse(asked.value);
       return reply.success ? ok(reply.data) : deps.distrust();
     },
-    async recognise({ read, key, mediaType, page, rotation = 0 }, options) {
+    async recognise({ read, rotation = 0, ...page }, options) {
       const document = deps.transfers.offerDocument(read);
       const { maxPixels } = deps;
-      const place = { key, mediaType, page, rotation, maxPx: readAtPx };
+      const place = { ...page, rotation, maxPx: readAtPx };
       const args = { want: 'picture', documentUrl: document.url, ...place } as const;
       const asked = await ask(document, { op: 'read', args: { ...args, maxPixels, limits } }, options);
       if (!asked.ok) return asked;

@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import type { Finish } from '../../../shared/claim/page-finish.ts';
+import type { FinishArgs, LookArgs } from './finish-contract.ts';
 import type { MeasureArgs } from './look-contract.ts';
 import type { ReadArgs } from './ocr-contract.ts';
 import type { SheetArgs } from './sheet-contract.ts';
@@ -121,6 +123,7 @@ export interface RenderArgs {
   readonly maxPx: number;
   readonly maxPixels: number;
   readonly password?: string;
+  readonly finish?: Finish;
 }
 
 export interface UnpackArgs {
@@ -137,6 +140,8 @@ export type RoomRequest =
   | { readonly id: number; readonly op: 'inspect'; readonly args: InspectArgs }
   | { readonly id: number; readonly op: 'render'; readonly args: RenderArgs }
   | { readonly id: number; readonly op: 'read'; readonly args: ReadArgs }
+  | { readonly id: number; readonly op: 'look'; readonly args: LookArgs }
+  | { readonly id: number; readonly op: 'finish'; readonly args: FinishArgs }
   | { readonly id: number; readonly op: 'sheets'; readonly args: SheetArgs }
   | { readonly id: number; readonly op: 'measure'; readonly args: MeasureArgs }
   | { readonly id: number; readonly op: 'shrink'; readonly args: ShrinkArgs };

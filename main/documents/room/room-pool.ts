@@ -11,7 +11,7 @@ export interface RoomPoolDeps {
 
 /**
  * Rooms for intake, one for looking, so that a preview never waits behind a thousand-page import, and one for reading,
- * which takes seconds a page and waits for nobody.
+ * which takes seconds a page and waits for nobody, and one for the page tools.
  */
 export function createRoomPool({ createRoom, inspecting }: RoomPoolDeps): ReadingRoom {
   const free = Array.from({ length: inspecting }, (_, i) => createRoom(`intake-${i + 1}`));
@@ -19,6 +19,7 @@ export function createRoomPool({ createRoom, inspecting }: RoomPoolDeps): Readin
   const queue = createWorkQueue(inspecting);
   const preview = createRoom('preview');
   const reading = createRoom('reading');
+  const finishing = createRoom('finishing');
 
   const inAnyRoom = <T>(signal: AbortSignal, work: (room: ReadingRoom) => Promise<Result<T>>): Promise<Result<T>> =>
     queue.run(signal, async () => {
@@ -39,10 +40,12 @@ export function createRoomPool({ createRoom, inspecting }: RoomPoolDeps): Readin
     textPlaces: (request, options) => reading.textPlaces(request, options),
     measure: (request, options) => reading.measure(request, options),
     recognise: (request, options) => reading.recognise(request, options),
+    lookAtPages: (request, options) => finishing.lookAtPages(request, options),
+    finishPage: (request, options) => finishing.finishPage(request, options),
     // A list is waited for, so it doesn't stand behind a page that is being recognised.
     readSheets: (request, options) => preview.readSheets(request, options),
     close() {
-      for (const room of [...all, preview, reading]) room.close();
+      for (const room of [...all, preview, reading, finishing]) room.close();
     },
   };
 }

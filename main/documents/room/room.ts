@@ -14,6 +14,7 @@ import { createWorkQueue } from '../work-queue.ts';
 import { createOcrReader } from './ocr-reader.ts';
 import { createRoomChannel, type RoomChannel, type RoomEnd, type RoomLoss, type RoomTimes } from './room-channel.ts';
 import { inspectionReply, pictureReply, type RoomOrder, refusalCodes } from './room-contract.ts';
+import { createRoomFinisher } from './room-finisher.ts';
 import { createRoomTransfers, type DocumentOffer } from './room-transfers.ts';
 import type { OpenRoomWindow, RoomWindow } from './room-window.ts';
 import { createSheetReader } from './sheet-reader.ts';
@@ -211,10 +212,9 @@ export function createRoom(deps: RoomDeps): ReadingRoom {
 
   const renderPage = async (request: RenderRequest, options: RoomJobOptions): Promise<Result<Uint8Array>> => {
     const document = transfers.offerDocument(request.read);
-    const { mediaType, key, page, rotation, maxPx, password } = request;
+    const { read: _read, ...asked } = request;
     const { maxPixels } = documentLimits;
-    const args = { documentUrl: document.url, mediaType, key, page, rotation, maxPx, maxPixels };
-    const order: RoomOrder = { op: 'render', args: password === undefined ? args : { ...args, password } };
+    const order: RoomOrder = { op: 'render', args: { ...asked, documentUrl: document.url, maxPixels } };
     const end = await send(order, options, false).finally(document.revoke);
     const unreadable = readFailure(document);
     if (unreadable !== undefined) return unreadable;
@@ -223,14 +223,17 @@ export function createRoom(deps: RoomDeps): ReadingRoom {
     return picture.success ? ok(picture.data) : distrust();
   };
 
-  const ends = { transfers, send, refuse, distrust, readFailure };
-  const reader = createOcrReader({ ...ends, maxPixels: documentLimits.maxPixels });
-  const shrinker = createShrinker({ ...ends, maxMadeBytes: documentLimits.maxSegmentBytes });
-  const sheets = createSheetReader(ends);
+  const inside = { transfers, send, refuse, distrust, readFailure, maxPixels: documentLimits.maxPixels };
+  const reader = createOcrReader(inside);
+  const finisher = createRoomFinisher({ ...inside, maxSegmentBytes: documentLimits.maxSegmentBytes });
+  const shrinker = createShrinker({ ...inside, maxMadeBytes: documentLimits.maxSegmentBytes });
+  const sheets = createSheetReader(inside);
 
   return {
     textPlaces: (request, options) => queue.run(options.signal, () => reader.textPlaces(request, options)),
     recognise: (request, options) => queue.run(options.signal, () => reader.recognise(request, options)),
+    lookAtPages: (request, options) => queue.run(options.signal, () => finisher.lookAtPages(request, options)),
+    finishPage: (request, options) => queue.run(options.signal, () => finisher.finishPage(request, options)),
     readSheets: (request, options) => queue.run(options.signal, () => sheets.readSheets(request, options)),
     shrink: (request, options) => queue.run(options.signal, () => shrinker.shrink(request, options)),
     measure: (request, options) => queue.run(options.signal, () => reader.measure(request, options)),

@@ -13,6 +13,7 @@ import {
   SEGMENT_LIMITS,
   tailTarget,
 } from './format.ts';
+import { cutBox, cutOperator, type PageCut } from './page-cut.ts';
 import type { AnnotationPlan } from './pdf-annotations.ts';
 import { writeAnnotations } from './pdf-annotations.ts';
 import { createPdfBody, DamagedDocument } from './pdf-body.ts';
@@ -86,21 +87,29 @@ const noteCatalog = (context: PDFContext, drop: (what: string) => void) => {
   if (initial !== undefined && (arrayEntry(initial, 'OFF')?.size() ?? 0) > 0) drop('hidden-layers');
 };
 
-type Geometry = { readonly page: Omit<SegmentPage, 'objectId'>; readonly mediaBox: string };
+type Geometry = {
+  readonly page: Omit<SegmentPage, 'objectId'>;
+  readonly mediaBox: string;
+  /** Operators before the page's own. */
+  readonly start: string;
+};
 
 const fixed = (n: number) => String(Math.round(n * 1000) / 1000);
 
-const geometryOf = (context: PDFContext, found: FoundPage): Geometry | undefined => {
+const geometryOf = (context: PDFContext, found: FoundPage, cut: PageCut | undefined): Geometry | undefined => {
   const media = rectangle(context, found.inherited.MediaBox) ?? A4;
   const crop = rectangle(context, found.inherited.CropBox);
-  const box = (crop === undefined ? undefined : intersection(media, crop)) ?? media;
+  const whole = (crop === undefined ? undefined : intersection(media, crop)) ?? media;
   const rotate = follow(context, found.inherited.Rotate);
   const turns = rotate instanceof PDFNumber ? Math.round(rotate.asNumber() / 90) : 0;
   const rotation = ([0, 90, 180, 270] as const)[((turns % 4) + 4) % 4] ?? 0;
   const userUnit = numberEntry(found.node, 'UserUnit') ?? 1;
+  const box = cut === undefined ? whole : cutBox(whole, rotation, cut);
   const page = { rotation: rotation satisfies PageRotation, userUnit, ...box };
   const list = (r: typeof box) => `[${[r.x, r.y, r.x + r.width, r.y + r.height].map(fixed).join(' ')}]`;
-  return isSanePage(page) ? { page, mediaBox: `/MediaBox${list(media)}/CropBox${list(box)}` } : undefined;
+  const outer = cut === undefined ? media : box;
+  const start = cut === undefined ? '' : cutOperator(whole, cut);
+  return isSanePage(page) ? { page, mediaBox: `/MediaBox${list(outer)}/CropBox${list(box)}`, start } : undefined;
 };
 
 /** A font name that no page uses: a dossier may well be added to another dossier. */
@@ -167,26 +176,30 @@ const RESOURCE_KINDS = new Set(['ExtGState', 'ColorSpace', 'Pattern', 'Shading',
 
 /**
  * Makes a segment of a PDF: pages with their boxes, contents, resources, links and marks; nothing that acts.
- * Runs in the document room; the caller ends it when it takes too long. Doesn't change `pdfBytes`.
+ * Runs in the document room; the caller ends it when it takes too long. Doesn't change `pdfBytes`. With `cut`, of one
+ * page only, with its edges and its angle changed.
  * Faults: document-damaged, document-encrypted, document-too-many-pages, document-too-complex.
  */
 export const buildSegmentFromPdf = async (
   pdfBytes: Uint8Array,
   limits: PdfLimits = PDF_LIMITS,
+  cut?: PageCut,
 ): Promise<Result<BuiltSegment>> => {
   const maxObjects = Math.min(limits.maxObjects, SEGMENT_LIMITS.objects);
   const loaded = await load(pdfBytes, { inflatedBytes: limits.maxInflatedBytes, objects: maxObjects });
   if (!loaded.ok) return loaded;
   const context = loaded.value;
-  const found = findPages(context, Math.min(limits.maxPages, SEGMENT_LIMITS.pages));
-  if (!found.ok) return found;
+  const all = findPages(context, Math.min(limits.maxPages, SEGMENT_LIMITS.pages));
+  if (!all.ok) return all;
+  const found = cut === undefined ? all.value : all.value.slice(cut.index, cut.index + 1);
+  if (found.length === 0) return fault('document-damaged', 'after-user', { reason: 'no-page' });
 
   const dropped = new Set<string>();
   const drop = (what: string) => dropped.add(what);
   noteCatalog(context, drop);
   const geometries: Geometry[] = [];
-  for (const page of found.value) {
-    const geometry = geometryOf(context, page);
+  for (const page of found) {
+    const geometry = geometryOf(context, page, cut);
     if (geometry === undefined) return fault('document-damaged', 'after-user', { reason: 'page-size' });
     geometries.push(geometry);
     if (followEntry(page.node, 'AA') !== undefined) drop('automatic-action');
@@ -198,18 +211,20 @@ export const buildSegmentFromPdf = async (
   try {
     const openId = body.reserve();
     // The same page object can hang in the tree twice; links go to its first appearance.
-    const ids = found.value.map((page) => {
+    const ids = found.map((page) => {
       const id = body.reserve();
       if (page.ref !== undefined && !pageIds.has(page.ref)) pageIds.set(page.ref, id);
       return id;
     });
-    const labelNumber = freeLabelNumber(context, found.value);
+    const labelNumber = freeLabelNumber(context, found);
     const destination = createDestinations(context);
     const plan: PagePlan = { context, writer, body, pageIds, destination, drop, openId, labelNumber };
     writer.beginObject();
-    writer.text('<</Length 2>>\nstream\nq\n\nendstream');
+    // All pages begin with it; one that is cut is alone.
+    const start = `q\n${geometries[0]?.start ?? ''}`;
+    writer.text(`<</Length ${start.length}>>\nstream\n${start}\nendstream`);
     writer.endObject();
-    found.value.forEach((page, i) => {
+    found.forEach((page, i) => {
       writer.beginObject();
       writePage(plan, page, i, geometries[i]?.mediaBox ?? '');
       writer.endObject();

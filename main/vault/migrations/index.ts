@@ -5,6 +5,7 @@ import { deadlines } from './0003-deadlines.ts';
 import { reference } from './0004-reference.ts';
 import { inbox } from './0005-inbox.ts';
 import { signOff } from './0006-sign-off.ts';
+import { duties } from './0007-duties.ts';
 
 /** Every migration in order. A released one is never edited: add the next. */
-export const migrations: readonly Migration[] = [first, search, deadlines, reference, inbox, signOff];
+export const migrations: readonly Migration[] = [first, search, deadlines, reference, inbox, signOff, duties];

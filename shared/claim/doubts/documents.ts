@@ -1,3 +1,4 @@
+import { pageKey, sheafOf } from '../arrange-pages.ts';
 import { compareDays, daysBetween } from '../calendar-date.ts';
 import type { ClaimDocument } from '../document.ts';
 import { type DoubtTarget, fact, formField, type Rule, travelling, when } from './doubt.ts';
@@ -7,6 +8,11 @@ const at = (document: ClaimDocument): DoubtTarget => ({ kind: 'document', docume
 /** Correspondence, acknowledgements of debt, licences and identity papers grow old. */
 const agingCodes: readonly string[] = ['TRD-LTR', 'TRD-ACK', 'AML-LIC'];
 const staleAfterDays = 180;
+
+const sharesPage = (one: ClaimDocument, other: ClaimDocument): boolean => {
+  const there = new Set(sheafOf(one).pages.map(pageKey));
+  return sheafOf(other).pages.some((page) => there.has(pageKey(page)));
+};
 
 export const documentRules: readonly Rule[] = [
   {
@@ -46,7 +52,10 @@ export const documentRules: readonly Rule[] = [
     check: (s) => {
       const all = travelling(s);
       return all.flatMap((d, i) =>
-        when(all.findIndex((other) => other.sha256 === d.sha256) < i, at(d), { title: d.title }),
+        // Parts of one file are no duplicates of each other.
+        when(all.findIndex((other) => other.sha256 === d.sha256 && sharesPage(other, d)) < i, at(d), {
+          title: d.title,
+        }),
       );
     },
   },

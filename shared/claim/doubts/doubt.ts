@@ -12,7 +12,7 @@ export type DoubtTarget =
   | { readonly kind: 'fact'; readonly path: string }
   | { readonly kind: 'invoice'; readonly invoiceId: string; readonly path: keyof Invoice }
   | { readonly kind: 'form'; readonly path: string }
-  /** `page` of the file, from 0, where it is about one. */
+  /** `page`: where it stands in the document, from 0, taken-out pages counted; where it is about one. */
   | { readonly kind: 'document'; readonly documentId: string; readonly page?: number }
   | { readonly kind: 'checklist'; readonly code: string };
 

@@ -1,4 +1,4 @@
-import { keptPages, rotations } from '../document.ts';
+import { rotations } from '../document.ts';
 import type { PageFinding } from '../quality/page-findings.ts';
 import { type CheckedDocument, type CheckSubject, type Hit, type Rule, travelling } from './doubt.ts';
 
@@ -21,6 +21,10 @@ const inWords = (positions: readonly number[]): string => {
   return runs.map(([from, to]) => (from === to ? `${from}` : `${from}–${to}`)).join(', ');
 };
 
+/** Place among the pages that are sent, from 0; -1 for a page that isn't. */
+const keptPosition = ({ pages }: CheckedDocument, at: number): number =>
+  pages[at]?.removed === false ? pages.slice(0, at).filter((page) => !page.removed).length : -1;
+
 /** One doubt a document, with its pages; `page` of the target is the first of them. */
 const hits = <K extends Kind>(
   subject: CheckSubject,
@@ -29,11 +33,10 @@ const hits = <K extends Kind>(
   stands: (finding: Of<K>, document: CheckedDocument) => boolean = () => true,
 ): Hit[] =>
   travelling(subject).flatMap((document): Hit[] => {
-    const kept = keptPages(document);
     const found = (document.findings ?? [])
       .filter((finding): finding is Of<K> => finding.kind === kind)
       .flatMap((finding) => {
-        const position = kept.findIndex(({ index }) => index === finding.page);
+        const position = keptPosition(document, finding.page);
         return position === -1 || !stands(finding, document) ? [] : [{ finding, position: position + 1 }];
       })
       .sort((a, b) => a.position - b.position);
@@ -65,6 +68,25 @@ export const pageQualityRules: readonly Rule[] = [
   simple('page-blurred', 'blurred'),
   simple('page-cut-off', 'cut-off'),
   {
+    id: 'page-blank',
+    severity: 'warning',
+    source: 'Own rule: a blank page is shown to the clerk and never dropped by itself',
+    trust,
+    check: (subject) =>
+      travelling(subject).flatMap((document): Hit[] => {
+        const blanks = document.pages.flatMap((page, at) => (page.blank === true && !page.removed ? [at] : []));
+        const [first] = blanks;
+        if (first === undefined) return [];
+        const positions = blanks.map((at) => keptPosition(document, at) + 1);
+        return [
+          {
+            target: { kind: 'document', documentId: document.id, page: first },
+            params: { title: document.title, pages: inWords(positions) },
+          },
+        ];
+      }),
+  },
+  {
     id: 'page-turned',
     severity: 'warning',
     source,
@@ -76,7 +98,7 @@ export const pageQualityRules: readonly Rule[] = [
         () => ({}),
         // The clerk may have turned it already.
         ({ page, turn }, { pages }) => {
-          const rotation = pages.find(({ index }) => index === page)?.rotation ?? 0;
+          const rotation = pages[page]?.rotation ?? 0;
           return rotations.includes(turn) && rotation !== turn;
         },
       ),
@@ -97,8 +119,7 @@ export const pageQualityRules: readonly Rule[] = [
       const going = new Map(travelling(subject).map((document) => [document.id, document]));
       const other = (finding: Of<'twice'>) => {
         const document = going.get(finding.otherDocumentId);
-        const position =
-          document === undefined ? -1 : keptPages(document).findIndex((p) => p.index === finding.otherPage);
+        const position = document === undefined ? -1 : keptPosition(document, finding.otherPage);
         return document === undefined || position === -1 ? undefined : { document, position: position + 1 };
       };
       return hits(

@@ -2,6 +2,8 @@ import { compareDays, isDay } from '../calendar-date.ts';
 import type { Invoice } from '../case.ts';
 import { countInCase, noticeRuleOf } from '../deadlines/case-terms.ts';
 import type { TermRule } from '../deadlines/policy-terms.ts';
+import { takenUp } from '../measures/measure.ts';
+import type { MeasureId } from '../measures/measure-use.ts';
 import { type CheckSubject, eachInvoice, fact, type Hit, invoiceField, type Rule, when } from './doubt.ts';
 
 const countings = ({ facts, noticeDay, around }: CheckSubject, rule: TermRule) =>
@@ -20,6 +22,12 @@ const passed = (subject: CheckSubject, rule: TermRule, path: keyof Invoice): rea
           })),
     );
 
+/** Taken up, the measure's statement is the explanation; its own doubts see to it that it says enough. */
+const unless =
+  (relief: MeasureId, check: Rule['check']): Rule['check'] =>
+  (subject) =>
+    takenUp(subject.facts, relief) === undefined ? check(subject) : [];
+
 /** Doubts that come from the policy's own terms. Late is never refused here: it is explained, and a relief measure helps. */
 export const termDoubtRules: readonly Rule[] = [
   {
@@ -29,7 +37,7 @@ export const termDoubtRules: readonly Rule[] = [
     source: '报损 within the policy’s own term; late notices accepted for eligible business in 2022',
     trust: 'B',
     relief: 'late-notice',
-    check: (subject) => passed(subject, noticeRuleOf(subject.facts), 'dueDate'),
+    check: unless('late-notice', (subject) => passed(subject, noticeRuleOf(subject.facts), 'dueDate')),
   },
   {
     id: 'claim-late',
@@ -38,10 +46,11 @@ export const termDoubtRules: readonly Rule[] = [
     source: '索赔 within the policy’s own term; late claims accepted for eligible business in 2022',
     trust: 'B',
     relief: 'late-claim',
-    check: (subject) =>
+    check: unless('late-claim', (subject) =>
       passed(subject, 'claim', 'dueDate').map((hit) =>
         hit.target.kind === 'fact' ? { ...hit, target: { kind: 'form', path: 'appliedOn' } } : hit,
       ),
+    ),
   },
   {
     id: 'declaration-late',
@@ -50,7 +59,7 @@ export const termDoubtRules: readonly Rule[] = [
     source: '出运申报 within the policy’s own term; late declarations for cause treated as on time in 2022',
     trust: 'B',
     relief: 'late-shipment-declaration',
-    check: (subject) =>
+    check: unless('late-shipment-declaration', (subject) =>
       countings(subject, 'declaration').flatMap(({ day, invoices }) =>
         invoices
           .filter((line) => compareDays(line.declaredOn === '' ? subject.today : line.declaredOn, day) === 1)
@@ -59,6 +68,7 @@ export const termDoubtRules: readonly Rule[] = [
             params: { day, invoiceNo: line.invoiceNo },
           })),
       ),
+    ),
   },
   {
     id: 'shipped-after-risk',

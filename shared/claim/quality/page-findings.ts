@@ -7,7 +7,7 @@ import { qualityThresholds as limit } from './thresholds.ts';
 
 const pageSchema = z.int().nonnegative();
 
-/** Something about a page that may be returned by who reads it. `page` is the page of the file, from 0. */
+/** Something about a page that may be returned by who reads it. `page`: where it stands in its document, from 0, taken-out pages counted. */
 export const pageFindingSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('dark'), page: pageSchema }),
   z.object({ kind: z.literal('faint'), page: pageSchema }),

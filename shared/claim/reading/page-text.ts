@@ -20,6 +20,8 @@ export const pageTextSchema = z.object({
   heightPt: z.number().positive().max(20_000),
   by: z.enum(textOrigins),
   words: z.array(wordSchema).max(20_000),
+  /** What the page showed when it was read (`pageLook`); readings from before pages could be arranged have none. */
+  look: z.string().max(300).optional(),
   /**
    * Turned clockwise by so much the page could be read: size and places are those of the turned page. Nothing is said of
    * pages that were read as they lie.

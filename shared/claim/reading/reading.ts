@@ -35,6 +35,7 @@ export const keptProposalSchema = z.object({
   value: z.string().max(200),
   read: z.string().max(400),
   label: z.string().max(60),
+  /** Where the page stands in its document, from 0; taken-out pages count. */
   page: z.int().nonnegative(),
   box: boxSchema.extend({ pageWidth: z.number().positive(), pageHeight: z.number().positive() }),
   confidence: z.number().min(0).max(1),
@@ -61,6 +62,8 @@ export const readingSchema = z.object({
   /** The kind the proposals were made for. */
   kindUsed: z.string().nullable(),
   proposals: z.array(keptProposalSchema),
+  /** `pagesMark` of the document when it was read: a reading of other pages than it has now counts for nothing. */
+  mark: z.string().max(40).default(''),
   /** What the words of its pages leave behind. Readings from before it was kept have none. */
   words: z.array(pageWordsSchema).max(2000).default([]),
 });

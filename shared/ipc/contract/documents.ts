@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { presentationSchema } from '../../claim/codes.ts';
-import { originalToFollowSchema, pageSchema } from '../../claim/document.ts';
+import { originalToFollowSchema } from '../../claim/document.ts';
 import { intakeBatchSchema } from '../views.ts';
 import { type Channels, jobId, nothing } from './common.ts';
 
@@ -42,10 +42,6 @@ export const documentsChannels = {
   },
   'document.set-original': {
     in: z.object({ documentId: z.uuid(), originalToFollow: originalToFollowSchema.nullable() }),
-    out: nothing,
-  },
-  'document.set-pages': {
-    in: z.object({ documentId: z.uuid(), pages: z.array(pageSchema).min(1).max(5000) }),
     out: nothing,
   },
   'document.remove': { in: z.object({ documentId: z.uuid() }), out: nothing },

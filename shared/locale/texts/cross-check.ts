@@ -19,7 +19,7 @@ export const crossCheckTexts = {
   'crosscheck.col.documents': { zh: '单证', en: 'Documents' },
   'crosscheck.group.case': { zh: '整个案件', en: 'The whole case' },
   'crosscheck.group.invoice': { zh: '第 {line} 行 发票 {no}', en: 'Line {line}, invoice {no}' },
-  'crosscheck.differences': { zh: '{count} 处不一致', en: '{count} differ' },
+  'crosscheck.differences': { zh: '{count} 处不一致', en: '{count} different' },
   'crosscheck.agrees': { zh: '一致', en: 'agrees' },
   'crosscheck.allAgree': { zh: '全部一致', en: 'all agree' },
   'crosscheck.agreeCount': { zh: '{count} 份一致', en: '{count} agree' },

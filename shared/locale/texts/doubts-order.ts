@@ -137,18 +137,24 @@ export const doubtOrderTexts = {
     zh: '按已核对的保单期限，最晚应在 {day} 报损，已经过期。仍可提交，附迟报说明。',
     en: 'By the confirmed terms of the policy the notice was due on {day}. It can still go, with a statement.',
   },
-  'doubt.notice-late.todo': { zh: '用“迟报”措施写明原因。', en: 'Give the reason with the measure for late notices.' },
+  'doubt.notice-late.todo': {
+    zh: '用“报损迟报说明”写明原因。',
+    en: 'Give the reason with the measure for late notices.',
+  },
   'doubt.claim-late': {
     zh: '按已核对的保单期限，最晚应在 {day} 索赔，已经过期。仍可提交，附迟报说明。',
     en: 'By the confirmed terms of the policy the claim was due on {day}. It can still go, with a statement.',
   },
-  'doubt.claim-late.todo': { zh: '用“迟索赔”措施写明原因。', en: 'Give the reason with the measure for late claims.' },
+  'doubt.claim-late.todo': {
+    zh: '用“索赔迟报说明”写明原因。',
+    en: 'Give the reason with the measure for late claims.',
+  },
   'doubt.declaration-late': {
     zh: '发票 {invoiceNo}：按已核对的保单期限，出运申报应在 {day} 前完成。',
     en: 'Invoice {invoiceNo}: by the confirmed terms of the policy the shipment was to be declared by {day}.',
   },
   'doubt.declaration-late.todo': {
-    zh: '填写申报日期；确实晚了用“迟申报”措施说明。',
+    zh: '填写申报日期；确实晚了用“出运申报迟报说明”。',
     en: 'Enter the day; if it was late, explain it with the measure for late declarations.',
   },
   'doubt.shipped-after-risk': {

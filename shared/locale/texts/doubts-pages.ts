@@ -32,6 +32,14 @@ export const doubtPageTexts = {
     zh: '用原图，不要用聊天软件压缩过的；或按 200 dpi 重扫。',
     en: 'Use the picture as it was taken, not one a chat program made small; or scan it at 200 dpi.',
   },
+  'doubt.page-blank': {
+    zh: '“{title}”第 {pages} 页好像是空白页。',
+    en: '"{title}", page {pages}, looks blank.',
+  },
+  'doubt.page-blank.todo': {
+    zh: '不需要就去掉（Del）；需要就说明一句。',
+    en: 'Take it out (Del), or say why it is needed.',
+  },
   'doubt.page-twice': {
     zh: '“{title}”第 {pages} 页与“{otherTitle}”第 {otherPosition} 页看来是同一页。',
     en: '"{title}", page {pages}, seems to be the same page as "{otherTitle}", page {otherPosition}.',

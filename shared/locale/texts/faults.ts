@@ -56,6 +56,18 @@ export const faultTexts = {
     zh: '这份单证已随申报送出，不能改动。送出的一份完好保存。需要更正请另加一份。',
     en: 'This document has been sent with a filing and cannot be changed. The copy sent is kept. Add another one to correct it.',
   },
+  'fault.document-was-removed': {
+    zh: '这份单证已移除，页面没有改动。请先恢复它。',
+    en: 'This document has been removed; its pages were not changed. Bring it back first.',
+  },
+  'fault.document-was-joined': {
+    zh: '这份单证的页面已并入别的单证，没有可以恢复的。请在那份单证里把页面分出来。',
+    en: 'The pages of this document are in another one now, so there is nothing to bring back. Split them off there.',
+  },
+  'fault.document-original-promised': {
+    zh: '“{title}”标了正本后补，不能并入别的单证，什么都没有改。请把别的单证并入它，或先取消正本后补。',
+    en: 'The original of "{title}" is promised, so it cannot go into another document; nothing was changed. Join the others into it, or take back the promise first.',
+  },
   'fault.original-already-posted': {
     zh: '这份正本已登记寄出，这一步没有执行。台账没有变化。需要更正请修改快递单号。',
     en: 'This original is already noted as posted, so this was not done. The register is unchanged. Correct the waybill if needed.',

@@ -135,6 +135,7 @@ export const filingTexts = {
   'filing.doubts.inSection': { zh: '{count} 处疑点', en: '{count} doubts' },
   'filing.doubts.next': { zh: '下一个疑点', en: 'Next doubt' },
   'filing.doubts.previous': { zh: '上一个疑点', en: 'Previous doubt' },
+  'filing.doubts.relief': { zh: '用“{name}”', en: 'Use "{name}"' },
   'filing.doubts.explain': { zh: '说明', en: 'Explain' },
   'filing.doubts.explained': { zh: '已说明', en: 'Explained' },
   'filing.doubts.explanation': { zh: '为什么没有问题', en: 'Why this is all right' },

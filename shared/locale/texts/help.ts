@@ -43,12 +43,16 @@ export const helpTexts = {
     en: 'Deadlines of notices, claims, requests and originals, as a month and as a list. Each says which setting of which policy it comes from; a click opens the case.',
   },
   'help.rules': {
-    zh: '这个应用知道的每一条规则、它的来源和可信度。可以按文字、编号或来源查找。',
+    zh: '这个应用知道的每一条规则、它的来源和参考程度。可以按文字、编号或来源查找。',
     en: 'Every rule this app knows, its source and how far to trust it. Find one by words, id or source.',
   },
   'help.outbox': {
     zh: '等待送出的内容。断网时排队，恢复后自动续传；受阻的会说明原因。',
     en: 'What waits to be sent. It queues while there is no network and carries on by itself; what is stuck says why.',
+  },
+  'help.pages': {
+    zh: '所有单证的页面排在一起：选中后转、裁、扶正、净化、去掉，拖动或剪切粘贴可移到任何一份单证，也可分开、合并。每一步都能撤销，原文件始终不变。',
+    en: 'The pages of all documents side by side: select, then turn, crop, straighten, clean up or take out; drag, or cut and paste, into any document; split and join. Every step can be undone and the original files never change.',
   },
   'help.inbox': {
     zh: '扫描文件夹里的新文件先收在这里：选中文件，选好案件，归入。文件夹里的文件不会被移动或删除。',

@@ -92,5 +92,4 @@ export const termTexts = {
   'rules.source': { zh: '来源：{source}', en: 'Source: {source}' },
   'rules.trust': { zh: '参考程度 {trust}', en: 'Trust {trust}' },
   'rules.open': { zh: '看全部规则', en: 'All rules' },
-  'rules.relief': { zh: '迟办措施', en: 'Relief measure' },
 } as const satisfies Record<string, Text>;

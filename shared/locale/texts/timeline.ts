@@ -36,6 +36,8 @@ export const timelineTexts = {
   'timeline.filing-stuck': { zh: '发送受阻：{code}', en: 'Sending is stuck: {code}' },
   'timeline.document-added': { zh: '加入单证“{title}”', en: 'Document added: "{title}"' },
   'timeline.document-removed': { zh: '移除单证“{title}”', en: 'Document removed: "{title}"' },
+  'timeline.document-split': { zh: '分出单证“{title}”', en: 'Document split off: "{title}"' },
+  'timeline.document-joined': { zh: '单证“{title}”并入了别的单证', en: 'Document joined into another: "{title}"' },
   'timeline.document-restored': { zh: '恢复单证“{title}”', en: 'Document restored: "{title}"' },
   'timeline.original-flagged': { zh: '“{title}”改为正本后补', en: '"{title}": original to follow' },
   'timeline.original-unflagged': { zh: '“{title}”取消正本后补', en: '"{title}": no original to follow any more' },

@@ -1,4 +1,6 @@
 import type { RenderArgs, RoomMessage, RoomRequest } from '../room-contract.ts';
+import { finishPage } from './finish/finish-page.ts';
+import { lookAtPages } from './finish/look-at-pages.ts';
 import { heicView } from './heic/heic-view.ts';
 import { inspectImage, renderImage } from './image/inspect-image.ts';
 import { letterView, unpackLetter } from './letter/letter-view.ts';
@@ -36,6 +38,8 @@ async function answer(request: RoomRequest, report: Report): Promise<unknown> {
   if (request.op === 'shrink') return shrinkDocument(request.args, report);
   if (request.op === 'measure') return measureDocument(request.args, report);
   if (request.op === 'read') return readDocument(request.args, draw, report);
+  if (request.op === 'look') return lookAtPages(request.args, report);
+  if (request.op === 'finish') return finishPage(request.args);
   if (request.op === 'sheets') return readSheets(request.args);
   if (request.op === 'unpack') return unpackLetter(request.args);
   const { args } = request;

@@ -29,7 +29,7 @@ export function context2d(canvas: OffscreenCanvas, isNew = true): OffscreenCanva
 }
 
 /** Draws a picture on white, turned clockwise, so that its long side has at most `maxPx`. */
-export function drawScaled(image: ImageBitmap, maxPx: number, rotation = 0): OffscreenCanvas {
+export function drawScaled(image: ImageBitmap | OffscreenCanvas, maxPx: number, rotation = 0): OffscreenCanvas {
   const { width, height } = scaledSize(image, maxPx);
   const sideways = rotation % 180 !== 0;
   const canvas = new OffscreenCanvas(sideways ? height : width, sideways ? width : height);

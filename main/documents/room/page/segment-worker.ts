@@ -5,8 +5,11 @@ import type { SegmentAnswer, SegmentOrder } from './segment-order.ts';
 
 async function build(order: SegmentOrder): Promise<SegmentAnswer> {
   const pdf = order.kind === 'mixed' ? await composeMixed(order.bytes, order.pages) : undefined;
+  const cut = order.kind === 'pdf' ? order.cut : undefined;
   const result =
-    order.kind === 'jpeg' ? buildSegmentFromJpeg(order) : await buildSegmentFromPdf(pdf ?? order.bytes, PDF_LIMITS);
+    order.kind === 'jpeg'
+      ? buildSegmentFromJpeg(order)
+      : await buildSegmentFromPdf(pdf ?? order.bytes, PDF_LIMITS, cut);
   if (!result.ok) return { ok: false, code: result.error.code };
   return { ok: true, built: result.value, ...(pdf === undefined ? {} : { pdf }) };
 }

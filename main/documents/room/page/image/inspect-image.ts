@@ -1,5 +1,6 @@
 import { type JpegHeader, readJpegHeader } from '../../../segment/jpeg-header.ts';
 import type { InspectArgs, InspectionReply, RenderArgs } from '../../room-contract.ts';
+import { croppedSize, finishPicture } from '../finish/finish-picture.ts';
 import { drawScaled, encodeJpeg, previewQuality, thumbQuality } from '../picture.ts';
 import { Refusal } from '../refusal.ts';
 import { buildSegment } from '../segment-client.ts';
@@ -82,7 +83,12 @@ export async function inspectImage(args: InspectArgs): Promise<InspectionReply> 
 export async function renderImage(args: RenderArgs): Promise<Bytes> {
   if (args.page !== 1) throw new Refusal('page-not-found');
   const [image] = await decodeImage(await fetchDocument(args.documentUrl), args.mediaType, args.maxPixels);
-  const picture = await encodeJpeg(drawScaled(image, args.maxPx, args.rotation), previewQuality);
+  const { finish, maxPx, rotation } = args;
+  const part = finish === undefined ? image : croppedSize(image, finish);
+  // Finished at the size it is shown: a camera's picture takes a second at its own.
+  const scale = Math.min(1, maxPx / Math.max(part.width, part.height));
+  const shown = finish === undefined ? image : finishPicture(image, finish, scale);
+  const picture = await encodeJpeg(drawScaled(shown, maxPx, rotation), previewQuality);
   image.close();
   return picture;
 }

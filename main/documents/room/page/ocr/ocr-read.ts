@@ -12,7 +12,7 @@ export async function readDocument(
   report: (done: number, total: number) => void,
 ): Promise<TextPlacesReply | OcrReply> {
   if (args.want === 'text') return textPlaces(args, report);
-  const { documentUrl, key, mediaType, page, rotation, maxPx, maxPixels, limits } = args;
-  const picture = await draw({ documentUrl, key, mediaType, page, maxPx, maxPixels, rotation });
+  const { want: _want, limits, ...page } = args;
+  const picture = await draw(page);
   return recognise(picture, limits, report);
 }
