@@ -35,7 +35,7 @@ export type Draft<T> = {
   readonly subscribe: (listen: () => void) => () => void;
 };
 
-export const saveDelayMs = 300;
+export const saveDelayMs = 500;
 /** A failed save tries again by itself at this pace; the banner's button does it at once. */
 export const retryDelayMs = 5000;
 /** Somebody who saves faster than we can merge, again and again, is not a person: then the banner asks. */
