@@ -68,7 +68,7 @@ test('the firm view is made of the open cases', async () => {
   });
 });
 
-test('platform data go out under the headings by which they come in', async () => {
+test('platform data go out a row a limit, with where each comes from', async () => {
   const { reference } = bench.desk.records;
   const provenance = { kind: 'file', fileName: '限额.xlsx', importedAt: '2026-03-05T01:00:00.000Z', row: 2 } as const;
   const record = recordSchemas.buyers.parse({
@@ -86,5 +86,5 @@ test('platform data go out under the headings by which they come in', async () =
   expect(sheet.match(/<row /g)).toHaveLength(3);
   expect(sheet).toContain('150000');
   expect(sheet).not.toContain('<f>');
-  for (const words of ['限额.xlsx', '买方名称', '=1+1 Sample Trading Inc.']) expect(strings()).toContain(words);
+  for (const words of ['限额.xlsx', '限额：信用限额', '=1+1 Sample Trading Inc.']) expect(strings()).toContain(words);
 });

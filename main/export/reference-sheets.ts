@@ -14,7 +14,7 @@ const linesOf = ({ record }: Known<ReferenceList>): readonly { readonly head: Li
   return (parts.length === 0 ? [{}] : parts).map((part) => ({ head: record, part }));
 };
 
-/** A list of platform data under the headings by which the import knows its columns, with where each record comes from. */
+/** A list of platform data with all that can be imported, and where each record comes from. */
 export const referenceSheets = (
   { t, data }: Words,
   list: ReferenceList,
