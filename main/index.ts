@@ -31,6 +31,13 @@ process.on('uncaughtException', reportBug);
 process.on('unhandledRejection', reportBug);
 const started = readStartArguments(process.argv);
 
+const timers = {
+  set: (delayMs: number, run: () => void): (() => void) => {
+    const timer = setTimeout(run, delayMs);
+    return () => clearTimeout(timer);
+  },
+};
+
 protocol.registerSchemesAsPrivileged([
   {
     scheme: appScheme,
@@ -53,7 +60,14 @@ const start = async (): Promise<void> => {
   const announce = createAnnounce(() => (window === undefined || window.isDestroyed() ? [] : [window.webContents]));
   const say = (key: TextKey, params?: TextParams): string => translate(preferences.get().locale, key, params);
   const closing = createClosing({ ask: announce.closing, confirmLoss: confirmLoss(dialog, () => window, say) });
-  const practice = buildPractice({ out, profile, preferences, announce, externalUrl: started.practiceEndpoint });
+  const practice = buildPractice({
+    out,
+    profile,
+    preferences,
+    announce,
+    externalUrl: started.practiceEndpoint,
+    timers,
+  });
   const door = buildDoor({
     out,
     profile,
@@ -63,6 +77,7 @@ const start = async (): Promise<void> => {
     locale: () => preferences.get().locale,
     say,
     reportBug,
+    timers,
   });
 
   protocol.handle(appScheme, createAppHandler(path.join(out, 'renderer')));

@@ -103,9 +103,12 @@ test('relief measures: why, taken up, said, let go, undone; the estimate; all of
   await expect(measures.group('taken').getByRole('article')).toHaveCount(6);
   await page.keyboard.press('Control+z');
   await expect(measures.group('taken').getByRole('article')).toHaveCount(7);
+  // Only what has been written down survives; the screen shows it a moment earlier.
   await expect
-    .poll(async () => (await newestCase(app)).case.facts.measures.map(({ id }) => id), { timeout: 5_000 })
-    .toContain('late-notice');
+    .poll(async () => (await newestCase(app)).case.facts.measures.map(({ id, bank }) => `${id} ${bank}`), {
+      timeout: 5_000,
+    })
+    .toEqual(expect.arrayContaining(['late-notice ', 'assigned-proceeds 样例银行上海分行']));
 
   const again = await cutPowerAndRestart(app, launch);
   await openCase(again);

@@ -122,3 +122,20 @@ test('search finds a case by buyer, invoice number and any order of words; archi
   await cases()['case.archive']({ caseId: ids.claimCase }, call);
   expect([await find('sample'), await find('sample', true)]).toEqual([0, 1]);
 });
+
+test('remarks end at a thousand keys, and none names a prototype', async () => {
+  bench.store();
+  const filingId = ids.notice;
+  const many = Object.fromEntries(Array.from({ length: 1000 }, (_, i) => [`k${i}`, 'x']));
+  const filing = bench.desk.needFiling(filingId);
+  bench.records.filings.put({ ...filing, state: 'draft', explanations: many, notApplicable: many });
+  const refused = { ok: false, error: { code: 'message-malformed' } };
+  const explain = (doubtKey: string) => filings()['filing.explain']({ filingId, doubtKey, text: '因为' }, call);
+  const waive = (code: string) => filings()['filing.not-applicable']({ filingId, code, reason: '因为' }, call);
+  for (const one of [explain, waive]) {
+    expect(await one('one-more')).toMatchObject(refused);
+    expect(await one('__proto__')).toMatchObject(refused);
+    expect(await one('k7')).toMatchObject({ ok: true });
+  }
+  expect(bench.desk.needFiling(filingId).explanations.k7).toBe('因为');
+});

@@ -44,6 +44,16 @@ const startForm = (desk: Desk, kind: 'possible-loss-notice' | 'claim', filings: 
     : { ...emptyClaim, appliedOn: desk.today() };
 };
 
+/** Far more doubts and checklist rows than a filing can have. */
+const maxRemarks = 1000;
+
+/** Adds one remark by its key. Keys come from the page, so their number ends somewhere, and none names a prototype. */
+const withRemark = (remarks: Readonly<Record<string, string>>, key: string, text: string): Record<string, string> => {
+  if (key === '__proto__') refuse('message-malformed', 'never');
+  if (!Object.hasOwn(remarks, key) && Object.keys(remarks).length >= maxRemarks) refuse('message-malformed', 'never');
+  return { ...remarks, [key]: text };
+};
+
 export const filingEditHandlers = (desk: Desk): FilingEditHandlers => ({
   'filing.start': ({ caseId, kind }) =>
     settle(() =>
@@ -123,7 +133,7 @@ export const filingEditHandlers = (desk: Desk): FilingEditHandlers => ({
   'filing.explain': ({ filingId, doubtKey, text }) =>
     settle(() =>
       edit(desk, filingId, (filing) => ({
-        change: { explanations: { ...filing.explanations, [doubtKey]: text } },
+        change: { explanations: withRemark(filing.explanations, doubtKey, text) },
         value: null,
       })),
     ),
@@ -131,7 +141,7 @@ export const filingEditHandlers = (desk: Desk): FilingEditHandlers => ({
   'filing.not-applicable': ({ filingId, code, reason }) =>
     settle(() =>
       edit(desk, filingId, (filing) => ({
-        change: { notApplicable: { ...filing.notApplicable, [code]: reason } },
+        change: { notApplicable: withRemark(filing.notApplicable, code, reason) },
         value: null,
       })),
     ),

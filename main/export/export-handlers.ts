@@ -6,6 +6,7 @@ import type { SaveAs } from '../cases/filing-send-handlers.ts';
 import { type HandlersOf, settle, unwrap } from '../cases/settle.ts';
 import type { Words } from '../cases/words.ts';
 import { casesSheets, firmSheets, originalsSheets, outboxSheets } from './lists.ts';
+import { referenceSheets } from './reference-sheets.ts';
 import { type ExportSheet, writeWorkbook } from './workbook.ts';
 
 export type ExportDeps = {
@@ -29,6 +30,10 @@ const sheetsOf = (deps: ExportDeps, asked: ExportedList): ExportSheet[] => {
       return originalsSheets(words, deps.originalRows(asked.closed));
     case 'outbox':
       return outboxSheets(words, deps.outboxRows());
+    case 'reference': {
+      const all = { text: asked.text, buyer: '', offset: 0, limit: 1_000_000 };
+      return referenceSheets(words, asked.of, desk.records.reference.list(asked.of, all).rows);
+    }
     case 'firm':
       return firmSheets(words, viewOf(desk));
   }

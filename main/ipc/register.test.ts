@@ -117,3 +117,23 @@ test('two calls under one job name: the end of the first leaves the second cance
   release[1]?.();
   await calls[1];
 });
+
+test('a malformed message under the name of a running job leaves that job cancellable', async () => {
+  const { ipc, registered } = fakeIpc();
+  let signal: AbortSignal | undefined;
+  let release = (): void => undefined;
+  const handlers = handlersThat((_channel, _input, given) => {
+    signal = given;
+    return new Promise((resolve) => {
+      release = () => resolve(ok({ caseId: null }));
+    });
+  });
+  register(handlers, { ipc, isOurs: () => true, onBug: () => undefined });
+  const jobId = '0192f0c1-0000-7000-8000-000000000001';
+  const call = registered.get('case.import')?.({}, { jobId });
+  expect(await registered.get('case.export')?.({}, { jobId, caseId: 7 })).toMatchObject({ ok: false });
+  await registered.get('job.cancel')?.({}, { jobId });
+  expect(signal?.aborted).toBe(true);
+  release();
+  await call;
+});

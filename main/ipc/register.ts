@@ -1,6 +1,7 @@
 import type { IpcMain, IpcMainInvokeEvent } from 'electron';
 import { type Channel, channels, contract, type Handlers } from '../../shared/ipc/contract.ts';
-import { fault, type Result } from '../../shared/ipc/result.ts';
+import { fault, ok, type Result } from '../../shared/ipc/result.ts';
+import { whyRefused } from './message-limits.ts';
 
 export type IpcDeps = {
   readonly ipc: Pick<IpcMain, 'handle' | 'removeHandler'>;
@@ -10,23 +11,32 @@ export type IpcDeps = {
   readonly onBug: (channel: Channel, error: unknown) => void;
 };
 
-/** Answers one message. Never throws: a refusal and a bug are faults too. */
+/** What a message says, once it has been weighed and parsed. A handler never sees anything else. */
+const read = (channel: Channel, raw: unknown): Result<unknown> => {
+  const why = whyRefused(raw);
+  if (why !== null) return fault('message-malformed', 'never', { channel, at: '', why });
+  const parsed = contract[channel].in.safeParse(raw);
+  if (parsed.success) return ok(parsed.data);
+  const issue = parsed.error.issues[0];
+  return fault('message-malformed', 'never', { channel, at: issue?.path.join('.') ?? '', why: issue?.code ?? '' });
+};
+
+/** Answers one message. Never throws: a refusal and a bug are faults too. `begin` hears of a message that was accepted. */
 export const answer = async (
   handlers: Handlers,
   channel: Channel,
   raw: unknown,
   signal: AbortSignal,
   onBug: IpcDeps['onBug'],
+  begin: (input: unknown) => void = () => undefined,
 ): Promise<Result<unknown>> => {
-  const parsed = contract[channel].in.safeParse(raw);
-  if (!parsed.success) {
-    const issue = parsed.error.issues[0];
-    return fault('message-malformed', 'never', { channel, at: issue?.path.join('.') ?? '', why: issue?.code ?? '' });
-  }
   try {
+    const message = read(channel, raw);
+    if (!message.ok) return message;
+    begin(message.value);
     // The table ties each channel to its own input type; TypeScript can't follow that through a variable key.
     const handle = handlers[channel] as (input: unknown, call: { signal: AbortSignal }) => Promise<Result<unknown>>;
-    return await handle(parsed.data, { signal });
+    return await handle(message.value, { signal });
   } catch (error) {
     onBug(channel, error);
     return fault('unexpected', 'later', { channel });
@@ -50,10 +60,13 @@ export const register = (handlers: Omit<Handlers, 'job.cancel'>, { ipc, isOurs, 
     ipc.handle(channel, async (event, raw: unknown) => {
       if (!isOurs(event)) return fault('sender-not-trusted', 'never');
       const controller = new AbortController();
-      const jobId = jobIdOf(channel, raw);
-      if (jobId !== undefined) running.set(jobId, controller);
+      let jobId: string | undefined;
       try {
-        return await answer(all, channel, raw, controller.signal, onBug);
+        // By what was accepted: a malformed message must not take the place of the call it names.
+        return await answer(all, channel, raw, controller.signal, onBug, (input) => {
+          jobId = jobIdOf(channel, input);
+          if (jobId !== undefined) running.set(jobId, controller);
+        });
       } finally {
         // A second call under the same name has taken the place.
         if (jobId !== undefined && running.get(jobId) === controller) running.delete(jobId);
@@ -66,7 +79,7 @@ export const register = (handlers: Omit<Handlers, 'job.cancel'>, { ipc, isOurs, 
   };
 };
 
-const jobIdOf = (channel: Channel, raw: unknown): string | undefined => {
-  if (channel === 'job.cancel' || typeof raw !== 'object' || raw === null || !('jobId' in raw)) return undefined;
-  return typeof raw.jobId === 'string' ? raw.jobId : undefined;
+const jobIdOf = (channel: Channel, input: unknown): string | undefined => {
+  if (channel === 'job.cancel' || typeof input !== 'object' || input === null || !('jobId' in input)) return undefined;
+  return typeof input.jobId === 'string' ? input.jobId : undefined;
 };

@@ -101,6 +101,12 @@ describe('faults', () => {
     expect((await client.get(routes.events(0, 0))).status).toBe(200);
   });
 
+  it('drip: the whole answer comes, a byte at a time', async () => {
+    await inject({ type: 'drip', everyMs: 1 });
+    const response = await client.get(routes.events(0, 0));
+    expect(await response.json()).toEqual({ events: [], next: 0, more: false });
+  });
+
   it('clock-skew: one request sees another time', async () => {
     await inject({ type: 'clock-skew', seconds: 3600 });
     const times: number[] = [];

@@ -11,6 +11,8 @@ export const faultSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('latency'), ms: z.int().min(0).max(600_000) }),
   /** Destroys the connection after so many bytes of the request body, or of the answer when the request is shorter. */
   z.object({ type: z.literal('cut'), afterBytes: z.int().min(0) }),
+  /** Does the work, then lets the answer, its headers too, out byte by byte. */
+  z.object({ type: z.literal('drip'), everyMs: z.int().min(1).max(600_000) }),
   /** Answers without doing anything. */
   z.object({ type: z.literal('status'), status: z.int().min(400).max(599), retryAfter: z.int().min(0).optional() }),
   /** A page of a hotel network or a proxy, with status 200. */
@@ -106,6 +108,9 @@ export function createFaults(deps: {
       case 'cut':
         cutAfter(request, response, fault.afterBytes);
         return deps.serve(request, response);
+      case 'drip':
+        dripAnswer(response, fault.everyMs);
+        return deps.serve(request, response);
       case 'status':
         request.resume();
         return sendStatus(response, fault.status, fault.retryAfter);
@@ -162,6 +167,28 @@ function sendStatus(response: ServerResponse, status: number, retryAfter: number
     ...(retryAfter === undefined ? {} : { 'Retry-After': retryAfter }),
   });
   response.end(JSON.stringify(problemBody({ status, code })));
+}
+
+/** At the socket, because a HEAD or a 204 has nothing but headers. The connection serves nothing after it. */
+function dripAnswer(response: ServerResponse, everyMs: number): void {
+  const { socket } = response;
+  if (socket === null) return;
+  const write = socket.write.bind(socket);
+  let waiting = Buffer.alloc(0);
+  const whenOut: (() => void)[] = [];
+  const timer = setInterval(() => {
+    if (waiting.length > 0) write(waiting.subarray(0, 1));
+    waiting = waiting.subarray(1);
+    if (waiting.length === 0) for (const written of whenOut.splice(0)) written();
+  }, everyMs);
+  socket.once('close', () => clearInterval(timer));
+  socket.write = (chunk: string | Uint8Array, ...rest: unknown[]) => {
+    const encoding = typeof rest[0] === 'string' ? (rest[0] as BufferEncoding) : 'utf8';
+    waiting = Buffer.concat([waiting, typeof chunk === 'string' ? Buffer.from(chunk, encoding) : chunk]);
+    const written = rest.at(-1);
+    if (typeof written === 'function') whenOut.push(() => written());
+    return true;
+  };
 }
 
 function loseAnswer(response: ServerResponse): void {

@@ -28,6 +28,7 @@ const setUp = (keptPort = 0, externalUrl: string | null = null) => {
   const children: { port: number; child: Child }[] = [];
   const saved: number[] = [];
   let changes = 0;
+  const waits: (() => void)[] = [];
   const host = createPracticeHost({
     fork: (port) => {
       const child = fakeChild();
@@ -40,8 +41,14 @@ const setUp = (keptPort = 0, externalUrl: string | null = null) => {
     onChange: () => {
       changes += 1;
     },
+    timers: {
+      set: (_delayMs, run) => {
+        waits.push(run);
+        return () => void waits.splice(waits.indexOf(run), 1);
+      },
+    },
   });
-  return { host, children, saved, changes: () => changes };
+  return { host, children, saved, changes: () => changes, waits };
 };
 const ready = (port: number) => ({
   url: `http://127.0.0.1:${port}`,
@@ -126,6 +133,7 @@ test('stopped before its process is up, it is ended as soon as it is', async () 
     loadPort: () => 0,
     savePort: () => undefined,
     onChange: () => undefined,
+    timers: { set: () => () => undefined },
   });
   const starting = host.start();
   const stopping = host.stop();
@@ -134,4 +142,16 @@ test('stopped before its process is up, it is ended as soon as it is', async () 
   await stopping;
   expect(await starting).toMatchObject({ ok: false });
   expect(host.running()).toBe(false);
+});
+
+test('an endpoint that hangs is ended and told, and can be started again', async () => {
+  const { host, children, waits } = setUp();
+  const starting = host.start();
+  waits[0]?.();
+  expect(await starting).toMatchObject({ ok: false, error: { code: 'practice-endpoint-failed' } });
+  expect([host.running(), waits]).toEqual([false, []]);
+  const again = host.start();
+  children[1]?.child.say(ready(4711));
+  expect(await again).toMatchObject({ ok: true });
+  expect([host.running(), waits]).toEqual([true, []]);
 });

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { fault, ok, type Result } from '../../shared/ipc/result.ts';
-import type { Network } from '../singleWindow/network.ts';
+import type { Network, Timers } from '../singleWindow/network.ts';
 
 /** What we use of Electron's utility process; the endpoint runs in one of its own, with nothing of ours but its folder. */
 export type PracticeProcess = {
@@ -18,7 +18,10 @@ export type PracticeHostDeps = {
   readonly loadPort: () => number;
   readonly savePort: (port: number) => void;
   readonly onChange: () => void;
+  readonly timers: Timers;
 };
+
+const startTimeoutMs = 20_000;
 
 export type PracticeHost = {
   readonly start: () => Promise<Result<null>>;
@@ -43,6 +46,7 @@ export const createPracticeHost = ({
   loadPort,
   savePort,
   onChange,
+  timers,
 }: PracticeHostDeps): PracticeHost => {
   let child: PracticeProcess | undefined;
   let ready: z.infer<typeof readySchema> | undefined;
@@ -60,9 +64,14 @@ export const createPracticeHost = ({
     new Promise((resolve) => {
       const started = fork(port);
       child = started;
+      const stopWaiting = timers.set(startTimeoutMs, () => {
+        started.kill();
+        resolve(fault('practice-endpoint-failed', 'after-user'));
+      });
       started.on('message', (message) => {
         const parsed = readySchema.safeParse(message);
         if (!parsed.success || child !== started) return;
+        stopWaiting();
         ready = parsed.data;
         address = parsed.data.url;
         changed();
@@ -71,6 +80,7 @@ export const createPracticeHost = ({
         savePort(Number(new URL(address).port));
       });
       started.on('exit', () => {
+        stopWaiting();
         if (child === started) {
           child = undefined;
           ready = undefined;

@@ -2,6 +2,7 @@ import { compactVerify, importJWK } from 'jose';
 import { fault, ok, type Result } from '../../shared/ipc/result.ts';
 import type { EndpointMode, Jwks } from '../../shared/singleWindow/discovery.ts';
 import { type ReceiptClaims, receiptClaimsSchema, receiptJwsType } from '../../shared/singleWindow/receipt.ts';
+import { parseJson } from './http/parse-json.ts';
 
 export type ExpectedReceipt = {
   readonly filingId: string;
@@ -16,7 +17,7 @@ const payloadOf = async (jws: string, jwks: Jwks): Promise<unknown> => {
       const key = await importJWK(jwk, 'ES256');
       const verified = await compactVerify(jws, key, { algorithms: ['ES256'] });
       if (verified.protectedHeader.typ !== receiptJwsType) continue;
-      return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(verified.payload));
+      return parseJson(new TextDecoder('utf-8', { fatal: true }).decode(verified.payload));
     } catch {
       // Not this key. `kid` is only a hint a forger can write, so every pinned key is asked.
     }

@@ -22,6 +22,7 @@ import type { PracticeHost } from '../practiceHost/practice-host.ts';
 import { findScanners } from '../scanning/find-scanners.ts';
 import { createHttpAdapter } from '../singleWindow/http/http-adapter.ts';
 import { createPracticeCredentials } from '../singleWindow/http/practice-credentials.ts';
+import type { Timers } from '../singleWindow/network.ts';
 import { createDialogs } from '../window/dialogs.ts';
 import { guardSession } from '../window/guards.ts';
 import { showMany, showNotice } from '../window/notice.ts';
@@ -41,6 +42,7 @@ export type BuildDoorDeps = {
   readonly locale: () => Locale;
   readonly say: (key: TextKey, params?: TextParams) => string;
   readonly reportBug: (error: unknown) => void;
+  readonly timers: Timers;
 };
 
 const findScannersMs = 3000;
@@ -55,6 +57,7 @@ export const buildDoor = ({
   locale,
   say,
   reportBug,
+  timers,
 }: BuildDoorDeps): Door => {
   const vault = path.join(profile, 'vault');
   const now = (): number => Date.now();
@@ -110,12 +113,7 @@ export const buildDoor = ({
           }),
         ),
       network: practice.network,
-      timers: {
-        set: (delayMs, run) => {
-          const timer = setTimeout(run, delayMs);
-          return () => clearTimeout(timer);
-        },
-      },
+      timers,
       clock: systemClock,
       newId: () => uuidv7(),
       random: () => randomInt(0, 2 ** 32) / 2 ** 32,

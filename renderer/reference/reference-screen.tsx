@@ -5,6 +5,7 @@ import type { OpenedFile } from '../../shared/ipc/reference-views.ts';
 import { call, faultOf, useRead } from '../app/calls.ts';
 import { Fallback } from '../app/fallback.tsx';
 import { useLanguage } from '../app/language.tsx';
+import { ExportButton } from '../export/export-button.tsx';
 import { JobProgress } from '../progress/job-progress.tsx';
 import { useJob } from '../progress/use-job.ts';
 import { Banner, type BannerTone } from '../ui/banner.tsx';
@@ -79,6 +80,7 @@ export const ReferenceScreen = () => {
           <Button icon={FileSpreadsheet} isDisabled={job.running !== null} onPress={() => void open()}>
             {t('reference.import')}
           </Button>
+          <ExportButton of={{ list: 'reference', of: list, text: text.trim() }} />
         </div>
       </header>
       <div className={styles.filters}>

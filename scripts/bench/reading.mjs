@@ -15,7 +15,7 @@ import { sandboxIsPossible } from '../test/unprivileged.mjs';
 import { buildPrograms, programFile } from './programs.mjs';
 
 /** @typedef {{ there: number, proposed: number, right: number, precision: number, recall: number }} Figure */
-/** @typedef {{ papers: number, kindsRight: number, msPerPaper: number, all: Figure, fields: Record<string, Figure>, mistakes: string[] }} Figures */
+/** @typedef {{ papers: number, kindsRight: number, doubts: string[], msPerPaper: number, all: Figure, fields: Record<string, Figure>, mistakes: string[] }} Figures */
 
 const text = /** @type {const} */ ({ type: 'string' });
 const { values } = parseArgs({ options: { count: text, seed: text, json: text, keep: text } });
@@ -68,8 +68,10 @@ async function measured(folder) {
 function report(figures) {
   if (values.json) fs.writeFileSync(values.json, `${JSON.stringify(figures, null, 2)}\n`);
   let met = Object.keys(figures).length > 0;
-  for (const [rendition, { papers, kindsRight, msPerPaper, all, fields }] of Object.entries(figures)) {
-    console.log(`${rendition}: ${papers} papers, ${kindsRight} kinds right, ${msPerPaper} ms a paper`);
+  for (const [rendition, { papers, kindsRight, msPerPaper, all, fields, doubts }] of Object.entries(figures)) {
+    console.log(
+      `${rendition}: ${papers} papers, ${kindsRight} kinds right, ${doubts.length} doubts about good pages, ${msPerPaper} ms a paper`,
+    );
     for (const [field, figure] of [...Object.entries(fields), ['all', all]].filter(isThere)) {
       const { there, precision, recall } = figure;
       console.log(

@@ -3,7 +3,6 @@ import { z } from 'zod';
 
 /** An exact amount as a plain decimal string: no exponent, no separators, at most four decimals. Empty means "not filled in". */
 const amountPattern = /^\d{1,15}(\.\d{1,4})?$/;
-export const amountSchema = z.string().regex(amountPattern);
 export const draftAmountSchema = z.string().max(40);
 
 /** True for a text that is an exact, unsigned amount. */

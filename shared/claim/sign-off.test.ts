@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { canonicalJson } from '../singleWindow/canonical-json.ts';
+import { emptyEstimate } from './estimate/estimate-data.ts';
+import { newMeasureUse } from './measures/measure-use.ts';
 import {
   actOn,
   approvedContent,
@@ -195,6 +197,7 @@ describe('what is approved', () => {
 
   test.each([
     ['a fact', { facts: { policyNo: 'X' } }],
+    ['a relief measure', { facts: { measures: [newMeasureUse('late-notice')] } }],
     ['the form', { filing: { form: { ...soundNotice.form, caseExplain: 'x' } } }],
     ['an explanation', { filing: { explanations: { k: 'because' } } }],
     ['not applicable', { filing: { notApplicable: { 'TRD-INV': 'because' } } }],
@@ -210,6 +213,7 @@ describe('what is approved', () => {
   test.each([
     ['its state and revision', { filing: { state: 'ready', revision: 9, updatedAt: at } }],
     ['the review itself', { filing: { signOff: { ...noSignOff, state: 'asked' } } }],
+    ['the estimate', { facts: { estimate: { ...emptyEstimate, currency: 'CNY' } } }],
     ['an empty explanation', { filing: { explanations: { k: ' ' } } }],
     ['the name of the file on the disk', { document: { fileName: 'other.pdf', addedAt: at } }],
   ])('%s does not', (_what, change) => {

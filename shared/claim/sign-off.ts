@@ -204,7 +204,8 @@ export const approvedContent = (
 ): unknown => ({
   caseId: id,
   caseNo,
-  facts,
+  // The estimate is for the desk alone and may change after everything has been sent.
+  facts: { ...facts, estimate: null },
   filing: {
     ...without(filing, besideTheContent),
     explanations: Object.fromEntries(Object.entries(filing.explanations).filter(([, text]) => text.trim() !== '')),

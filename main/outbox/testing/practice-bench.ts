@@ -5,8 +5,10 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { v7 as uuidv7 } from 'uuid';
 import type { Jwks } from '../../../shared/singleWindow/discovery.ts';
 import { createPracticeEndpoint, type PracticeEndpoint } from '../../practice/endpoint.ts';
+import { createFollowingAdapter } from '../../practiceHost/following-adapter.ts';
 import type { SingleWindowAdapter } from '../../singleWindow/adapter.ts';
-import { createHttpAdapter } from '../../singleWindow/http/http-adapter.ts';
+import type { Fetch } from '../../singleWindow/http/exchange.ts';
+import { createHttpAdapter, type HttpAdapterDeps } from '../../singleWindow/http/http-adapter.ts';
 import { createPracticeCredentials } from '../../singleWindow/http/practice-credentials.ts';
 import { createPinnedKeys } from '../../singleWindow/pinned-keys.ts';
 import { type ClientKey, createClientKey, createSigner } from '../../singleWindow/signing.ts';
@@ -15,6 +17,7 @@ import { openTestDatabase } from '../../vault/test-database.ts';
 import type { OutboxItem, Outcome } from '../item.ts';
 import { createOutbox, type Outbox } from '../outbox.ts';
 import type { Progress } from '../runner.ts';
+import type { TestTime } from './bench.ts';
 import { sha256Of, testManifest } from './manifests.ts';
 
 export const benchChunkBytes = 1024 * 1024;
@@ -35,6 +38,7 @@ export type PracticeBench = {
   setOnline(online: boolean): void;
   /** Makes an endpoint fault. */
   order(match: { method?: string; pathPattern?: string }, fault: object, times?: number): Promise<void>;
+  clearFaults(): Promise<void>;
   admin(route: string, body?: unknown): Promise<unknown>;
   queue(number: number, documents: readonly Uint8Array[], caseKey?: string): OutboxItem;
   settled(test?: () => boolean): Promise<void>;
@@ -43,8 +47,32 @@ export type PracticeBench = {
   close(): Promise<void>;
 };
 
+const realTime = {
+  now: Date.now,
+  timers: {
+    set: (delayMs: number, run: () => void) => {
+      const timer = setTimeout(run, delayMs);
+      return () => clearTimeout(timer);
+    },
+  },
+};
+
+export type PracticeBenchOptions = {
+  /** What the client speaks to, when that is something in front of the endpoint. */
+  readonly frontOf?: (endpointUrl: string) => Promise<{ readonly url: string; close(): Promise<void> }>;
+  readonly fetch?: Fetch;
+  readonly uploadAgentFor?: HttpAdapterDeps['uploadAgentFor'];
+  /** Clock and timers of the outbox. */
+  readonly time?: Pick<TestTime, 'now' | 'timers'>;
+  /** While true the client waits only so long for an answer. */
+  readonly isHasty?: () => boolean;
+};
+
+const patientMs = 20_000;
+const hastyMs = 400;
+
 /** The real client against the real practice endpoint over a socket; only waits between attempts are shortened. */
-export const openPracticeBench = async (): Promise<PracticeBench> => {
+export const openPracticeBench = async (options: PracticeBenchOptions = {}): Promise<PracticeBench> => {
   const dataDir = await mkdtemp(path.join(tmpdir(), 'green-channel-practice-'));
   const endpoint = await createPracticeEndpoint({
     dataDir,
@@ -53,6 +81,9 @@ export const openPracticeBench = async (): Promise<PracticeBench> => {
     clock: Date.now,
     log: () => {},
   });
+  const front = await options.frontOf?.(endpoint.url);
+  const baseUrl = front?.url ?? endpoint.url;
+  const time = options.time ?? realTime;
   const db = openTestDatabase();
   const clientKey: ClientKey = await createClientKey();
   const signer = await createSigner(clientKey);
@@ -67,23 +98,31 @@ export const openPracticeBench = async (): Promise<PracticeBench> => {
   let sentBytes = 0;
   let pinned: Jwks | null = null;
 
-  const fetcher = (url: string, init: RequestInit) => fetch(url, init);
-  const adapter = createHttpAdapter({
-    mode: 'practice',
-    baseUrl: endpoint.url,
-    fetch: fetcher,
-    now: Date.now,
-    credentials: createPracticeCredentials({
-      baseUrl: endpoint.url,
+  const fetcher = options.fetch ?? ((url: string, init: RequestInit) => fetch(url, init));
+  const connect = (timeoutMs: number) =>
+    createHttpAdapter({
+      mode: 'practice',
+      baseUrl,
       fetch: fetcher,
-      clientName: 'test',
-      publicJwk: signer.value.publicJwk,
       now: Date.now,
-    }),
-    timeoutMs: 5000,
-    uploadIdleTimeoutMs: 5000,
-    uploadChunkBytes: benchChunkBytes,
-  });
+      credentials: createPracticeCredentials({
+        baseUrl,
+        fetch: fetcher,
+        clientName: 'test',
+        publicJwk: signer.value.publicJwk,
+        now: Date.now,
+      }),
+      timeoutMs,
+      pollGraceMs: timeoutMs,
+      uploadIdleTimeoutMs: timeoutMs,
+      uploadChunkBytes: benchChunkBytes,
+      ...(options.uploadAgentFor ? { uploadAgentFor: options.uploadAgentFor } : {}),
+    });
+  const pace = () => (options.isHasty?.() === true ? hastyMs : patientMs);
+  const adapter = createFollowingAdapter(
+    () => String(pace()),
+    (ms) => connect(Number(ms)),
+  );
 
   const build = () => {
     return createOutbox({
@@ -112,7 +151,7 @@ export const openPracticeBench = async (): Promise<PracticeBench> => {
         },
       },
       caseNoOf: () => null,
-      now: Date.now,
+      now: time.now,
       newId: uuidv7,
       random: () => 0,
       network: {
@@ -122,12 +161,7 @@ export const openPracticeBench = async (): Promise<PracticeBench> => {
           return () => listeners.delete(listener);
         },
       },
-      timers: {
-        set: (delayMs, run) => {
-          const timer = setTimeout(run, delayMs);
-          return () => clearTimeout(timer);
-        },
-      },
+      timers: time.timers,
       onOutcome: (item, outcome) => outcomes.push({ item, outcome }),
       onProgress: (_item, one) => progress.push(one),
       onChange: (item) => {
@@ -176,6 +210,12 @@ export const openPracticeBench = async (): Promise<PracticeBench> => {
     order: async (match, fault, times = 1) => {
       await admin('faults', { match, fault, times });
     },
+    clearFaults: async () => {
+      await fetch(`${endpoint.url}/admin/faults`, {
+        method: 'DELETE',
+        headers: { authorization: `Bearer ${endpoint.adminToken}` },
+      });
+    },
     admin,
     queue: (number, documents, caseKey = uuidv7()) => {
       for (const bytes of documents) bytesOf.set(sha256Of(bytes), bytes);
@@ -192,6 +232,7 @@ export const openPracticeBench = async (): Promise<PracticeBench> => {
     },
     close: async () => {
       await outbox.stop();
+      await front?.close();
       await endpoint.close();
       db.close();
       await rm(dataDir, { recursive: true, force: true });

@@ -22,6 +22,9 @@ export const checkMode = (mode: EndpointMode, announced: EndpointMode): Result<n
 /** Uploads carry our token and the firm's papers: they go to the endpoint itself, whatever its answer says. */
 export const checkUploadUrl = (mode: EndpointMode, base: URL, uploadUrl: string): Result<URL> => {
   const url = URL.canParse(uploadUrl, base.href) ? new URL(uploadUrl, base) : null;
-  if (url && (url.origin === base.origin || (mode === 'practice' && isLoopback(url)))) return ok(url);
+  // The practice endpoint may name itself 127.0.0.1 where we say localhost; another port is another program.
+  const sameLoopback = (other: URL) =>
+    mode === 'practice' && isLoopback(other) && other.protocol === base.protocol && other.port === base.port;
+  if (url && (url.origin === base.origin || sameLoopback(url))) return ok(url);
   return fault('upload-address-foreign', 'after-user');
 };

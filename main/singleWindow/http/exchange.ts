@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { fault, ok, type Result } from '../../../shared/ipc/result.ts';
 import { idempotencyKeyHeader } from '../../../shared/singleWindow/routes.ts';
 import { networkFault } from './network-fault.ts';
+import { parseJson } from './parse-json.ts';
 import { problemFault } from './problem-fault.ts';
 import { readLimited } from './read-limited.ts';
 
@@ -35,14 +36,7 @@ export type ExchangeDeps = {
 
 type Raw = { readonly status: number; readonly retryAfter: string | null; readonly json: unknown };
 
-const parseJson = (contentType: string, text: string): unknown => {
-  if (!/^application\/([\w.-]+\+)?json\b/i.test(contentType)) return undefined;
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-};
+const jsonType = /^application\/([\w.-]+\+)?json\b/i;
 
 const send = async (deps: ExchangeDeps, request: Exchange<unknown>, token: string | null): Promise<Result<Raw>> => {
   const timeout = AbortSignal.timeout(request.timeoutMs);
@@ -65,7 +59,7 @@ const send = async (deps: ExchangeDeps, request: Exchange<unknown>, token: strin
     return ok({
       status: response.status,
       retryAfter: response.headers.get('retry-after'),
-      json: parseJson(response.headers.get('content-type') ?? '', text),
+      json: jsonType.test(response.headers.get('content-type') ?? '') ? parseJson(text) : undefined,
     });
   } catch (error) {
     if (request.signal.aborted) return fault('aborted', 'later');

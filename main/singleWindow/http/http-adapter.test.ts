@@ -108,6 +108,21 @@ describe('refusals', () => {
     if (!answer.ok && status === 503) expect(answer.error.detail?.retryAfterMs).toBe(9000);
   });
 
+  it('without end are told in short', async () => {
+    const errors = Array.from({ length: 500 }, (_, at) => ({
+      pointer: `/${'x'.repeat(900)}/${at}`,
+      code: 'c'.repeat(900),
+      zh: '长',
+      en: 'long',
+    }));
+    const server = await endpoint((_request, response) =>
+      sendJson(response, 422, problem(422, 'z'.repeat(100_000), { errors })),
+    );
+    const answer = await adapterFor(server.url).filingStatus(filingId, call());
+    expect(answer).toMatchObject({ ok: false, error: { code: 'endpoint-refused' } });
+    expect(JSON.stringify(answer).length).toBeLessThan(30_000);
+  });
+
   it('tells the fields a manifest is wrong in', async () => {
     const errors = [
       { pointer: '/form/plSum', code: 'sum-mismatch', zh: '合计不符', en: 'Not the sum' },
@@ -259,10 +274,14 @@ describe('practice and real', () => {
     expect(answer).toMatchObject({ ok: false, error: { code: 'endpoint-not-encrypted' } });
   });
 
-  it('sends no bytes to an address that isn’t the endpoint’s', async () => {
+  it.each([
+    ['another host', 'https://elsewhere.example/upload/1'],
+    ['another program of this machine', 'http://127.0.0.1:9/upload/1'],
+    ['a file', 'file:///etc/passwd'],
+  ])('sends no bytes to an address that isn’t the endpoint’s: %s', async (_name, uploadUrl) => {
     const server = await endpoint(() => {});
     const upload = {
-      uploadUrl: 'https://elsewhere.example/upload/1',
+      uploadUrl,
       source: {
         sizeBytes: 1,
         open: async function* () {

@@ -23,6 +23,8 @@ export type HttpAdapterDeps = {
   /** Milliseconds since 1970. */
   readonly now: () => number;
   readonly timeoutMs?: number;
+  /** A long poll is answered late by design; this much later it isn't any more. */
+  readonly pollGraceMs?: number;
   readonly uploadIdleTimeoutMs?: number;
   readonly uploadChunkBytes?: number;
   /** Uploads go over node:http(s), which knows no system proxy: the agent for one, if there is one. */
@@ -31,14 +33,14 @@ export type HttpAdapterDeps = {
 
 const defaultChunkBytes = 16 * 1024 * 1024;
 const answerLimitBytes = 8 * 1024 * 1024;
-/** A long poll is answered late by design; this much later it isn't any more. */
-const pollGraceMs = 15_000;
+const defaultPollGraceMs = 15_000;
 
 /** The trade single window over HTTP, contract v1 (`shared/singleWindow/routes.ts`). */
 export const createHttpAdapter = (deps: HttpAdapterDeps): SingleWindowAdapter => {
   const base = new URL(deps.baseUrl);
   const address = (route: string) => `${deps.baseUrl.replace(/\/+$/, '')}${route}`;
   const timeoutMs = deps.timeoutMs ?? 30_000;
+  const pollGraceMs = deps.pollGraceMs ?? defaultPollGraceMs;
   const wire: ExchangeDeps = { fetch: deps.fetch, credentials: deps.credentials, now: deps.now, answerLimitBytes };
 
   const get = <T>(route: string, answer: z.ZodType<T>, call: Call, waitMs = timeoutMs) =>

@@ -30,6 +30,10 @@ const whoCanHelp: Readonly<Record<ProblemCode, Fault['retry']>> = {
 
 const isKnown = (code: string): code is ProblemCode => problemCodes.some((one) => one === code);
 const textLimit = 2000;
+/** What a person could still read; the rest of a list without end must not fill the records. */
+const mostErrors = 50;
+const pointerLimit = 200;
+const codeLimit = 64;
 
 export type Refusal = {
   readonly status: number;
@@ -48,13 +52,13 @@ const problemDetail = (refusal: Refusal): NonNullable<Fault['detail']> => {
   const detail: NonNullable<Fault['detail']> = { status: refusal.status };
   const problem = parseProblem(refusal.json);
   if (!problem) return detail;
-  detail.problem = problem.code;
+  detail.problem = problem.code.slice(0, codeLimit);
   detail.zh = problem.zh.slice(0, textLimit);
   detail.en = problem.en.slice(0, textLimit);
   if (problem.errors && problem.errors.length > 0) {
-    const { errors } = problem;
-    detail.pointers = errors.map((error) => error.pointer).join(' ');
-    detail.errorCodes = errors.map((error) => error.code).join(' ');
+    const errors = problem.errors.slice(0, mostErrors);
+    detail.pointers = errors.map((error) => error.pointer.slice(0, pointerLimit)).join(' ');
+    detail.errorCodes = errors.map((error) => error.code.slice(0, codeLimit)).join(' ');
     detail.errorsZh = errors
       .map((error) => error.zh)
       .join('\n')

@@ -9,6 +9,8 @@ const answerLimitBytes = 64 * 1024;
 export type UploadStackOptions = {
   /** No byte in either direction for this long ends the request: a half-open connection never ends by itself. */
   readonly idleTimeoutMs: number;
+  /** From the last byte we sent to the last of the answer: one byte now and then would keep a connection from being idle. */
+  readonly answerTimeoutMs?: number;
   readonly agentFor?: ((url: URL) => http.Agent | undefined) | undefined;
 };
 
@@ -84,6 +86,11 @@ export const createUploadStack = (options: UploadStackOptions): HttpStack => ({
         const sizeBytes = source && 'size' in source ? String(source.size) : '0';
         const sent = startRequest(method, url, { ...headers, 'Content-Length': sizeBytes }, options);
         request = sent;
+        let deadline: NodeJS.Timeout | undefined;
+        sent.once('finish', () => {
+          const answerTimeoutMs = options.answerTimeoutMs ?? 2 * options.idleTimeoutMs;
+          deadline = setTimeout(() => sent.destroy(timedOut()), answerTimeoutMs);
+        });
         const answered = new Promise<HttpResponse>((resolve, reject) => {
           let answering = false;
           // An answer in the middle of the upload (507, 413, 401) counts; the rest of the bytes is not sent.
@@ -105,6 +112,7 @@ export const createUploadStack = (options: UploadStackOptions): HttpStack => ({
           } else sent.end();
         });
         return answered.finally(() => {
+          clearTimeout(deadline);
           source?.destroy();
           if (!sent.writableFinished) sent.destroy();
         });

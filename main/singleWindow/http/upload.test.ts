@@ -117,6 +117,15 @@ describe('what a HEAD may answer', () => {
       { code: 'upload-offset-wrong' },
     ],
     ['another length', head({ ...tus, 'upload-offset': 5, 'upload-length': 5 }), { code: 'upload-length-wrong' }],
+    [
+      'headers that drip',
+      (request) => {
+        const drip = setInterval(() => request.socket.write('x'), 20);
+        request.socket.write('HTTP/1.1 200 OK\r\nx: ');
+        request.socket.once('close', () => clearInterval(drip));
+      },
+      { code: 'network-timeout' },
+    ],
     ['no connection', (request) => request.socket.destroy(), { code: 'network-cut' }],
     ['nothing at all', () => {}, { code: 'network-timeout' }],
   ];

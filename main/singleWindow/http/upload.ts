@@ -3,6 +3,7 @@ import { type Fault, fault, ok, type Result } from '../../../shared/ipc/result.t
 import type { DocumentUpload, UploadSource } from '../adapter.ts';
 import type { Credentials } from './exchange.ts';
 import { networkFault } from './network-fault.ts';
+import { parseJson } from './parse-json.ts';
 import { problemFault } from './problem-fault.ts';
 import { createSourceReader, type SourceReader } from './upload-source.ts';
 import { createUploadStack, type UploadStackOptions } from './upload-stack.ts';
@@ -45,14 +46,6 @@ const fileReader = (reader: SourceReader, sizeBytes: number) => {
   };
 };
 
-const parse = (text: string): unknown => {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-};
-
 const refusal = (answer: HttpResponse, nowMs: number): ReturnType<typeof fault> => {
   const status = answer.getStatus();
   if (status === 404 || status === 410) return fault('upload-gone', 'later', { status });
@@ -64,7 +57,7 @@ const refusal = (answer: HttpResponse, nowMs: number): ReturnType<typeof fault> 
   return problemFault({
     status,
     retryAfter: answer.getHeader('Retry-After') ?? null,
-    json: parse(answer.getBody()),
+    json: parseJson(answer.getBody()),
     nowMs,
   });
 };

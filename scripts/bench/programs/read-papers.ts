@@ -5,6 +5,7 @@ import { PDFDocument, rgb } from 'pdf-lib';
 import type { DrawableMediaType } from '../../../main/documents/drawable.ts';
 import { readPages } from '../../../main/reading/read-pages.ts';
 import { documentRooms } from '../../../main/workspace/document-rooms.ts';
+import { pageFindings } from '../../../shared/claim/quality/page-findings.ts';
 import { asRead, type Rendition } from '../../../shared/claim/reading/fixtures/as-read.ts';
 import { measure } from '../../../shared/claim/reading/fixtures/measure.ts';
 import { a4, type Paper } from '../../../shared/claim/reading/fixtures/paper.ts';
@@ -103,10 +104,18 @@ const run = async (): Promise<void> => {
     if (!read.ok) throw new Error(`reading failed: ${JSON.stringify(read.error)}`);
     return read.value;
   };
+  /** Doubts about what a good paper looks like: each of them is false. */
+  const doubtsOf = async (bytes: Uint8Array, mediaType: DrawableMediaType): Promise<readonly string[]> => {
+    const measured = await rooms.measure({ mediaType, read: () => whole(bytes) }, { signal });
+    if (!measured.ok) throw new Error(`measuring failed: ${JSON.stringify(measured.error)}`);
+    const paper = { id: 'paper', code: null, sha256: '', facts: measured.value.pages, words: [], kinds: [] };
+    return (pageFindings([paper]).get('paper') ?? []).map(({ kind }) => kind);
+  };
   const papers = tradePapers(input.count, input.seed);
   const figures: Record<string, unknown> = {};
   for (const rendition of input.renditions) {
     const all: { paper: Paper; pages: readonly PageText[] }[] = [];
+    const doubts: string[] = [];
     const from = performance.now();
     for (const [i, paper] of papers.entries()) {
       const pdf = await paperPdf(paper);
@@ -123,6 +132,7 @@ const run = async (): Promise<void> => {
       }
       const pages = await pagesOf(file, rendition === 'clean' ? 'application/pdf' : 'image/jpeg');
       all.push({ paper, pages });
+      doubts.push(...(await doubtsOf(file, rendition === 'clean' ? 'application/pdf' : 'image/jpeg')));
       if (input.keep !== null) {
         const name = `${input.keep}/${rendition}-${String(i).padStart(2, '0')}`;
         fs.writeFileSync(`${name}.${rendition === 'clean' ? 'pdf' : 'jpg'}`, file);
@@ -133,6 +143,7 @@ const run = async (): Promise<void> => {
     const invented = papers.map((paper, i) => ({ paper, pages: [asRead(paper, rendition, i + 1)] }));
     figures[rendition] = {
       ...measure(all),
+      doubts,
       msPerPaper: Math.round((performance.now() - from) / papers.length),
       textFixtures: measure(invented).all,
     };

@@ -1,10 +1,32 @@
 import { describe, expect, test } from 'vitest';
-import type { ClaimCase, Invoice } from '../case.ts';
-import { shippedChecklist } from '../checklist-rows.ts';
-import { type Evidence, noEvidence, noPlatform, type PlatformEvidence } from '../crosscheck/evidence.ts';
-import { emptyTerms, type PolicyTerms } from '../deadlines/policy-terms.ts';
+import { noEvidence, noPlatform } from '../crosscheck/evidence.ts';
 import type { Filing } from '../filing.ts';
 import { newMeasureUse } from '../measures/measure-use.ts';
+import {
+  answered,
+  beside,
+  bill,
+  buyer,
+  check,
+  claim,
+  evident,
+  facts,
+  form,
+  found,
+  idsOf,
+  insured,
+  later,
+  line,
+  loaded,
+  notice,
+  onPlatform,
+  paper,
+  sentNotice,
+  supplement,
+  under,
+  type World,
+  withdrawal,
+} from '../testing/check-worlds.ts';
 import { knownBuyer, knownPolicy, knownShipment } from '../testing/known-records.ts';
 import { claimWorld, measureTriggers, noticeWorld, quietMeasures, taking } from '../testing/measure-worlds.ts';
 import {
@@ -14,88 +36,10 @@ import {
   soundDocument,
   soundInvoice,
   soundNotice,
-  soundSupplement,
   soundWithdrawal,
   today,
 } from '../testing/sound-records.ts';
-import { type Around, nothingAround } from './around.ts';
-import type { CheckedDocument } from './doubt.ts';
-import { errorsOf, rules, selfCheck, unexplained } from './self-check.ts';
-
-type World = { claimCase: ClaimCase; filing: Filing; filings: Filing[]; documents: CheckedDocument[]; around?: Around };
-const notice: World = { claimCase: soundCase, filing: soundNotice, filings: [soundNotice], documents: [soundDocument] };
-const sentNotice: Filing = { ...soundNotice, state: 'accepted', submittedAt: '2025-10-10T01:00:00.000Z' };
-const claim: World = {
-  claimCase: { ...soundCase, caseNo: 'AN-1' },
-  filing: soundClaim,
-  filings: [sentNotice, soundClaim],
-  documents: [soundDocument],
-};
-const supplement: World = { ...claim, filing: soundSupplement, filings: [sentNotice, soundClaim, soundSupplement] };
-
-const withdrawal: World = {
-  ...claim,
-  filing: soundWithdrawal,
-  filings: [sentNotice, { ...soundClaim, state: 'submitted' }, soundWithdrawal],
-};
-
-const check = ({ claimCase, filing, filings, documents, around }: World) =>
-  selfCheck(claimCase, filing, filings, documents, today, shippedChecklist, around);
-const idsOf = (world: World): string[] => check(world).map((d) => d.ruleId);
-
-const facts = (world: World, change: Partial<ClaimCase['facts']>): World => ({
-  ...world,
-  claimCase: { ...world.claimCase, facts: { ...world.claimCase.facts, ...change } },
-});
-const line = (world: World, change: Partial<Invoice>): World =>
-  facts(world, { invoices: [{ ...soundInvoice, ...change }] });
-const form = (world: World, change: object): World => ({
-  ...world,
-  filing: { ...world.filing, form: { ...world.filing.form, ...change } as Filing['form'] },
-});
-const paper = (world: World, change: Partial<CheckedDocument>): World => ({
-  ...world,
-  documents: [{ ...soundDocument, ...change }],
-});
-const found = (...findings: NonNullable<CheckedDocument['findings']>): World => paper(notice, { findings });
-const insured = soundCase.facts.insured;
-const buyer = soundCase.facts.buyer;
-/** The policy's terms as the firm entered and confirmed them. */
-const under = (world: World, terms: PolicyTerms['terms']): World => ({
-  ...world,
-  around: {
-    ...nothingAround,
-    policy: { ...emptyTerms(soundCase.facts.policyNo), terms, confirmedOn: '2026-03-01' },
-  },
-});
-const evident = (world: World, evidence: Evidence): World => ({ ...world, around: { ...nothingAround, evidence } });
-const onPlatform = (world: World, platform: Partial<PlatformEvidence>): World =>
-  evident(world, { ...noEvidence, platform: { ...noPlatform, ...platform } });
-const loaded = { policies: true, buyers: true, shipments: true, declarations: true };
-const bill = (world: World, value: string): World =>
-  evident(world, {
-    ...noEvidence,
-    documents: [
-      {
-        documentId: ids.document,
-        title: 'Bill',
-        code: 'TRD-BL',
-        values: [
-          { field: 'transportBillNo', value: soundInvoice.transportBillNo },
-          { field: 'shippedOn', value },
-        ],
-      },
-    ],
-  });
-const beside = (world: World, kind: 'invoice' | 'buyer', key: string, text: string): World => ({
-  ...world,
-  around: { ...nothingAround, elsewhere: [{ kind, key, text, caseId: ids.otherCase, caseRef: 'GC-2026-0002' }] },
-});
-const answered = (world: World, answers: object): World =>
-  form(world, {
-    answers: { ...(soundNotice.form.kind === 'possible-loss-notice' ? soundNotice.form.answers : {}), ...answers },
-  });
-const later: Invoice = { ...soundInvoice, id: ids.otherInvoice, invoiceNo: 'INV-2025-002' };
+import { errorsOf, rules, unexplained } from './self-check.ts';
 
 /** One row a rule: the smallest change of a sound case that must raise it. */
 const triggers: Record<string, World> = {

@@ -4,7 +4,7 @@ import { type ReadingField, readingFields } from './labels.ts';
 import { type Cell, cellsBelow, type Layout, layOut, placeIn } from './page-layout.ts';
 import type { Box, PageText } from './page-text.ts';
 import { type AmountRead, readAmounts, readCurrency } from './read-amount.ts';
-import { readCode, readDeclarationNo, readPolicyNo, readUscc } from './read-codes.ts';
+import { readBillNo, readCode, readDeclarationNo, readPolicyNo, readUscc } from './read-codes.ts';
 import { readDate } from './read-date.ts';
 import { readName } from './read-name.ts';
 import type { ValueRead } from './value-read.ts';
@@ -124,7 +124,12 @@ function* spots(
   }
 }
 
-const readPage = (page: PageText, number: number, fields: ReadonlySet<ReadingField>): Candidate[] => {
+const readPage = (
+  page: PageText,
+  number: number,
+  fields: ReadonlySet<ReadingField>,
+  shapes: ReadonlySet<ReadingField>,
+): Candidate[] => {
   const isOcr = page.by === 'ocr';
   const layout = layOut(page);
   const labelled = new Map<Cell, Labelled>(
@@ -180,6 +185,11 @@ const readPage = (page: PageText, number: number, fields: ReadonlySet<ReadingFie
       const read = readDeclarationNo(holder.text, isOcr);
       if (read !== undefined) add('customsDeclarationNo', '', holder.cell, 0, read, isOcr ? 0.7 : 0.75);
     }
+    // Only papers of transport: elsewhere such a number may be anything.
+    if (shapes.has('transportBillNo')) {
+      const read = readBillNo(holder.text, isOcr);
+      if (read !== undefined) add('transportBillNo', '', holder.cell, 0, read, isOcr ? 0.68 : 0.74);
+    }
     if (fields.has('uscc')) {
       const read = readUscc(holder.text, isOcr);
       if (read !== undefined) add('uscc', '', holder.cell, 0, read, isOcr ? 0.68 : 0.78);
@@ -221,7 +231,8 @@ const best = (candidates: readonly Candidate[]): Candidate | undefined => {
 export const proposeFields = (pages: readonly PageText[], kind: string | null): Proposal[] => {
   const fields = new Set(kind === null ? readingFields : (fieldsOfKind[kind] ?? []));
   if (fields.size === 0) return [];
-  const candidates = pages.slice(0, 20).flatMap((page, number) => readPage(page, number, fields));
+  const shapes = new Set(kind === 'TRD-BL' || kind === 'TRD-CUS' ? (['transportBillNo'] as const) : []);
+  const candidates = pages.slice(0, 20).flatMap((page, number) => readPage(page, number, fields, shapes));
   return readingFields.flatMap((field) => {
     const chosen = best(candidates.filter((candidate) => candidate.field === field));
     if (chosen === undefined) return [];

@@ -42,6 +42,22 @@ export const readCode = (text: string, isOcr: boolean): ValueRead | undefined =>
   return undefined;
 };
 
+/**
+ * 提单号 by its shape alone: the carrier's four letters (SCAC) and eight to eleven digits. A container has seven digits, so it
+ * is never taken for one.
+ */
+export const readBillNo = (text: string, isOcr: boolean): ValueRead | undefined => {
+  const shape = isOcr
+    ? /(?<![0-9A-Z])[A-Z]{4}[0-9OQISB]{8,11}(?![0-9A-Z])/i
+    : /(?<![0-9A-Z])[A-Z]{4}\d{8,11}(?![0-9A-Z])/;
+  const match = shape.exec(text);
+  if (match === null) return undefined;
+  const written = match[0].toUpperCase();
+  const value = written.slice(0, 4) + asDigits(written.slice(4));
+  if (!/^[A-Z]{4}\d+$/.test(value) || written.slice(4).replace(/\d/g, '').length > 2) return undefined;
+  return { value, sure: 1, start: match.index, end: match.index + match[0].length };
+};
+
 /** 报关单号: 18 digits with the year and the export mark where they belong. */
 export const readDeclarationNo = (text: string, isOcr: boolean): ValueRead | undefined => {
   const shape = isOcr

@@ -10,7 +10,7 @@ import {
 import { layOut } from './page-layout.ts';
 import { readStoredText, storeText } from './page-text.ts';
 import { plainAmount, readAmounts, readCurrency } from './read-amount.ts';
-import { readCode, readDeclarationNo, readPolicyNo, readUscc } from './read-codes.ts';
+import { readBillNo, readCode, readDeclarationNo, readPolicyNo, readUscc } from './read-codes.ts';
 import { readDate } from './read-date.ts';
 import { readName } from './read-name.ts';
 
@@ -90,6 +90,12 @@ describe('numbers', () => {
     expect(readDeclarationNo('22312O260OOO123456', true)?.value).toBe('223120260000123456');
     expect(readDeclarationNo('22312O260OOO123456', false)).toBeUndefined();
     expect(readDeclarationNo('223120269000123456', false)).toBeUndefined();
+  });
+  it('knows a bill of lading number by its shape, and a container by its own', () => {
+    expect(readBillNo('MAEU797432037', false)?.value).toBe('MAEU797432037');
+    expect(readBillNo('| cosu68OO597085 |', true)?.value).toBe('COSU6800597085');
+    expect(readBillNo('CSLU5670027', false)).toBeUndefined();
+    expect(readBillNo('TOTAL12345678', false)).toBeUndefined();
   });
   it('reads a credit code only when its check digit fits', () => {
     expect(readUscc('(91350100M000100Y43)', false)?.value).toBe('91350100M000100Y43');

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { caseFilterSchema } from '../../claim/case-filter.ts';
 import { firmViewSchema } from '../../claim/firm-view.ts';
+import { referenceLists } from '../../claim/reference/records.ts';
 import { type Channels, none, savedTo } from './common.ts';
 
 /** Every list that can be written to Excel, with what decides its rows. */
@@ -9,6 +10,7 @@ export const exportedListSchema = z.discriminatedUnion('list', [
   z.object({ list: z.literal('originals'), closed: z.boolean() }),
   z.object({ list: z.literal('outbox') }),
   z.object({ list: z.literal('firm') }),
+  z.object({ list: z.literal('reference'), of: z.enum(referenceLists), text: z.string().max(200) }),
 ]);
 export type ExportedList = z.infer<typeof exportedListSchema>;
 
