@@ -1,5 +1,6 @@
 import { degrees, PDFDocument } from 'pdf-lib';
 import { newestCase } from '../app/look-inside.ts';
+import { invoiceLines, paperPhoto } from '../app/paper-photo.ts';
 import type { App } from '../app/start-app.ts';
 import { writeInto } from '../files.ts';
 import { cutPowerAndRestart, expect, test } from '../fixtures.ts';
@@ -95,4 +96,48 @@ test('pages of all documents are put in order across them, straightened, and eve
         .evaluate((picture) => (picture as HTMLImageElement).naturalWidth),
     )
     .toBeGreaterThan(400);
+});
+
+/** The same picture with a phone's word that it was taken with the camera on its side. */
+const takenSideways = (jpeg: Uint8Array): Uint8Array => {
+  const exif = Buffer.from(
+    '457869660000' + '4d4d002a00000008' + '0001' + '0112000300000001' + '00060000' + '00000000',
+    'hex',
+  );
+  const head = Buffer.from([0xff, 0xe1, 0, exif.length + 2]);
+  return Buffer.concat([jpeg.subarray(0, 2), head, exif, jpeg.subarray(2)]);
+};
+
+test('a photo lies as its camera says, and is cropped by keyboard and cleaned', async ({ app, folder }) => {
+  const { t, page } = app;
+  await homePage(app).openSample();
+  await casePage(app).tab('documents');
+  const panel = documentsPanel(app);
+  const photo = takenSideways(await paperPhoto(app, { lines: invoiceLines, longSidePx: 1000 }));
+  await panel.pick([writeInto(folder, '手机照.jpg', photo)]);
+  await panel.accepted(1);
+  await panel.open('手机照');
+  const shape = () =>
+    panel.preview().evaluate((picture) => {
+      const { naturalWidth, naturalHeight } = picture as HTMLImageElement;
+      return naturalHeight === 0 ? 0 : Math.round((100 * naturalWidth) / naturalHeight) / 100;
+    });
+  await expect.poll(shape).toBe(1.41);
+  await pageOrganiser(app).open();
+  await page.keyboard.press('c');
+  await page.getByRole('button', { name: t('pages.handle.w') }).focus();
+  for (let step = 0; step < 5; step += 1) await page.keyboard.press('Shift+ArrowRight');
+  await page
+    .getByRole('dialog')
+    .getByRole('button', { name: t('pages.cropApply'), exact: true })
+    .click();
+  await expect(page.getByRole('dialog')).toBeHidden();
+  await page.keyboard.press('n');
+  const kept = async () => (await newestCase(app)).documents.find(({ title }) => title === '手机照')?.pages[0];
+  const crop = { x: 0.25, y: 0, width: 0.75, height: 1 };
+  await expect.poll(kept, { timeout: 30_000 }).toMatchObject({ finish: { straighten: 0, crop, clean: true } });
+  expect((await kept())?.made).toMatch(/^[0-9a-f]{64}$/);
+  await pageOrganiser(app).leave();
+  await panel.open('手机照');
+  await expect.poll(shape).toBe(1.06);
 });

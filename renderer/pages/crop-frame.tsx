@@ -22,6 +22,13 @@ const directions: Readonly<Record<string, readonly [number, number]>> = {
 };
 const percent = (share: number): string => `${share * 100}%`;
 
+/** The page without a hole in it. */
+const around = ({ x, y, width, height }: Crop): string => {
+  const [left, top, right, bottom] = [x, y, x + width, y + height].map(percent);
+  const hole = `${left} ${top}, ${right} ${top}, ${right} ${bottom}, ${left} ${bottom}, ${left} ${top}`;
+  return `polygon(evenodd, 0 0, 100% 0, 100% 100%, 0 100%, 0 0, ${hole})`;
+};
+
 /** A page with the part that stays marked; its handles are moved by pointer or by arrow keys. */
 export const CropFrame = ({ address, alt, crop, onCrop }: CropFrameProps) => {
   const { t } = useLanguage();
@@ -59,6 +66,7 @@ export const CropFrame = ({ address, alt, crop, onCrop }: CropFrameProps) => {
   return (
     <div ref={sheet} className={styles.sheet}>
       <PagePicture address={address} alt={alt} />
+      <div className={styles.shade} style={{ clipPath: around(crop) }} />
       <button
         type="button"
         className={styles.part}

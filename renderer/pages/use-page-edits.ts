@@ -27,10 +27,12 @@ const useKept = <T>(queryKey: QueryKey, nothing: T): T =>
     gcTime: Number.POSITIVE_INFINITY,
   }).data ?? nothing;
 
-const noSteps: readonly PageStep[] = [];
+/** On its way to main. Told by its number: what lies in the store of queries may be a copy of what was put there. */
+type Pending = { readonly id: string; readonly step: PageStep };
+const noSteps: readonly Pending[] = [];
 
-const shownWith = (view: CaseView, steps: readonly PageStep[]): CaseView =>
-  steps.reduce((now, { after, created }) => withArrangement(now, after, created), view);
+const shownWith = (view: CaseView, pending: readonly Pending[]): CaseView =>
+  pending.reduce((now, { step: { after, created } }) => withArrangement(now, after, created), view);
 
 /** What is on its way to main, one after the other, for each case: every edit builds on the one before. */
 const lines = new WeakMap<object, Map<string, Promise<void>>>();
@@ -47,32 +49,33 @@ export const usePageEdits = (view: CaseView, onFailed: (fault: Fault) => void) =
   const pendingKey = ['page-steps', caseId];
   const { queryKey: viewKey } = read('cases', 'case.view', { caseId });
   const history = useKept<PageHistory>(historyKey, noHistory);
-  const pending = useKept<readonly PageStep[]>(pendingKey, noSteps);
+  const pending = useKept<readonly Pending[]>(pendingKey, noSteps);
   const shown = useMemo(() => shownWith(view, pending), [view, pending]);
   const arrangement = useMemo(() => arrangementOf(shown), [shown]);
 
   // From the store and not from the last render: keys come faster than pictures.
   const historyNow = () => queries.getQueryData<PageHistory>(historyKey) ?? noHistory;
-  const pendingNow = () => queries.getQueryData<readonly PageStep[]>(pendingKey) ?? noSteps;
+  const pendingNow = () => queries.getQueryData<readonly Pending[]>(pendingKey) ?? noSteps;
   const arrangementNow = () => arrangementOf(shownWith(queries.getQueryData<CaseView>(viewKey) ?? view, pendingNow()));
   const remember = (next: PageHistory) => queries.setQueryData<PageHistory>(historyKey, next);
-  const setPending = (next: readonly PageStep[]) => queries.setQueryData<readonly PageStep[]>(pendingKey, next);
+  const setPending = (next: readonly Pending[]) => queries.setQueryData<readonly Pending[]>(pendingKey, next);
 
   const send = (step: PageStep, next: PageHistory): void => {
     const before = historyNow();
     remember(next);
-    setPending([...pendingNow(), step]);
+    const id = crypto.randomUUID();
+    setPending([...pendingNow(), { id, step }]);
     const documents = step.after.map(({ documentId, pages }) => ({
       documentId,
       pages: pages.map(({ made: _made, blank: _blank, ...page }) => page),
     }));
     const run = async (): Promise<void> => {
       // What it builds on was not kept.
-      if (!pendingNow().includes(step)) return;
+      if (!pendingNow().some((one) => one.id === id)) return;
       try {
         await job.start((jobId) => call('pages.arrange', { caseId, jobId, documents, created: [...step.created] }));
         await queries.invalidateQueries({ queryKey: viewKey }, { cancelRefetch: false });
-        setPending(pendingNow().filter((one) => one !== step));
+        setPending(pendingNow().filter((one) => one.id !== id));
       } catch (error) {
         const fault = faultOf(error);
         const isOnly = pendingNow().length === 1;
