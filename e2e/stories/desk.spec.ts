@@ -1,5 +1,7 @@
+import { existsSync } from 'node:fs';
 import { newestCase } from '../app/look-inside.ts';
 import { killApp } from '../app/start-app.ts';
+import { chooseTarget } from '../app/stubs.ts';
 import { cutPowerAndRestart, expect, test } from '../fixtures.ts';
 import { casePage } from '../pages/case-page.ts';
 import { filingPage } from '../pages/filing-page.ts';
@@ -90,4 +92,21 @@ test('cases are found by buyer, reference and invoice number', async ({ app }) =
 test('a second start of the app shows the first one and ends', async ({ app, launch }) => {
   await expect(launch()).rejects.toThrow();
   await expect(app.page.getByRole('navigation', { name: app.t('app.rail') })).toBeVisible();
+});
+
+test('a second start passes its package to the app that runs, and its case appears', async ({
+  app,
+  launch,
+  folder,
+}) => {
+  await homePage(app).openSample();
+  const place = `${folder}/package.zip`;
+  await chooseTarget(app, place);
+  await casePage(app).more(app.t('case.export'));
+  await expect.poll(() => existsSync(place)).toBe(true);
+  await frame(app).goTo('home');
+  await expect(launch({ files: [place] })).rejects.toThrow();
+  await expect(casePage(app).spine()).toBeVisible({ timeout: 60_000 });
+  await frame(app).goTo('cases');
+  await expect(app.page.getByRole('row').filter({ hasText: 'Hollow Creek' })).toHaveCount(2);
 });
