@@ -4,6 +4,7 @@ import { type TextKey, type TextParams, translate } from '../shared/locale/local
 import { documentScheme } from './documents/document-protocol.ts';
 import { createAnnounce } from './ipc/announce.ts';
 import { listen } from './ipc/listen.ts';
+import { createOpenedPackage } from './opened-package.ts';
 import { openPreferences } from './preferences/preferences.ts';
 import { readStartArguments } from './start-arguments.ts';
 import { appScheme, createAppHandler, isAppPage } from './window/app-protocol.ts';
@@ -48,6 +49,12 @@ protocol.registerSchemesAsPrivileged([
 // It would cancel --no-sandbox, and as root the helpers then crash in a loop.
 if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
 guardAllContents(app);
+const opened = createOpenedPackage();
+opened.offer(process.argv.slice(1), process.cwd());
+app.on('open-file', (event, file) => {
+  event.preventDefault();
+  opened.offer([file], '/');
+});
 
 const start = async (): Promise<void> => {
   guardSession(session.defaultSession);
@@ -78,7 +85,9 @@ const start = async (): Promise<void> => {
     say,
     reportBug,
     timers,
+    takeOpened: opened.take,
   });
+  opened.onOffer(announce.packageOpened);
 
   protocol.handle(appScheme, createAppHandler(path.join(out, 'renderer')));
   listen(
@@ -133,7 +142,8 @@ const start = async (): Promise<void> => {
       app.quit();
     });
   }
-  app.on('second-instance', () => {
+  app.on('second-instance', (_event, argv, folder) => {
+    opened.offer(argv.slice(1), folder);
     if (window?.isDestroyed() !== false) return;
     if (window.isMinimized()) window.restore();
     window.show();

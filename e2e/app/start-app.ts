@@ -17,6 +17,8 @@ export type StartOptions = {
   readonly locale?: Locale;
   /** More of Chromium's switches. */
   readonly switches?: readonly string[];
+  /** Files the system hands over with the start. */
+  readonly files?: readonly string[];
   readonly size?: { readonly width: number; readonly height: number };
 };
 
@@ -52,6 +54,7 @@ export const startApp = async (options: StartOptions): Promise<App> => {
       '--password-store=basic',
       ...(options.switches ?? []),
       path.join(root, 'e2e/app/held-start'),
+      ...(options.files ?? []),
       ...(options.practiceEndpoint === undefined ? [] : [`--practice-endpoint=${options.practiceEndpoint}`]),
     ],
     env: {

@@ -1,10 +1,14 @@
+import { existsSync } from 'node:fs';
+import path from 'node:path';
 import { newestCase } from '../app/look-inside.ts';
 import { killApp } from '../app/start-app.ts';
+import { chooseTarget } from '../app/stubs.ts';
 import { cutPowerAndRestart, expect, test } from '../fixtures.ts';
 import { casePage } from '../pages/case-page.ts';
 import { filingPage } from '../pages/filing-page.ts';
 import { frame } from '../pages/frame.ts';
 import { homePage } from '../pages/home-page.ts';
+import { vaultPage } from '../pages/vault-page.ts';
 
 test('language and theme change at once and stay', async ({ app, launch }) => {
   await frame(app).switchLanguage();
@@ -90,4 +94,25 @@ test('cases are found by buyer, reference and invoice number', async ({ app }) =
 test('a second start of the app shows the first one and ends', async ({ app, launch }) => {
   await expect(launch()).rejects.toThrow();
   await expect(app.page.getByRole('navigation', { name: app.t('app.rail') })).toBeVisible();
+});
+
+test('a second start passes its package to the app of its profile, and the case appears there', async ({
+  app,
+  launch,
+  folder,
+}) => {
+  await homePage(app).openSample();
+  const place = path.join(folder, 'package.zip');
+  await chooseTarget(app, place);
+  await casePage(app).more(app.t('case.export'));
+  await expect.poll(() => existsSync(place)).toBe(true);
+  await frame(app).goTo('home');
+
+  const profile = path.join(folder, 'second-profile');
+  const other = await launch({ profile });
+  await vaultPage(other).create();
+  await expect(launch({ profile, files: [place] })).rejects.toThrow();
+  await expect(casePage(other).spine()).toBeVisible({ timeout: 60_000 });
+  await expect(casePage(app).spine()).toBeHidden();
+  await expect(frame(app).toasts()).toBeHidden();
 });

@@ -5,7 +5,10 @@ import { type ShowDocument, viewCase, viewHome } from './case-views.ts';
 import type { Desk } from './desk.ts';
 import { type HandlersOf, refuse, settle } from './settle.ts';
 
-export type CaseHandlers = Omit<HandlersOf<'case'>, 'case.export' | 'case.import' | 'case.open-sample'> &
+export type CaseHandlers = Omit<
+  HandlersOf<'case'>,
+  'case.export' | 'case.import' | 'case.import-opened' | 'case.open-sample'
+> &
   HandlersOf<'home'>;
 
 /** GC-2026-0007: the year of the clerk's day and a running number within it. */

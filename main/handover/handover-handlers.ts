@@ -11,13 +11,15 @@ export type HandoverDeps = ImportDeps & {
   readonly saveAs: SaveAs;
   /** The system's dialog for one package; null when closed. */
   readonly pickPackage: () => Promise<string | null>;
+  /** The package the system handed to the app, once; null when none waits. */
+  readonly takeOpened: () => string | null;
   /** The sample case that comes with the app. */
   readonly samplePackage: string;
 };
 
 export const handoverHandlers = (
   deps: HandoverDeps,
-): Pick<HandlersOf<'case'>, 'case.export' | 'case.import' | 'case.open-sample'> => {
+): Pick<HandlersOf<'case'>, 'case.export' | 'case.import' | 'case.import-opened' | 'case.open-sample'> => {
   const { desk, announce } = deps;
   const bringIn = (place: string, jobId: string, step: string, signal: AbortSignal): Promise<string> =>
     importCase(deps, place, { signal, onProgress: (done, total) => announce.progress(jobId, step, done, total) });
@@ -37,6 +39,11 @@ export const handoverHandlers = (
     'case.import': ({ jobId }, { signal }) =>
       settle(async () => {
         const place = await deps.pickPackage();
+        return { caseId: place === null ? null : await bringIn(place, jobId, 'import', signal) };
+      }),
+    'case.import-opened': ({ jobId }, { signal }) =>
+      settle(async () => {
+        const place = deps.takeOpened();
         return { caseId: place === null ? null : await bringIn(place, jobId, 'import', signal) };
       }),
     'case.open-sample': ({ jobId }, { signal }) =>

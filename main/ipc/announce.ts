@@ -6,6 +6,7 @@ export type Announce = {
   readonly changed: (topics: readonly Topic[], caseId?: string) => void;
   readonly progress: (jobId: string, step: string, done: number, total: number) => void;
   readonly open: (caseId: string, filingId: string | null) => void;
+  readonly packageOpened: () => void;
   readonly closing: () => void;
 };
 
@@ -22,6 +23,7 @@ export const createAnnounce = (windows: () => readonly Pick<WebContents, 'send' 
       ),
     progress: (jobId, step, done, total) => send({ kind: 'progress', jobId, step, done, total }),
     open: (caseId, filingId) => send({ kind: 'open', caseId, filingId }),
+    packageOpened: () => send({ kind: 'package' }),
     closing: () => send({ kind: 'closing' }),
   };
 };

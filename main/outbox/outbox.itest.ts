@@ -151,6 +151,46 @@ describe('faults on the way, each ending in one filing with one receipt', () => 
   });
 });
 
+describe('a receipt that is not the answer to this submission is not believed; the next one is', () => {
+  const cases: [string, (old: string) => unknown, string][] = [
+    ['the one of another filing, once more', (old) => ({ jws: old }), 'receipt-other-filing'],
+    ['it without its signature', (old) => ({ jws: `${old.replace(/[^.]*$/, '')}AA` }), 'receipt-signature-invalid'],
+    ['no receipt', () => ({ jws: 7 }), 'endpoint-not-speaking'],
+  ];
+  it.each(cases)('%s', async (_name, instead, code) => {
+    const seen: string[] = [];
+    let isHostile = false;
+    const hostile = await openPracticeBench({
+      fetch: async (url, init) => {
+        const answer = await fetch(url, init);
+        if (!url.endsWith('/submission')) return answer;
+        const { jws } = z.object({ jws: z.string() }).parse(await answer.json());
+        seen.push(jws);
+        return Response.json(isHostile ? instead(seen[0] ?? '') : { jws });
+      },
+    });
+    try {
+      hostile.outbox.start();
+      hostile.queue(1, [testBytes(1000, 11)]);
+      await hostile.settled();
+      isHostile = true;
+      const { id } = hostile.queue(2, [testBytes(1000, 12)]);
+      await hostile.settled(() => hostile.faults.length > 0);
+      expect(hostile.faults).toEqual([code]);
+      expect(readReceipt(hostile.db, 'filing-2')).toBeNull();
+      expect(hostile.outbox.cancel(id)).toMatchObject({ ok: false, error: { code: 'too-late' } });
+      isHostile = false;
+      hostile.outbox.retry(id);
+      await hostile.settled(() => hostile.outbox.list().length === 0);
+      expect(readReceipt(hostile.db, 'filing-2')?.claims.corpSerialNo).toBe('GC-2');
+      const { filings } = filingsSchema.parse(await hostile.admin('filings'));
+      expect(filings.map(({ state }) => state)).toEqual(['received', 'received']);
+    } finally {
+      await hostile.close();
+    }
+  });
+});
+
 it('gives the same receipt when the records go back to before the submission', async () => {
   bench.outbox.start();
   const document = testBytes(40_000, 8);

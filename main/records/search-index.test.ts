@@ -85,10 +85,17 @@ test('any part of a typed text finds it, single letters apart', () => {
       );
       const from = a % Math.max(1, text.length - 1);
       const part = text.slice(from, from + 2 + (b % 5)).trim();
-      // Single letters alone are looked for in the rows of the list, not in every text.
-      if (searchWords(part).some((word) => wordKind(word) !== 'letter')) expect(list({ text: part })).toBe(1);
+      // Single letters and signs alone are looked for in the rows of the list, not in every text.
+      const isSingle = (word: string) => wordKind(word) === 'letter' || /^[^\p{L}\p{N}]$/u.test(word);
+      if (searchWords(part).some((word) => !isSingle(word))) expect(list({ text: part })).toBe(1);
     }),
-    { numRuns: 150, examples: [[['商', ' ', 'B'], 0, 1]] },
+    {
+      numRuns: 150,
+      examples: [
+        [['商', ' ', 'B'], 0, 1],
+        [['"', ' ', '％'], 0, 1],
+      ],
+    },
   );
 });
 

@@ -43,6 +43,8 @@ export type BuildDoorDeps = {
   readonly say: (key: TextKey, params?: TextParams) => string;
   readonly reportBug: (error: unknown) => void;
   readonly timers: Timers;
+  /** The hand-over package the system handed to the app; once. */
+  readonly takeOpened: () => string | null;
 };
 
 const findScannersMs = 3000;
@@ -58,6 +60,7 @@ export const buildDoor = ({
   say,
   reportBug,
   timers,
+  takeOpened,
 }: BuildDoorDeps): Door => {
   const vault = path.join(profile, 'vault');
   const now = (): number => Date.now();
@@ -125,6 +128,7 @@ export const buildDoor = ({
       pickFiles: dialogs.pickFiles,
       pickFolder: dialogs.pickFolder,
       pickPackage: dialogs.pickPackage,
+      takeOpened,
       pickList: dialogs.pickList,
       askBackupPlace: dialogs.askBackupPlace,
       appVersion: app.getVersion(),

@@ -85,6 +85,7 @@ export type WorkspaceDeps = {
   readonly pickFiles: () => Promise<readonly string[]>;
   readonly pickFolder: () => Promise<string | null>;
   readonly pickPackage: () => Promise<string | null>;
+  readonly takeOpened: () => string | null;
   readonly pickList: () => Promise<string | null>;
   readonly samplePackage: string;
   readonly askBackupPlace: (suggestedName: string) => Promise<string | null>;
@@ -317,6 +318,7 @@ export const openWorkspace = async (deps: WorkspaceDeps): Promise<Result<Workspa
       announce,
       saveAs: deps.saveAs,
       pickPackage: deps.pickPackage,
+      takeOpened: deps.takeOpened,
       samplePackage: deps.samplePackage,
     }),
   };

@@ -22,6 +22,12 @@ export const useCaseActions = () => {
     }
   };
 
+  const importFrom = (channel: 'case.import' | 'case.import-opened') =>
+    run('import', async () => {
+      const { caseId } = await call(channel, { jobId: crypto.randomUUID() });
+      if (caseId !== null) go({ page: 'case', caseId, tab: 'overview' });
+    });
+
   return {
     busy,
     /** A new case starts with its loss notice, because every case does. */
@@ -36,10 +42,8 @@ export const useCaseActions = () => {
         const { caseId } = await call('case.open-sample', { jobId: crypto.randomUUID() });
         go({ page: 'case', caseId, tab: 'overview' });
       }),
-    importCase: () =>
-      run('import', async () => {
-        const { caseId } = await call('case.import', { jobId: crypto.randomUUID() });
-        if (caseId !== null) go({ page: 'case', caseId, tab: 'overview' });
-      }),
+    importCase: () => importFrom('case.import'),
+    /** What was opened with the app; nothing happens when nothing was. */
+    importOpened: () => importFrom('case.import-opened'),
   };
 };

@@ -10,6 +10,7 @@ import { HelpSheet } from './help-sheet.tsx';
 import { useInboxNews } from './inbox-news.ts';
 import { useLanguage } from './language.tsx';
 import { useNews } from './news.ts';
+import { useOpenedPackage } from './opened-package.ts';
 import { Palette } from './palette.tsx';
 import { Rail, railPages } from './rail.tsx';
 import { type Route, useNavigation } from './route.tsx';
@@ -39,6 +40,7 @@ export const Shell = () => {
   const [isHelpOpen, setHelpOpen] = useState(false);
   const [isSavedShown, setSavedShown] = useState(false);
   useNews();
+  useOpenedPackage();
   useInboxNews();
   // Here for as long as the vault is open, so that no screen has to wait for it.
   useChecklist();

@@ -8,8 +8,10 @@ const start = { value: { a: '', b: '' }, revision: 1 };
 /** Timers that run when the test says so. */
 const handClock = () => {
   let pending: { run: () => void; afterMs: number } | null = null;
+  let started = 0;
   const delay: Delay = {
     start: (run, afterMs) => {
+      started += 1;
       const mine = { run, afterMs };
       pending = mine;
       return () => {
@@ -17,7 +19,7 @@ const handClock = () => {
       };
     },
   };
-  return { delay, waiting: () => pending?.afterMs, tick: () => pending?.run() };
+  return { delay, waiting: () => pending?.afterMs, tick: () => pending?.run(), started: () => started };
 };
 
 /** A store with revisions whose answers are given by hand. */
@@ -59,6 +61,20 @@ describe('a draft', () => {
     await settle();
     expect(draft.status()).toMatchObject({ kind: 'clean', savedAt: '2026-11-22T00:00:00.000Z' });
     expect(draft.isDirty()).toBe(false);
+  });
+
+  it('is stored on time however long somebody types without a pause', async () => {
+    const clock = handClock();
+    const { store, calls } = handStore();
+    const draft = createDraft<Doc>(start, store, clock.delay);
+    for (const a of ['x', 'xy', 'xyz']) draft.change({ a, b: '' });
+    expect(clock.started()).toBe(1);
+    clock.tick();
+    calls[0]?.answer(fault('disk-full', 'after-user'));
+    await settle();
+    expect(clock.waiting()).toBe(retryDelayMs);
+    draft.change({ a: 'xyz!', b: '' });
+    expect(clock.waiting()).toBe(saveDelayMs);
   });
 
   it('never runs two saves at once and saves again what was typed meanwhile', async () => {

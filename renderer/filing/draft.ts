@@ -35,14 +35,14 @@ export type Draft<T> = {
   readonly subscribe: (listen: () => void) => () => void;
 };
 
-export const saveDelayMs = 300;
+export const saveDelayMs = 500;
 /** A failed save tries again by itself at this pace; the banner's button does it at once. */
 export const retryDelayMs = 5000;
 /** Somebody who saves faster than we can merge, again and again, is not a person: then the banner asks. */
 const mergeLimit = 5;
 
 /**
- * Keeps what is typed and stores it: within `saveDelayMs` of the last change, one save at a time, whatever is newest.
+ * Keeps what is typed and stores it: within `saveDelayMs` of the first change that is not stored, one save at a time, whatever is newest.
  * A failed save keeps the typed value and says so; nothing typed is ever replaced by what the store says.
  */
 export const createDraft = <T>(stored: Stored<T>, store: DraftStore<T>, delay: Delay): Draft<T> => {
@@ -50,6 +50,7 @@ export const createDraft = <T>(stored: Stored<T>, store: DraftStore<T>, delay: D
   let saved = stored;
   let status: DraftStatus = { kind: 'clean', savedAt: null, fault: null, merged: false };
   let stopTimer: (() => void) | null = null;
+  let isRetry = false;
   let running: Promise<void> | null = null;
   const listeners = new Set<() => void>();
 
@@ -64,6 +65,7 @@ export const createDraft = <T>(stored: Stored<T>, store: DraftStore<T>, delay: D
   };
   const saveAfter = (ms: number): void => {
     stop();
+    isRetry = ms === retryDelayMs;
     stopTimer = delay.start(() => void flush(), ms);
   };
   const fail = (fault: Fault): void => {
@@ -124,7 +126,8 @@ export const createDraft = <T>(stored: Stored<T>, store: DraftStore<T>, delay: D
       value = next;
       if (running === null) say({ kind: status.kind === 'failed' ? 'failed' : 'typing' });
       else say({});
-      saveAfter(saveDelayMs);
+      // Never put off by the next key: who types without a pause would have nothing written for minutes.
+      if (stopTimer === null || isRetry) saveAfter(saveDelayMs);
     },
     offer: (newer) => {
       if (running !== null || isDirty() || newer.revision <= saved.revision) return;

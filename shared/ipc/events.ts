@@ -21,6 +21,8 @@ export const appEventSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('progress'), jobId: z.string(), step: z.string(), done: z.int(), total: z.int() }),
   /** A notification was clicked, or a second start of the app asked for something. */
   z.object({ kind: z.literal('open'), caseId: z.uuid(), filingId: z.uuid().nullable() }),
+  /** A hand-over package was opened with the app: call 'case.import-opened'. Its place stays in main. */
+  z.object({ kind: z.literal('package') }),
   /** The window is about to close: save what is typed, then call 'app.ready-to-close'. */
   z.object({ kind: z.literal('closing') }),
 ]);

@@ -15,4 +15,6 @@ export const casesChannels = {
   'case.export': { in: z.object({ caseId: z.uuid(), jobId }), out: savedTo },
   /** Shows the system's file dialog; null when the person closed it. */
   'case.import': { in: z.object({ jobId }), out: z.object({ caseId: z.uuid().nullable() }) },
+  /** Brings in the package the system handed to the app (event 'package'); null when none waits. */
+  'case.import-opened': { in: z.object({ jobId }), out: z.object({ caseId: z.uuid().nullable() }) },
 } as const satisfies Channels;
