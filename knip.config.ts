@@ -42,11 +42,6 @@ const config: KnipConfig = {
     'libheif-js',
     // Types of the oldest Electron, through a path in tsconfig.electron33.json.
     'electron-33-types',
-    // Chosen for what is being written; each leaves this list with its first import.
-    'oidc-provider',
-    'openid-client',
-    'zxing-wasm',
-    'nodemailer',
   ],
   // Programs of the system (qpdf, pdftoppm, getent …) come with set-up, not with packages.
   exclude: ['binaries'],
