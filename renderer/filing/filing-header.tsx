@@ -1,4 +1,4 @@
-import { ArrowLeft, FileText, GitCompareArrows, ListChecks, Paperclip, Redo2, Undo2 } from 'lucide-react';
+import { ArrowLeft, FileText, GitCompareArrows, ListChecks, Paperclip } from 'lucide-react';
 import { useSyncExternalStore } from 'react';
 import type { Filing } from '../../shared/claim/filing.ts';
 import type { CaseView } from '../../shared/ipc/views.ts';
@@ -10,10 +10,11 @@ import type { IconType } from '../ui/icon.tsx';
 import { IconButton } from '../ui/icon-button.tsx';
 import { StatusMark } from '../ui/status-mark.tsx';
 import type { Draft, DraftStatus } from './draft.ts';
-import { canRedo, canUndo, type EditHistory } from './edit-history.ts';
+import type { EditHistory } from './edit-history.ts';
 import type { Editor } from './editor.ts';
 import { useEditor } from './editor-context.ts';
 import styles from './filing-screen.module.css';
+import { UndoRedo } from './undo-redo.tsx';
 import { type PaneId, type Panes, paneIds } from './use-panes.ts';
 
 export type WatchedDraft = Pick<Draft<unknown>, 'status' | 'subscribe' | 'flush'>;
@@ -49,20 +50,7 @@ export const FilingHeader = ({ view, filing, history, editor, drafts, panes }: F
         <>
           <SavedMark drafts={drafts} />
           <div className={styles.tools}>
-            <IconButton
-              icon={Undo2}
-              label={t('filing.undo')}
-              keys={['Ctrl', 'Z']}
-              isDisabled={!canUndo(history)}
-              onPress={editor.undo}
-            />
-            <IconButton
-              icon={Redo2}
-              label={t('filing.redo')}
-              keys={['Ctrl', 'Shift', 'Z']}
-              isDisabled={!canRedo(history)}
-              onPress={editor.redo}
-            />
+            <UndoRedo history={history} editor={editor} />
           </div>
         </>
       )}

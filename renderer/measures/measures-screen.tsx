@@ -1,4 +1,4 @@
-import { ArrowLeft, Redo2, Undo2 } from 'lucide-react';
+import { ArrowLeft } from 'lucide-react';
 import { useSyncExternalStore } from 'react';
 import { fits } from '../../shared/claim/measures/measure.ts';
 import type { FittedMeasure } from '../../shared/claim/measures/measures.ts';
@@ -8,11 +8,10 @@ import { Fallback } from '../app/fallback.tsx';
 import { useLanguage } from '../app/language.tsx';
 import { useNavigation } from '../app/route.tsx';
 import { useShortcuts } from '../app/shortcuts.ts';
-import { canRedo, canUndo } from '../filing/edit-history.ts';
 import { EditorContext } from '../filing/editor-context.ts';
+import { UndoRedo } from '../filing/undo-redo.tsx';
 import { Banner } from '../ui/banner.tsx';
 import { Button } from '../ui/button.tsx';
-import { IconButton } from '../ui/icon-button.tsx';
 import { MeasureItem } from './measure-item.tsx';
 import styles from './measures.module.css';
 import { canEditFacts, useCaseEditor } from './use-case-editor.ts';
@@ -65,20 +64,7 @@ const Measures = ({ view, filingId }: { readonly view: CaseView; readonly filing
           </span>
           {!isFixed && (
             <span className={styles.tools}>
-              <IconButton
-                icon={Undo2}
-                label={t('filing.undo')}
-                keys={['Ctrl', 'Z']}
-                isDisabled={!canUndo(history)}
-                onPress={editor.undo}
-              />
-              <IconButton
-                icon={Redo2}
-                label={t('filing.redo')}
-                keys={['Ctrl', 'Shift', 'Z']}
-                isDisabled={!canRedo(history)}
-                onPress={editor.redo}
-              />
+              <UndoRedo history={history} editor={editor} />
             </span>
           )}
         </header>

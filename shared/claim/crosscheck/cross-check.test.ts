@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { CaseFacts } from '../case.ts';
+import type { KeptProposal } from '../reading/reading.ts';
 import { knownBuyer, knownDeclaration, knownPolicy, knownShipment } from '../testing/known-records.ts';
 import { ids, soundCase, soundInvoice } from '../testing/sound-records.ts';
 import { compareValues } from './compare.ts';
@@ -154,16 +155,27 @@ describe('papers', () => {
   });
 
   it('count as corrected, surely read, and not turned away', () => {
-    const proposal = { field: 'invoiceNo', value: 'A', corrected: null, state: 'open', confidence: 0.9 } as const;
-    const kept = [
+    const proposal: KeptProposal = {
+      id: 'p',
+      field: 'invoiceNo',
+      value: 'A',
+      read: 'A',
+      label: 'Invoice No.',
+      page: 0,
+      box: { x: 0, y: 0, width: 10, height: 10, pageWidth: 595, pageHeight: 842 },
+      confidence: 0.9,
+      state: 'open',
+      target: null,
+      corrected: null,
+    };
+    const kept: KeptProposal[] = [
       proposal,
       { ...proposal, value: 'B', confidence: 0.6 },
       { ...proposal, value: 'C', state: 'dismissed' },
       { ...proposal, value: 'D', state: 'accepted', corrected: 'E', confidence: 0.6 },
     ];
     const papers = [{ id: ids.document, title: 'x', code: null, removedAt: null }];
-    // biome-ignore lint/suspicious/noExplicitAny: only what is looked at
-    const read = documentEvidence(papers, () => kept as any);
+    const read = documentEvidence(papers, () => kept);
     expect(read[0]?.values.map(({ value }) => value)).toEqual(['A', 'E']);
   });
 });
