@@ -4,6 +4,7 @@ import { _electron, type ElectronApplication, type Page } from '@playwright/test
 import { electronPath } from '../../scripts/setup/electron-path.mjs';
 import { isRoot, root } from '../../scripts/setup/run.mjs';
 import type { Locale } from '../../shared/locale/locale.ts';
+import { patient } from './patient.ts';
 import { type Words, wordsIn } from './words.ts';
 
 export type StartOptions = {
@@ -43,7 +44,7 @@ const START_TIMEOUT_MS = 60_000;
 export const startApp = async (options: StartOptions): Promise<App> => {
   const locale = options.locale ?? 'zh-CN';
   const { width, height } = options.size ?? { width: 1280, height: 800 };
-  const electron = await _electron.launch({
+  const launched = await _electron.launch({
     executablePath: electronPath(),
     args: [
       ...(wantsNoSandbox ? ['--no-sandbox'] : []),
@@ -68,6 +69,7 @@ export const startApp = async (options: StartOptions): Promise<App> => {
     },
     timeout: START_TIMEOUT_MS,
   });
+  const electron = patient(launched);
   await electron.evaluate(() => {
     (Reflect.get(globalThis, 'startHeldApp') as () => void)();
   });

@@ -4,7 +4,7 @@ import type { LookAt } from '../documents/look-at.ts';
 import { focusField } from '../ui/focus-field.ts';
 import { type NumberedDoubt, type SectionId, sectionOf } from './doubts.ts';
 import { fieldIdOf } from './field-path.ts';
-import { doubtFrom, type LastDoubt } from './next-doubt.ts';
+import { doubtFrom, type LastDoubt, orderOf } from './next-doubt.ts';
 import type { PaneId } from './use-panes.ts';
 
 export type Jump = (to: DoubtTarget | 'next' | 'previous') => void;
@@ -74,12 +74,12 @@ export const useJumps = ({ root, doubts, show, look }: JumpParts): { readonly ju
   const jump: Jump = (to) => {
     if (typeof to === 'object') {
       const asked = doubts.find(({ fieldId }) => fieldId === fieldIdOf(to));
-      if (asked !== undefined) last.current = { key: asked.doubt.key, number: asked.number };
+      if (asked !== undefined) last.current = { key: asked.doubt.key, order: orderOf(doubts) };
       return go(to);
     }
     const doubt = doubtFrom(doubts, last.current, to);
     if (doubt === undefined) return;
-    last.current = { key: doubt.doubt.key, number: doubt.number };
+    last.current = { key: doubt.doubt.key, order: orderOf(doubts) };
     go(doubt.doubt.target);
   };
 

@@ -66,6 +66,8 @@ export const DateField = (props: DateFieldProps) => {
       }}
       onKeyDown={(event) => {
         if (event.altKey && event.key === 'ArrowDown' && !isLocked) setOpen(true);
+        // React Aria keeps keys to itself otherwise: F8, Ctrl+K and undo would be deaf in every date field.
+        else event.continuePropagation();
       }}
       autoComplete="off"
     >

@@ -7,6 +7,7 @@
  * @property {number} passed
  * @property {number} failed
  * @property {number} skipped
+ * @property {number} [secondTry] of those passed, how many only at the second try
  * @property {string} output shown only when something failed
  * @property {number} durationMs
  */
@@ -15,9 +16,12 @@
  * One line when all is well, else the line and everything the part said.
  * @param {Outcome} outcome
  */
-export function printOutcome({ name, passed, failed, skipped, output, durationMs }) {
+export function printOutcome({ name, passed, failed, skipped, secondTry, output, durationMs }) {
   const counts = passed + failed > 1 ? `${passed} passed${failed ? `, ${failed} failed` : ''}` : '';
-  const extra = [counts, skipped ? `${skipped} skipped` : '', `${(durationMs / 1000).toFixed(1)} s`].filter(Boolean);
+  const second = secondTry ? `${secondTry} of them at the second try, see "flaky" above` : '';
+  const extra = [counts, second, skipped ? `${skipped} skipped` : '', `${(durationMs / 1000).toFixed(1)} s`].filter(
+    Boolean,
+  );
   console.log(`${name.padEnd(20)}${failed === 0 ? 'OK' : 'FAILED'} (${extra.join(', ')})`);
   if (failed > 0 && output.trim()) console.log(output.trimEnd());
 }

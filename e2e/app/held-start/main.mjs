@@ -18,10 +18,16 @@ const held = new Promise((resolve) => {
   release = resolve;
 });
 app.whenReady = () => held;
-Reflect.set(globalThis, 'startHeldApp', async () => {
+let started;
+const start = async () => {
   await whenReady;
   release();
   emit('ready', ...readyArguments);
+};
+// Asked a second time when the first answer got lost.
+Reflect.set(globalThis, 'startHeldApp', () => {
+  started ??= start();
+  return started;
 });
 
 const folder = process.env.E2E_APP_FOLDER ?? '';
