@@ -113,7 +113,7 @@ export const setPaper = (kind: PaperKind, facts: PaperFacts, template: PaperTemp
       signature: label('signatureLabel'),
       date: label('dateLabel'),
     },
-    words: { page: speech.words.t('dossier.word.page'), seam: speech.words.t('paper.word.seam') },
+    words: { page: speech.words.t('dossier.word.page'), seam: words.zh.t('paper.word.seam') },
   });
 };
 

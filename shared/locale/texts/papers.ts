@@ -8,7 +8,7 @@ export const paperTexts = {
   'paper.kind.case-statement': { zh: '案情说明', en: 'Statement of the case' },
   'paper.kind.originals-undertaking': { zh: '正本后补承诺书', en: 'Undertaking for originals' },
 
-  'paper.word.seam': { zh: '骑缝章', en: '骑缝章' },
+  'paper.word.seam': { zh: '骑缝章', en: 'Seam seal' },
   'paper.word.reference': { zh: '{ref}　{serial}', en: '{ref}   {serial}' },
   'paper.column.number': { zh: '序号', en: 'No.' },
   'paper.column.invoiced': { zh: '发票金额', en: 'Invoiced' },
