@@ -47,7 +47,6 @@ export const paperSchema = z.object({
   }),
 });
 export type Paper = z.infer<typeof paperSchema>;
-export type PaperDraft = z.input<typeof paperSchema>;
 
 export const papersJobSchema = z.object({
   kind: z.literal('papers'),
