@@ -40,7 +40,7 @@ export type Route =
   | { readonly page: 'outbox' }
   | { readonly page: 'inbox' }
   | { readonly page: 'rules' }
-  | { readonly page: 'settings'; readonly part?: 'checklist' | 'terms' };
+  | { readonly page: 'settings'; readonly part?: 'checklist' | 'terms' | 'papers' };
 
 type Navigation = {
   readonly route: Route;

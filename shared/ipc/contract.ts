@@ -13,6 +13,7 @@ import { lettersChannels } from './contract/letters.ts';
 import { originalsChannels } from './contract/originals.ts';
 import { outboxChannels } from './contract/outbox.ts';
 import { pagesChannels } from './contract/pages.ts';
+import { papersChannels } from './contract/papers.ts';
 import { readingChannels } from './contract/reading.ts';
 import { referenceChannels } from './contract/reference.ts';
 import { scanningChannels } from './contract/scanning.ts';
@@ -30,6 +31,7 @@ export const contract = {
   ...filingsChannels,
   ...documentsChannels,
   ...pagesChannels,
+  ...papersChannels,
   ...lettersChannels,
   ...checklistChannels,
   ...readingChannels,
