@@ -27,6 +27,8 @@ export const PapersDialog = ({ filingId, onClose }: Props) => {
   const [pdf, setPdf] = useState<MadePdf | null>(null);
   const [error, setError] = useState<unknown>(null);
   const [note, setNote] = useState<string | null>(null);
+  // The button that was pressed stays the focus while it works.
+  const [pressed, setPressed] = useState<'print' | 'save' | null>(null);
   const offered = query.data?.kinds ?? [];
   const kinds = offered.filter((kind) => !dropped.includes(kind));
   const wanted = kinds.join(' ');
@@ -39,6 +41,12 @@ export const PapersDialog = ({ filingId, onClose }: Props) => {
     } catch (failure) {
       setError(failure);
     }
+  };
+  const act = async (button: 'print' | 'save', work: (jobId: string) => Promise<void>) => {
+    if (job.running !== null) return;
+    setPressed(button);
+    await run(work);
+    setPressed(null);
   };
   const show = () => run(async (jobId) => setPdf(await call('papers.show', { filingId, kinds, jobId })));
   const drawn = useRef('');
@@ -79,9 +87,10 @@ export const PapersDialog = ({ filingId, onClose }: Props) => {
           </Button>
           <Button
             icon={Printer}
-            isDisabled={!isReady || isBusy}
+            isDisabled={!isReady}
+            isBusy={isBusy && pressed === 'print'}
             onPress={() =>
-              void run(async (jobId) => {
+              void act('print', async (jobId) => {
                 const { printed } = await call('papers.print', { filingId, kinds, jobId });
                 if (!printed) setNote(t('papers.notPrinted'));
               })
@@ -92,9 +101,10 @@ export const PapersDialog = ({ filingId, onClose }: Props) => {
           <Button
             tone="primary"
             icon={Download}
-            isDisabled={!isReady || isBusy}
+            isDisabled={!isReady}
+            isBusy={isBusy && pressed === 'save'}
             onPress={() =>
-              void run(async (jobId) => {
+              void act('save', async (jobId) => {
                 const { saved, fileName } = await call('papers.save-pdf', { filingId, kinds, jobId });
                 if (saved) setNote(t('review.saved', { name: fileName ?? '' }));
               })
