@@ -4,6 +4,7 @@ import { type Fault, ok, type Result } from '../../shared/ipc/result.ts';
 import type { Locale } from '../../shared/locale/locale.ts';
 import { backupHandlers } from '../backup/backup-handlers.ts';
 import { createBackupKeeper } from '../backup/backup-keeper.ts';
+import { type Desktop, openByHand } from '../byHand/by-hand.ts';
 import { caseHandlers } from '../cases/case-handlers.ts';
 import { checklistHandlers } from '../cases/checklist-handlers.ts';
 import type { Clock } from '../cases/clock.ts';
@@ -91,6 +92,7 @@ export type WorkspaceDeps = {
   readonly askBackupPlace: (suggestedName: string) => Promise<string | null>;
   readonly appVersion: string;
   readonly saveAs: SaveAs;
+  readonly desktop: Desktop;
   readonly printPdf: PrintPdf;
   readonly reportError: (error: unknown) => void;
 };
@@ -225,6 +227,7 @@ export const openWorkspace = async (deps: WorkspaceDeps): Promise<Result<Workspa
     timers: deps.timers,
     reportError: deps.reportError,
   });
+  const handSending = openByHand({ ...deps, desk, db, blobs, makePdf, words, announce });
   const deadlines = createDeadlines({
     desk,
     timers: deps.timers,
@@ -256,6 +259,7 @@ export const openWorkspace = async (deps: WorkspaceDeps): Promise<Result<Workspa
   const handlers: WorkspaceHandlers = {
     ...waysIn.handlers,
     ...deadlines.handlers,
+    ...handSending.handlers,
     ...backupHandlers({ keeper: backup, announce, askPlace: deps.askBackupPlace }),
     ...targetsHandlers({
       desk,
@@ -366,6 +370,7 @@ export const openWorkspace = async (deps: WorkspaceDeps): Promise<Result<Workspa
         waysIn.stop(),
         referenceSync.stop(),
         deadlines.stop(),
+        handSending.stop(),
       ]);
       deps.workshop.stop();
       deps.room.close();
