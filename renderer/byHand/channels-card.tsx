@@ -1,4 +1,5 @@
 import { Plus, Trash2 } from 'lucide-react';
+import { useRef } from 'react';
 import type { SendingChannel } from '../../shared/claim/by-hand-record.ts';
 import {
   type ChannelSettings,
@@ -28,6 +29,14 @@ export const ChannelsCard = () => {
   const { data, error } = useRead('app', 'channels.get', {});
   const save = useDo('channels.save');
   const failure = save.error ?? error;
+  // Two fields left one after the other save faster than the answer to the first comes back.
+  const latest = useRef<ChannelSettings | null>(null);
+  const change: Change = (make) => {
+    const before = latest.current ?? data;
+    if (before === undefined) return;
+    latest.current = make(before);
+    save.mutate({ settings: latest.current });
+  };
   return (
     <Card title={t('channels.title')}>
       <div className={styles.stack}>
@@ -37,9 +46,7 @@ export const ChannelsCard = () => {
             <p>{tFault(faultOf(failure))}</p>
           </Banner>
         )}
-        {data !== undefined && (
-          <Fields settings={data} onChange={(change) => save.mutate({ settings: change(data) })} />
-        )}
+        {data !== undefined && <Fields settings={data} onChange={change} />}
       </div>
     </Card>
   );
