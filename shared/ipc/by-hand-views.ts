@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { channelSettingsSchema } from '../claim/channel-settings.ts';
 
 export const mailPlanViewSchema = z.object({
   mails: z.array(z.object({ no: z.int(), of: z.int(), sizeBytes: z.int(), files: z.array(z.string()) })),
@@ -14,5 +13,3 @@ export const handPackageViewSchema = z.object({
   plan: mailPlanViewSchema,
 });
 export type HandPackageView = z.infer<typeof handPackageViewSchema>;
-
-export const channelsViewSchema = channelSettingsSchema;
