@@ -82,7 +82,7 @@ const setUp = async (pageBytes: readonly number[], coded: readonly (number | nul
   const send = async (): Promise<Manifest['documents']> => {
     const added: { manifest: Manifest }[] = [];
     const outbox = { add: ({ job }: { job: { manifest: Manifest } }) => added.push(job) };
-    await submitFiling({ desk: bench.desk, outbox: outbox as never, makePdf: pdfs.makePdf, words }, ids.notice, {
+    await submitFiling({ desk: bench.desk, outbox: outbox as never, makePdf: pdfs.makePdf, words, assertSound: async () => {} }, ids.notice, {
       signal,
     });
     return added[0]?.manifest.documents.slice(1) ?? [];
