@@ -21,6 +21,7 @@ import { noticeTexts } from './texts/notice.ts';
 import { originalTexts } from './texts/originals.ts';
 import { outboxTexts } from './texts/outbox.ts';
 import { pagesTexts } from './texts/pages.ts';
+import { paperTexts } from './texts/papers.ts';
 import { progressTexts } from './texts/progress.ts';
 import { readingTexts } from './texts/reading.ts';
 import { referenceTexts } from './texts/reference.ts';
@@ -59,6 +60,7 @@ export const texts = {
   ...originalTexts,
   ...outboxTexts,
   ...pagesTexts,
+  ...paperTexts,
   ...progressTexts,
   ...readingTexts,
   ...referenceTexts,
