@@ -46,7 +46,6 @@ export const createAssertSound =
       if (damaged.size > 0) refuse('document-damaged', 'after-user', { title: stored.document.title });
     }
   };
-export type AssertSound = ReturnType<typeof createAssertSound>;
 
 /** What looks after the stored files and records, and heals them. */
 export const openHealth = (deps: HealthDeps) => {
