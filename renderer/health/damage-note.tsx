@@ -13,7 +13,7 @@ export const DamageNote = ({ document }: { readonly document: DocumentView }) =>
   const health = useRead('health', 'health.view', {});
   const { damage } = document;
   if (damage === null) return null;
-  const parts = damage.parts.map((part) => t(`health.part.${part}`)).join(t('health.comma'));
+  const parts = damage.parts.map((part) => t(`health.part.${part}`)).join(' · ');
   return (
     <div className={styles.note}>
       <Banner

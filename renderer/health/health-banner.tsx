@@ -28,7 +28,7 @@ export const HealthBanner = () => {
         </Button>
       }
     >
-      {documents.length > 0 && <p>{t('health.damagedText', { names: names.join(t('health.comma')) })}</p>}
+      {documents.length > 0 && <p>{t('health.damagedText', { names: names.join(' · ') })}</p>}
       {documents.length > 0 && hasRecords && <p>{t('health.recordsTitle')}</p>}
     </Banner>
   );

@@ -138,7 +138,7 @@ const DamagedLine = ({ document, hasBackup }: { readonly document: DamagedDocume
       </div>
       <p className={styles.quiet}>
         {t(isMissing ? 'health.state.missing' : 'health.state.damaged')} ·{' '}
-        {parts.map((part) => t(`health.part.${part}`)).join(t('health.comma'))} ·{' '}
+        {parts.map((part) => t(`health.part.${part}`)).join(' · ')} ·{' '}
         {t('health.since', { at: momentText(since, locale) })}
       </p>
       <HealActions documentId={documentId} damage={document} hasBackup={hasBackup} />

@@ -25,7 +25,6 @@ export const healthTexts = {
     en: 'All other cases and documents stay usable. {names}',
   },
   'health.damagedOne': { zh: '“{title}”（{ref}）', en: '"{title}" ({ref})' },
-  'health.comma': { zh: '、', en: ', ' },
   'health.failed': { zh: '没有完成', en: 'Not done' },
   'health.more': { zh: '等', en: 'and more' },
   'health.look': { zh: '查看并恢复', en: 'Look and restore' },
