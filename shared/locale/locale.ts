@@ -12,6 +12,7 @@ import { estimateTexts } from './texts/estimate.ts';
 import { faultTexts } from './texts/faults.ts';
 import { filingTexts } from './texts/filing.ts';
 import { firmTexts } from './texts/firm.ts';
+import { healthTexts } from './texts/health.ts';
 import { homeTexts } from './texts/home.ts';
 import { inboxTexts } from './texts/inbox.ts';
 import { letterTexts } from './texts/letters.ts';
@@ -48,6 +49,7 @@ export const texts = {
   ...faultTexts,
   ...filingTexts,
   ...firmTexts,
+  ...healthTexts,
   ...homeTexts,
   ...inboxTexts,
   ...dossierTexts,
