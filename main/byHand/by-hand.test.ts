@@ -46,6 +46,7 @@ const open = (opened: string[] = []) => {
     desk: bench.desk,
     makePdf,
     words,
+    assertSound: async () => {},
     db: bench.db,
     blobs: {
       open: async function* (sha256) {
@@ -89,9 +90,9 @@ test('by mail: fixed, written, opened, sent, never by the endpoint as well', asy
   expect(filing()).toMatchObject({ state: 'queued', byHand: { channel: 'email', preparedBy: '张三', sentAt: null } });
   // Fixed is fixed: the other way out is closed.
   const outbox = { add: () => expect.unreachable() } as unknown as Outbox;
-  await expect(submitFiling({ desk: bench.desk, outbox, makePdf, words }, filingId, { signal })).rejects.toThrow(
-    'filing-not-editable',
-  );
+  await expect(
+    submitFiling({ desk: bench.desk, outbox, makePdf, words, assertSound: async () => {} }, filingId, { signal }),
+  ).rejects.toThrow('filing-not-editable');
   const view = await handlers['hand.package']({ filingId }, call);
   expect(view).toMatchObject({
     ok: true,
@@ -217,7 +218,12 @@ test('a dossier too large for one mail is made in volumes; one document that is 
       missingCharacters: [],
     },
   });
-  const deps = { desk: bench.desk, makePdf, words: () => wordsIn('zh-CN', checklistOf(bench.records.settings)) };
+  const deps = {
+    desk: bench.desk,
+    makePdf,
+    assertSound: async () => {},
+    words: () => wordsIn('zh-CN', checklistOf(bench.records.settings)),
+  };
   const names = await freezeFiling(deps, ids.claim, { signal, maxFileBytes: 900_000 }, ({ manifest }) =>
     manifest.documents.map(({ fileName, part }) => [fileName, part?.no, part?.of]),
   );

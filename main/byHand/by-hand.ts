@@ -42,7 +42,8 @@ export const openByHand = (deps: ByHandDeps): ByHand => {
   const privateFolder = createPrivateFolder(desktop.tempRoot);
   // As the dossier says: there is nothing but practice yet.
   const mailing = { desk, packages, blobs: deps.blobs, isPractice: () => true };
-  const sending = { desk, packages, makePdf: deps.makePdf, words: deps.words };
+  const { makePdf, words, assertSound } = deps;
+  const sending = { desk, packages, makePdf, words, assertSound };
   /** Where the last files of a filing were written; forgotten with the app. */
   const folders = new Map<string, string>();
   const tell = (jobId: string, step: string) => (done: number, total: number) =>

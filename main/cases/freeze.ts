@@ -19,7 +19,13 @@ import { refuse } from './settle.ts';
 import { setRequestAnswered } from './supplement.ts';
 import type { Words } from './words.ts';
 
-export type FreezeDeps = { readonly desk: Desk; readonly makePdf: MakePdf; readonly words: () => Words };
+export type FreezeDeps = {
+  readonly desk: Desk;
+  readonly makePdf: MakePdf;
+  readonly words: () => Words;
+  /** Reads every file of a filing; refuses with 'document-damaged' {title}. */
+  readonly assertSound: (file: FilingFile, signal: AbortSignal) => Promise<void>;
+};
 /** A filing in 'queued' and its package; `documents` without the dossier. */
 export type Frozen = { readonly queued: Filing; readonly manifest: Manifest; readonly documents: number };
 /** `maxFileBytes`: a dossier larger than that is made in volumes. */
@@ -37,7 +43,7 @@ const whatTravels = (travelling: FilingFile['travelling']): string =>
  * filing, inside the one transaction in which anything changes.
  */
 export const freezeFiling = async <T>(
-  { desk, makePdf, words }: FreezeDeps,
+  { desk, makePdf, words, assertSound }: FreezeDeps,
   filingId: string,
   options: FreezeOptions,
   hand: (frozen: Frozen) => T,
@@ -49,6 +55,7 @@ export const freezeFiling = async <T>(
   assertMaySend(desk, before.filing);
   const errors = errorsOf(before.doubts);
   if (errors.length > 0) refuse('self-check-errors', 'after-user', { count: errors.length });
+  await assertSound(before, options.signal);
 
   const { documents, dossier } = await makePackageFiles(before, desk, words(), makePdf, options);
   const volumes = await dossierFiles({ file: before, desk, words: words(), makePdf }, dossier, documents, options);

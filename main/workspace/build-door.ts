@@ -133,6 +133,7 @@ export const buildDoor = ({
       takeOpened,
       pickList: dialogs.pickList,
       askBackupPlace: dialogs.askBackupPlace,
+      pickBackup: dialogs.pickBackup,
       appVersion: app.getVersion(),
       saveAs: createSaveAs(dialogs.askWhereToSave),
       desktop: { openPath: async (place) => (await shell.openPath(place)) === '', tempRoot: tmpdir() },

@@ -26,6 +26,7 @@ import type { ReadingRoom } from '../documents/page-reader.ts';
 import type { Workshop } from '../dossier/workshop-client.ts';
 import { exportHandlers } from '../export/export-handlers.ts';
 import { handoverHandlers } from '../handover/handover-handlers.ts';
+import { openHealth } from '../health/open-health.ts';
 import type { Announce } from '../ipc/announce.ts';
 import { letterHandlers } from '../letters/letter-handlers.ts';
 import { originalRows, originalsHandlers } from '../originals/originals-handlers.ts';
@@ -90,6 +91,7 @@ export type WorkspaceDeps = {
   readonly pickList: () => Promise<string | null>;
   readonly samplePackage: string;
   readonly askBackupPlace: (suggestedName: string) => Promise<string | null>;
+  readonly pickBackup: () => Promise<string | null>;
   readonly appVersion: string;
   readonly saveAs: SaveAs;
   readonly desktop: Desktop;
@@ -227,7 +229,6 @@ export const openWorkspace = async (deps: WorkspaceDeps): Promise<Result<Workspa
     timers: deps.timers,
     reportError: deps.reportError,
   });
-  const handSending = openByHand({ ...deps, desk, db, blobs, makePdf, words, announce });
   const deadlines = createDeadlines({
     desk,
     timers: deps.timers,
@@ -256,8 +257,14 @@ export const openWorkspace = async (deps: WorkspaceDeps): Promise<Result<Workspa
     reportError: deps.reportError,
   });
 
+  const health = openHealth({ ...deps, db, desk, blobs, intake, backup, announce, turn: setImmediateTurn });
+
+  const { assertSound } = health;
+  const handSending = openByHand({ ...deps, desk, db, blobs, makePdf, words, announce, assertSound });
+
   const handlers: WorkspaceHandlers = {
     ...waysIn.handlers,
+    ...health.handlers,
     ...deadlines.handlers,
     ...handSending.handlers,
     ...backupHandlers({ keeper: backup, announce, askPlace: deps.askBackupPlace }),
@@ -288,6 +295,7 @@ export const openWorkspace = async (deps: WorkspaceDeps): Promise<Result<Workspa
       showPdf,
       readBlob,
       saveAs: deps.saveAs,
+      assertSound,
       receiptOf: (filingId) => readReceipt(db, filingId),
       verify: verifyStoredReceipt,
     }),
@@ -345,6 +353,7 @@ export const openWorkspace = async (deps: WorkspaceDeps): Promise<Result<Workspa
   referenceSync.start();
   deadlines.start();
   backup.start();
+  health.start();
 
   return ok({
     records,
@@ -367,6 +376,7 @@ export const openWorkspace = async (deps: WorkspaceDeps): Promise<Result<Workspa
         documentWatch.stop(),
         searching.stop(),
         backup.stop(),
+        health.stop(),
         waysIn.stop(),
         referenceSync.stop(),
         deadlines.stop(),

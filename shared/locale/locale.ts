@@ -13,6 +13,7 @@ import { estimateTexts } from './texts/estimate.ts';
 import { faultTexts } from './texts/faults.ts';
 import { filingTexts } from './texts/filing.ts';
 import { firmTexts } from './texts/firm.ts';
+import { healthTexts } from './texts/health.ts';
 import { homeTexts } from './texts/home.ts';
 import { inboxTexts } from './texts/inbox.ts';
 import { letterTexts } from './texts/letters.ts';
@@ -50,6 +51,7 @@ export const texts = {
   ...faultTexts,
   ...filingTexts,
   ...firmTexts,
+  ...healthTexts,
   ...homeTexts,
   ...inboxTexts,
   ...dossierTexts,
