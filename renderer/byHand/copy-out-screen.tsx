@@ -18,7 +18,7 @@ import styles from './copy-out.module.css';
 
 /** Every field of a fixed filing in the portal's order, to be copied one after the other. */
 export const CopyOutScreen = ({ caseId, filingId }: { readonly caseId: string; readonly filingId: string }) => {
-  const { t, tFault } = useLanguage();
+  const { t, tFault, pick } = useLanguage();
   const { go } = useNavigation();
   const view = useRead('cases', 'case.view', { caseId });
   const rows = useRead('cases', 'hand.copy-out', { filingId });
@@ -107,7 +107,7 @@ export const CopyOutScreen = ({ caseId, filingId }: { readonly caseId: string; r
         copied={copied}
         skipped={skipped}
       />
-      <p className={styles.source}>{t('copyOut.source', { source: portalOrders[order].source })}</p>
+      <p className={styles.source}>{t('copyOut.source', { source: pick(portalOrders[order].source) })}</p>
     </div>
   );
 };

@@ -1,3 +1,5 @@
+import type { Text } from '../../locale/text.ts';
+
 /** How a value is written in a portal's form. */
 export const copyKinds = [
   'text',
@@ -30,7 +32,7 @@ export type PortalGroup = {
   readonly fields: readonly PortalField[];
 };
 export type PortalOrder = {
-  readonly source: string;
+  readonly source: Text;
   readonly trust: 'A' | 'B' | 'C' | 'D';
   readonly groups: readonly PortalGroup[];
 };
@@ -111,7 +113,10 @@ const invoices = (sums: readonly PortalField[]): PortalGroup => ({
   ],
 });
 
-const source = '中国信保信保通-EDI 接口 Plnotice / ClaimApply 的字段顺序；门户页面的顺序以实际页面为准';
+const source: Text = {
+  zh: '信保通-EDI 接口 Plnotice / ClaimApply 的字段顺序；以门户实际页面为准',
+  en: "the field order of the insurer's EDI types Plnotice and ClaimApply; the portal's own page counts",
+};
 
 /**
  * The order in which fields are typed. The portals' own screens are in no public text; this is the order of the insurer's
@@ -208,7 +213,7 @@ export const portalOrders: Readonly<Record<'possible-loss-notice' | 'claim' | 's
     ],
   },
   supplement: {
-    source: '没有公开的补件页面；只有说明要填',
+    source: { zh: '没有公开的补件页面；只有说明要填', en: 'no such page is public; only the note is typed' },
     trust: 'D',
     groups: [
       {
