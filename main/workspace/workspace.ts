@@ -27,8 +27,9 @@ import { exportHandlers } from '../export/export-handlers.ts';
 import { handoverHandlers } from '../handover/handover-handlers.ts';
 import type { Announce } from '../ipc/announce.ts';
 import { letterHandlers } from '../letters/letter-handlers.ts';
-import { originalRows, originalsHandlers } from '../originals/originals-handlers.ts';
+import { originalsHandlers } from '../originals/originals-handlers.ts';
 import type { PrintPdf } from '../originals/print-pdf.ts';
+import { originalRows } from '../originals/register-rows.ts';
 import { createOutbox } from '../outbox/outbox.ts';
 import { readReceipt, verifyStoredReceipt } from '../outbox/receipt-store.ts';
 import type { Progress } from '../outbox/runner.ts';
@@ -307,7 +308,7 @@ export const openWorkspace = async (deps: WorkspaceDeps): Promise<Result<Workspa
       desk,
       words,
       saveAs: deps.saveAs,
-      originalRows: (closed) => originalRows(desk, '', closed),
+      originalRows: (closed) => originalRows(desk, closed),
       outboxRows: () => outboxRows(sending),
     }),
     ...handoverHandlers({

@@ -11,6 +11,7 @@ import { ChecklistScreen } from './checklist-screen.tsx';
 import { ClerkCard } from './clerk-card.tsx';
 import { CorrectionsCard } from './corrections-card.tsx';
 import { KeysCard } from './keys-card.tsx';
+import { RemindersCard } from './reminders-card.tsx';
 import styles from './settings-screen.module.css';
 import { SignOffCard } from './sign-off-card.tsx';
 import { TargetsCard } from './targets-card.tsx';
@@ -34,6 +35,7 @@ export const SettingsScreen = ({ part }: { readonly part: 'checklist' | 'terms' 
           <TargetsCard />
           <CorrectionsCard />
           <TermsCard />
+          <RemindersCard />
           <PracticeCard />
         </div>
         <div className={styles.column}>
