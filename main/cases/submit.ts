@@ -25,6 +25,8 @@ export type SubmitDeps = {
   readonly outbox: Outbox;
   readonly makePdf: MakePdf;
   readonly words: () => Words;
+  /** Reads every file of a filing; refuses with 'document-damaged' {title}. */
+  readonly assertSound: (file: FilingFile, signal: AbortSignal) => Promise<void>;
 };
 
 const moved = (filing: Filing, event: Parameters<typeof nextState>[1]): FilingState =>
@@ -39,7 +41,7 @@ const whatTravels = (travelling: FilingFile['travelling']): string =>
  * transaction; stopping half-way (by the person or by a power cut) leaves the draft as it was.
  */
 export const submitFiling = async (
-  { desk, outbox, makePdf, words }: SubmitDeps,
+  { desk, outbox, makePdf, words, assertSound }: SubmitDeps,
   filingId: string,
   options: MakeOptions,
 ): Promise<{ state: FilingState }> => {
@@ -51,6 +53,7 @@ export const submitFiling = async (
   assertMaySend(desk, before.filing);
   const errors = errorsOf(before.doubts);
   if (errors.length > 0) refuse('self-check-errors', 'after-user', { count: errors.length });
+  await assertSound(before, options.signal);
 
   const { documents, dossier } = await makePackageFiles(before, desk, words(), makePdf, options);
   const createdAt = desk.now();

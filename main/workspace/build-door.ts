@@ -131,6 +131,7 @@ export const buildDoor = ({
       takeOpened,
       pickList: dialogs.pickList,
       askBackupPlace: dialogs.askBackupPlace,
+      pickBackup: dialogs.pickBackup,
       appVersion: app.getVersion(),
       saveAs: createSaveAs(dialogs.askWhereToSave),
       reportError: reportBug,

@@ -25,6 +25,7 @@ import type { ReadingRoom } from '../documents/page-reader.ts';
 import type { Workshop } from '../dossier/workshop-client.ts';
 import { exportHandlers } from '../export/export-handlers.ts';
 import { handoverHandlers } from '../handover/handover-handlers.ts';
+import { openHealth } from '../health/open-health.ts';
 import type { Announce } from '../ipc/announce.ts';
 import { letterHandlers } from '../letters/letter-handlers.ts';
 import { originalsHandlers } from '../originals/originals-handlers.ts';
@@ -90,6 +91,7 @@ export type WorkspaceDeps = {
   readonly pickList: () => Promise<string | null>;
   readonly samplePackage: string;
   readonly askBackupPlace: (suggestedName: string) => Promise<string | null>;
+  readonly pickBackup: () => Promise<string | null>;
   readonly appVersion: string;
   readonly saveAs: SaveAs;
   readonly printPdf: PrintPdf;
@@ -254,8 +256,11 @@ export const openWorkspace = async (deps: WorkspaceDeps): Promise<Result<Workspa
     reportError: deps.reportError,
   });
 
+  const health = openHealth({ ...deps, db, desk, blobs, intake, backup, announce, turn: setImmediateTurn });
+
   const handlers: WorkspaceHandlers = {
     ...waysIn.handlers,
+    ...health.handlers,
     ...deadlines.handlers,
     ...backupHandlers({ keeper: backup, announce, askPlace: deps.askBackupPlace }),
     ...targetsHandlers({
@@ -285,6 +290,7 @@ export const openWorkspace = async (deps: WorkspaceDeps): Promise<Result<Workspa
       showPdf,
       readBlob,
       saveAs: deps.saveAs,
+      assertSound: health.assertSound,
       receiptOf: (filingId) => readReceipt(db, filingId),
       verify: verifyStoredReceipt,
     }),
@@ -342,6 +348,7 @@ export const openWorkspace = async (deps: WorkspaceDeps): Promise<Result<Workspa
   referenceSync.start();
   deadlines.start();
   backup.start();
+  health.start();
 
   return ok({
     records,
@@ -364,6 +371,7 @@ export const openWorkspace = async (deps: WorkspaceDeps): Promise<Result<Workspa
         documentWatch.stop(),
         searching.stop(),
         backup.stop(),
+        health.stop(),
         waysIn.stop(),
         referenceSync.stop(),
         deadlines.stop(),

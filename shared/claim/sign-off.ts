@@ -224,6 +224,6 @@ export const commentKey = (target: CommentTarget): string => {
     case 'field':
       return target.fieldId;
     case 'page':
-      return `page:${target.documentId}:${target.page}`;
+      return `page:${target.source ?? target.documentId}:${target.page}`;
   }
 };

@@ -1,4 +1,4 @@
-import type { ClaimCase } from './case.ts';
+import { type ClaimCase, caseNoOf } from './case.ts';
 import { type Filing, type FilingKind, isPackageForm, type SupplementRequest } from './filing.ts';
 import { isEditable } from './filing-life.ts';
 import { isOverdue, isWithUs, type Original } from './original.ts';
@@ -45,7 +45,7 @@ export const spineOf = (claimCase: ClaimCase, filings: readonly Filing[]): Recor
   return {
     notice: filingStatus(notice),
     'case-no':
-      claimCase.caseNo !== null ? 'done' : notice !== undefined && !isEditable(notice.state) ? 'waiting' : 'todo',
+      caseNoOf(claimCase) !== null ? 'done' : notice !== undefined && !isEditable(notice.state) ? 'waiting' : 'todo',
     claim: filingStatus(claim),
     assessment:
       claimState === 'assessed' || claimState === 'paid'
@@ -134,7 +134,7 @@ export const nextStep = (
   const notice = latest(filings, 'possible-loss-notice');
   if (
     latest(filings, 'claim') === undefined &&
-    claimCase.caseNo !== null &&
+    caseNoOf(claimCase) !== null &&
     notice?.state !== 'withdrawn' &&
     notice?.state !== 'refused'
   )
@@ -148,7 +148,7 @@ export const nextStep = (
         !claimEnded &&
         ['submitted', 'accepted', 'in-review', 'assessed', 'supplement-requested'].includes(state)),
   );
-  if (due.length > 0 && (claimCase.caseNo !== null || waiting === undefined))
+  if (due.length > 0 && (caseNoOf(claimCase) !== null || waiting === undefined))
     return { kind: 'send-originals', count: due.length, overdue };
   return waiting === undefined || (waiting.form.kind !== 'claim' && latest(filings, 'claim')?.state === 'paid')
     ? { kind: 'closed' }
@@ -166,7 +166,7 @@ export const stageOf = (claimCase: ClaimCase, filings: readonly Filing[]): CaseS
   if (claim?.state === 'refused' || claim?.state === 'withdrawn') return 'closed';
   if (claim?.state === 'assessed') return 'assessed';
   if (claim !== undefined && !isEditable(claim.state)) return 'claim-sent';
-  if (claimCase.caseNo !== null) return 'case-open';
+  if (caseNoOf(claimCase) !== null) return 'case-open';
   if (notice !== undefined && !isEditable(notice.state))
     return notice.state === 'refused' || notice.state === 'withdrawn' ? 'closed' : 'notice-sent';
   return 'draft';

@@ -8,6 +8,7 @@ import { deadlinesChannels } from './contract/deadlines.ts';
 import { documentsChannels } from './contract/documents.ts';
 import { exportChannels } from './contract/export.ts';
 import { filingsChannels } from './contract/filings.ts';
+import { healthChannels } from './contract/health.ts';
 import { inboxChannels } from './contract/inbox.ts';
 import { lettersChannels } from './contract/letters.ts';
 import { originalsChannels } from './contract/originals.ts';
@@ -25,6 +26,7 @@ import type { Result } from './result.ts';
 export const contract = {
   ...appChannels,
   ...backupChannels,
+  ...healthChannels,
   ...recoveryChannels,
   ...casesChannels,
   ...filingsChannels,

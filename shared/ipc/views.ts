@@ -3,6 +3,7 @@ import { daySchema, instantSchema } from '../claim/calendar-date.ts';
 import { claimCaseSchema } from '../claim/case.ts';
 import { caseFilterSchema } from '../claim/case-filter.ts';
 import { checklistDataSchema } from '../claim/checklist-data.ts';
+import { documentDamageSchema } from '../claim/damage.ts';
 import { deadlineSchema } from '../claim/deadlines/deadline.ts';
 import { claimDocumentSchema } from '../claim/document.ts';
 import { filingKinds, filingSchema } from '../claim/filing.ts';
@@ -98,6 +99,8 @@ export const documentViewSchema = claimDocumentSchema.extend({
   tokens: z.record(z.string(), z.string()),
   /** What may be wrong with its pages, for the self-check. */
   findings: z.array(pageFindingSchema),
+  /** Its stored files can't be read any more; null for a sound one. */
+  damage: documentDamageSchema.nullable(),
 });
 export type DocumentView = z.infer<typeof documentViewSchema>;
 

@@ -12,6 +12,7 @@ import { estimateTexts } from './texts/estimate.ts';
 import { faultTexts } from './texts/faults.ts';
 import { filingTexts } from './texts/filing.ts';
 import { firmTexts } from './texts/firm.ts';
+import { healthTexts } from './texts/health.ts';
 import { homeTexts } from './texts/home.ts';
 import { inboxTexts } from './texts/inbox.ts';
 import { letterTexts } from './texts/letters.ts';
@@ -20,6 +21,7 @@ import { noticeTexts } from './texts/notice.ts';
 import { originalTexts } from './texts/originals.ts';
 import { outboxTexts } from './texts/outbox.ts';
 import { pagesTexts } from './texts/pages.ts';
+import { paperTexts } from './texts/papers.ts';
 import { progressTexts } from './texts/progress.ts';
 import { readingTexts } from './texts/reading.ts';
 import { referenceTexts } from './texts/reference.ts';
@@ -47,6 +49,7 @@ export const texts = {
   ...faultTexts,
   ...filingTexts,
   ...firmTexts,
+  ...healthTexts,
   ...homeTexts,
   ...inboxTexts,
   ...dossierTexts,
@@ -57,6 +60,7 @@ export const texts = {
   ...originalTexts,
   ...outboxTexts,
   ...pagesTexts,
+  ...paperTexts,
   ...progressTexts,
   ...readingTexts,
   ...referenceTexts,
