@@ -1,3 +1,4 @@
+import { caseGoesByHand } from '../../shared/claim/by-hand.ts';
 import { caseNoOf } from '../../shared/claim/case.ts';
 import type { DispatchForm } from '../../shared/claim/filing.ts';
 import type { Original } from '../../shared/claim/original.ts';
@@ -65,24 +66,28 @@ export const postOriginals = (
       const parcelId = papers[0]?.parcelId ?? fresh;
       // Without a case number yet the note waits in the outbox until the endpoint has given one.
       const form: DispatchForm = { kind: 'originals-dispatch', courier, waybill, postedOn, parcelId };
-      const filing = { ...newFiling(desk, caseId, form, sent), state: 'queued' as const };
+      const byHand = caseGoesByHand(desk.records.filings.ofCase(caseId));
+      const state = byHand ? ('submitted' as const) : ('queued' as const);
+      const filing = { ...newFiling(desk, caseId, form, sent), state };
       desk.records.filings.put(filing);
-      outbox.add({
-        caseId,
-        filingId: filing.id,
-        job: {
-          kind: 'originals-dispatch',
-          caseNo: caseNoOf(claimCase),
-          note: {
-            dispatchId: filing.id,
-            courier,
-            waybill,
-            sentOn: postedOn,
-            documentIds: sent,
-            ...(replaces.length === 0 ? {} : { replaces }),
+      // Nobody but the courier tells an insurer who got the papers' list by mail.
+      if (!byHand)
+        outbox.add({
+          caseId,
+          filingId: filing.id,
+          job: {
+            kind: 'originals-dispatch',
+            caseNo: caseNoOf(claimCase),
+            note: {
+              dispatchId: filing.id,
+              courier,
+              waybill,
+              sentOn: postedOn,
+              documentIds: sent,
+              ...(replaces.length === 0 ? {} : { replaces }),
+            },
           },
-        },
-      });
+        });
       desk.note({
         caseId,
         filingId: filing.id,

@@ -1,3 +1,4 @@
+import { caseGoesByHand } from '../../shared/claim/by-hand.ts';
 import { caseNoOf } from '../../shared/claim/case.ts';
 import { isEditable } from '../../shared/claim/filing-life.ts';
 import type { Original } from '../../shared/claim/original.ts';
@@ -45,9 +46,10 @@ export const createRegisterChanges = ({ desk, outbox, words, clerkName }: Regist
 
   /** Whether the other side was told the promise: then it has to be told of another day too. */
   const isTold = (caseId: string): ((documentId: string) => boolean) => {
+    const filings = records.filings.ofCase(caseId);
+    if (caseGoesByHand(filings)) return () => false;
     const sent = new Set(
-      records.filings
-        .ofCase(caseId)
+      filings
         .filter(({ state, endpointFilingId }) => !isEditable(state) || endpointFilingId !== null)
         .flatMap(({ form, documentIds }) => (form.kind === 'originals-dispatch' ? [] : documentIds)),
     );

@@ -1,4 +1,5 @@
 import { randomInt } from 'node:crypto';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import {
   app,
@@ -10,6 +11,7 @@ import {
   protocol,
   safeStorage,
   session,
+  shell,
   utilityProcess,
 } from 'electron';
 import { v7 as uuidv7 } from 'uuid';
@@ -134,6 +136,7 @@ export const buildDoor = ({
       pickBackup: dialogs.pickBackup,
       appVersion: app.getVersion(),
       saveAs: createSaveAs(dialogs.askWhereToSave),
+      desktop: { openPath: async (place) => (await shell.openPath(place)) === '', tempRoot: tmpdir() },
       reportError: reportBug,
     }),
   });

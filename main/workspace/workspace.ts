@@ -4,6 +4,7 @@ import { type Fault, ok, type Result } from '../../shared/ipc/result.ts';
 import type { Locale } from '../../shared/locale/locale.ts';
 import { backupHandlers } from '../backup/backup-handlers.ts';
 import { createBackupKeeper } from '../backup/backup-keeper.ts';
+import { type Desktop, openByHand } from '../byHand/by-hand.ts';
 import { caseHandlers } from '../cases/case-handlers.ts';
 import { checklistHandlers } from '../cases/checklist-handlers.ts';
 import type { Clock } from '../cases/clock.ts';
@@ -94,6 +95,7 @@ export type WorkspaceDeps = {
   readonly pickBackup: () => Promise<string | null>;
   readonly appVersion: string;
   readonly saveAs: SaveAs;
+  readonly desktop: Desktop;
   readonly printPdf: PrintPdf;
   readonly reportError: (error: unknown) => void;
 };
@@ -258,10 +260,14 @@ export const openWorkspace = async (deps: WorkspaceDeps): Promise<Result<Workspa
 
   const health = openHealth({ ...deps, db, desk, blobs, intake, backup, announce, turn: setImmediateTurn });
 
+  const { assertSound } = health;
+  const handSending = openByHand({ ...deps, desk, db, blobs, makePdf, words, announce, assertSound });
+
   const handlers: WorkspaceHandlers = {
     ...waysIn.handlers,
     ...health.handlers,
     ...deadlines.handlers,
+    ...handSending.handlers,
     ...backupHandlers({ keeper: backup, announce, askPlace: deps.askBackupPlace }),
     ...targetsHandlers({
       desk,
@@ -290,7 +296,7 @@ export const openWorkspace = async (deps: WorkspaceDeps): Promise<Result<Workspa
       showPdf,
       readBlob,
       saveAs: deps.saveAs,
-      assertSound: health.assertSound,
+      assertSound,
       receiptOf: (filingId) => readReceipt(db, filingId),
       verify: verifyStoredReceipt,
     }),
@@ -375,6 +381,7 @@ export const openWorkspace = async (deps: WorkspaceDeps): Promise<Result<Workspa
         waysIn.stop(),
         referenceSync.stop(),
         deadlines.stop(),
+        handSending.stop(),
       ]);
       deps.workshop.stop();
       deps.room.close();

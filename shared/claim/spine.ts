@@ -1,3 +1,4 @@
+import { isPrepared } from './by-hand.ts';
 import { type ClaimCase, caseNoOf } from './case.ts';
 import { type Filing, type FilingKind, isPackageForm, type SupplementRequest } from './filing.ts';
 import { isEditable } from './filing-life.ts';
@@ -93,6 +94,7 @@ export type NextStep =
   | { readonly kind: 'finish'; readonly filingId: string; readonly filingKind: FilingKind }
   | { readonly kind: 'fix-returned'; readonly filingId: string; readonly filingKind: FilingKind }
   | { readonly kind: 'look-at-sending'; readonly filingId: string }
+  | { readonly kind: 'send-by-hand'; readonly filingId: string }
   | {
       readonly kind: 'answer-request';
       readonly filingId: string;
@@ -116,6 +118,8 @@ export const nextStep = (
   if (returned !== undefined) return { kind: 'fix-returned', filingId: returned.id, filingKind: returned.form.kind };
   const stuck = find((f) => f.state === 'needs-attention');
   if (stuck !== undefined) return { kind: 'look-at-sending', filingId: stuck.id };
+  const prepared = find(isPrepared);
+  if (prepared !== undefined) return { kind: 'send-by-hand', filingId: prepared.id };
   const draft = find((f) => f.state === 'draft' || f.state === 'ready');
   const asked = openRequests(filings)[0];
   if (asked !== undefined && draft?.form.kind !== 'supplement')

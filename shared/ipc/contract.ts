@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { appChannels } from './contract/app.ts';
 import { backupChannels, recoveryChannels } from './contract/backup.ts';
+import { byHandChannels } from './contract/by-hand.ts';
 import { casesChannels } from './contract/cases.ts';
 import { checklistChannels } from './contract/checklist.ts';
 import type { Channels } from './contract/common.ts';
@@ -28,6 +29,7 @@ export const contract = {
   ...backupChannels,
   ...healthChannels,
   ...recoveryChannels,
+  ...byHandChannels,
   ...casesChannels,
   ...filingsChannels,
   ...documentsChannels,

@@ -26,6 +26,7 @@ export const nextStepSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('finish'), filingId: z.uuid(), filingKind: filingKindSchema }),
   z.object({ kind: z.literal('fix-returned'), filingId: z.uuid(), filingKind: filingKindSchema }),
   z.object({ kind: z.literal('look-at-sending'), filingId: z.uuid() }),
+  z.object({ kind: z.literal('send-by-hand'), filingId: z.uuid() }),
   z.object({ kind: z.literal('answer-request'), filingId: z.uuid(), requestId: z.string(), by: z.string().nullable() }),
   z.object({ kind: z.literal('start-claim') }),
   z.object({ kind: z.literal('send-originals'), count: z.int(), overdue: z.boolean() }),

@@ -1,6 +1,7 @@
 import type { Text } from './text.ts';
 import { appTexts } from './texts/app.ts';
 import { backupTexts } from './texts/backup.ts';
+import { byHandTexts } from './texts/by-hand.ts';
 import { caseTexts } from './texts/cases.ts';
 import { checklistTexts } from './texts/checklist.ts';
 import { crossCheckTexts } from './texts/cross-check.ts';
@@ -41,6 +42,7 @@ export type Locale = (typeof locales)[number];
 export const texts = {
   ...appTexts,
   ...backupTexts,
+  ...byHandTexts,
   ...caseTexts,
   ...checklistTexts,
   ...doubtTexts,
