@@ -17,6 +17,7 @@ import { appHandlers } from './workspace/app-handlers.ts';
 import { handlersBehind } from './workspace/behind-the-door.ts';
 import { buildDoor } from './workspace/build-door.ts';
 import { buildPractice } from './workspace/build-practice.ts';
+import { modeSwitch } from './workspace/mode-switch.ts';
 import { bugReporter } from './workspace/report-bug.ts';
 import { takeInFiles } from './workspace/take-in-files.ts';
 
@@ -79,6 +80,7 @@ const start = async (): Promise<void> => {
     out,
     profile,
     practice,
+    preferences,
     announce,
     window: () => window,
     locale: () => preferences.get().locale,
@@ -102,6 +104,7 @@ const start = async (): Promise<void> => {
         onTheme: (theme) => {
           nativeTheme.themeSource = theme;
         },
+        changeMode: modeSwitch({ preferences, door, practice, onSwitched: () => window?.webContents.reload() }),
         onReadyToClose: closing.ready,
         openExternal: async () => {
           const url = practice.consoleUrl();
@@ -154,7 +157,7 @@ const start = async (): Promise<void> => {
     event.preventDefault();
     if (!window.isDestroyed()) window.close();
   });
-  await Promise.all([door.arrive(), practice.start()]);
+  await Promise.all([door.arrive(), ...(preferences.get().mode === 'practice' ? [practice.start()] : [])]);
 };
 
 if (started.intake !== null) {

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
 import { type Fault, ok, type Result } from '../../shared/ipc/result.ts';
 import type { Locale } from '../../shared/locale/locale.ts';
+import type { EndpointMode } from '../../shared/singleWindow/discovery.ts';
 import { backupHandlers } from '../backup/backup-handlers.ts';
 import { createBackupKeeper } from '../backup/backup-keeper.ts';
 import { caseHandlers } from '../cases/case-handlers.ts';
@@ -23,6 +24,8 @@ import { defaultDocumentLimits } from '../documents/limits.ts';
 import { officePagesOfThisMachine } from '../documents/office/this-machine.ts';
 import type { ReadingRoom } from '../documents/page-reader.ts';
 import type { Workshop } from '../dossier/workshop-client.ts';
+import type { OpenLine } from '../endpoint/line.ts';
+import { claimVaultMode } from '../endpoint/vault-mode.ts';
 import { exportHandlers } from '../export/export-handlers.ts';
 import { handoverHandlers } from '../handover/handover-handlers.ts';
 import type { Announce } from '../ipc/announce.ts';
@@ -44,10 +47,9 @@ import type { FoundScanner } from '../scanning/find-scanners.ts';
 import { searchHandlers } from '../search/search-handlers.ts';
 import { createSearchKeeper } from '../search/search-keeper.ts';
 import { signOffHandlers } from '../signOff/sign-off-handlers.ts';
-import type { SingleWindowAdapter } from '../singleWindow/adapter.ts';
-import type { Network, Timers } from '../singleWindow/network.ts';
+import type { Timers } from '../singleWindow/network.ts';
 import { createPinnedKeys } from '../singleWindow/pinned-keys.ts';
-import { createSigner, type Signer } from '../singleWindow/signing.ts';
+import { createSigner } from '../singleWindow/signing.ts';
 import { targetsHandlers } from '../targets/targets-handlers.ts';
 import { createTracking } from '../tracking/tracking.ts';
 import { keyFilePath } from '../vault/key-file.ts';
@@ -71,8 +73,8 @@ export type WorkspaceDeps = {
   readonly room: ReadingRoom;
   readonly workshop: Workshop;
   readonly tokens: DocumentTokens;
-  readonly connect: (signer: Signer) => SingleWindowAdapter;
-  readonly network: Network;
+  readonly mode: EndpointMode;
+  readonly openLine: OpenLine;
   readonly timers: Timers;
   readonly clock: Clock;
   readonly newId: () => string;
@@ -95,7 +97,6 @@ export type WorkspaceDeps = {
   readonly reportError: (error: unknown) => void;
 };
 
-const endpointName = 'practice';
 const setImmediateTurn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 
 /** A feed that is only late needs no words. */
@@ -119,9 +120,12 @@ export const openWorkspace = async (deps: WorkspaceDeps): Promise<Result<Workspa
   const words = () => wordsIn(deps.locale(), checklistOf(records.settings));
   const now = () => clock.now().getTime();
 
+  const wrong = claimVaultMode(records, deps.mode);
+  if (wrong !== null) return wrong;
   const signer = await createSigner(await openClientKey(records.settings));
   if (!signer.ok) return signer;
-  const adapter = deps.connect(signer.value);
+  const line = deps.openLine({ signer: signer.value, settings: records.settings });
+  const { adapter, network, mode: endpointName } = line;
   const progress = new Map<string, Progress>();
   const outbox = createOutbox({
     db,
@@ -138,7 +142,7 @@ export const openWorkspace = async (deps: WorkspaceDeps): Promise<Result<Workspa
     now,
     newId,
     random: deps.random,
-    network: deps.network,
+    network,
     timers: deps.timers,
     caseNoOf: (caseId) => records.cases.get(caseId)?.caseNo ?? null,
     onOutcome: (item, outcome) => {
@@ -156,7 +160,7 @@ export const openWorkspace = async (deps: WorkspaceDeps): Promise<Result<Workspa
     db,
     adapter,
     endpoint: endpointName,
-    network: deps.network,
+    network,
     timers: deps.timers,
     random: deps.random,
     reportError: deps.reportError,
@@ -170,7 +174,7 @@ export const openWorkspace = async (deps: WorkspaceDeps): Promise<Result<Workspa
     store: records.reference,
     adapter,
     endpoint: endpointName,
-    network: deps.network,
+    network,
     timers: deps.timers,
     random: deps.random,
     now: desk.now,
@@ -254,6 +258,7 @@ export const openWorkspace = async (deps: WorkspaceDeps): Promise<Result<Workspa
   });
 
   const handlers: WorkspaceHandlers = {
+    ...line.handlers,
     ...waysIn.handlers,
     ...deadlines.handlers,
     ...backupHandlers({ keeper: backup, announce, askPlace: deps.askBackupPlace }),
@@ -312,6 +317,7 @@ export const openWorkspace = async (deps: WorkspaceDeps): Promise<Result<Workspa
     }),
     ...handoverHandlers({
       desk,
+      mode: deps.mode,
       intake,
       finisher: deps.room,
       blobs,
@@ -333,6 +339,7 @@ export const openWorkspace = async (deps: WorkspaceDeps): Promise<Result<Workspa
   } catch (error) {
     deps.reportError(error);
   }
+  line.start({ retryFault: outbox.retryFault, isUnused: () => outbox.list({ finished: true }).length === 0 });
   outbox.start();
   documentWatch.lookEverywhere();
   searching.look();
@@ -356,7 +363,9 @@ export const openWorkspace = async (deps: WorkspaceDeps): Promise<Result<Workspa
         feedFault: feedFaultOf(tracking.state().fault),
       };
     },
+    account: line.account,
     close: async () => {
+      line.stop();
       await Promise.all([
         outbox.stop(),
         tracking.stop(),

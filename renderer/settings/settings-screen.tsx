@@ -1,7 +1,9 @@
+import { useAppState } from '../app/app-state.ts';
 import { useLanguage } from '../app/language.tsx';
 import { BackupCard } from '../backup/backup-card.tsx';
 import { PassphraseCard } from '../backup/passphrase-card.tsx';
 import { RecoveryCard } from '../backup/recovery-card.tsx';
+import { EndpointCard } from '../endpoint/endpoint-card.tsx';
 import { ScanFolderCard } from '../inbox/scan-folder-card.tsx';
 import { PracticeCard } from '../outbox/practice-card.tsx';
 import { AboutCard } from './about-card.tsx';
@@ -19,6 +21,7 @@ import { TermsScreen } from './terms-screen.tsx';
 
 export const SettingsScreen = ({ part }: { readonly part: 'checklist' | 'terms' | undefined }) => {
   const { t } = useLanguage();
+  const { mode } = useAppState();
   if (part === 'checklist') return <ChecklistScreen />;
   if (part === 'terms') return <TermsScreen />;
   return (
@@ -26,6 +29,7 @@ export const SettingsScreen = ({ part }: { readonly part: 'checklist' | 'terms' 
       <h1>{t('settings.title')}</h1>
       <div className={styles.columns}>
         <div className={styles.column}>
+          <EndpointCard />
           <AppearanceCard />
           <ClerkCard />
           <SignOffCard />
@@ -34,7 +38,7 @@ export const SettingsScreen = ({ part }: { readonly part: 'checklist' | 'terms' 
           <TargetsCard />
           <CorrectionsCard />
           <TermsCard />
-          <PracticeCard />
+          {mode === 'practice' && <PracticeCard />}
         </div>
         <div className={styles.column}>
           <BackupCard />

@@ -23,6 +23,7 @@ const MAIN_LIBRARIES = [
   'jose',
   'libsql',
   'multicast-dns',
+  'openid-client',
   'pdf-lib',
   'qrcode',
   'sodium-native',
