@@ -11,7 +11,7 @@ import { appScheme, createAppHandler, isAppPage } from './window/app-protocol.ts
 import { createClosing } from './window/closing.ts';
 import { confirmLoss } from './window/dialogs.ts';
 import { guardAllContents, guardSession } from './window/guards.ts';
-import { createMainWindow } from './window/main-window.ts';
+import { createMainWindow, reloaded } from './window/main-window.ts';
 import { menuTemplate } from './window/menu.ts';
 import { appHandlers } from './workspace/app-handlers.ts';
 import { handlersBehind } from './workspace/behind-the-door.ts';
@@ -104,7 +104,7 @@ const start = async (): Promise<void> => {
         onTheme: (theme) => {
           nativeTheme.themeSource = theme;
         },
-        changeMode: modeSwitch({ preferences, door, practice, onSwitched: () => window?.webContents.reload() }),
+        changeMode: modeSwitch({ preferences, door, practice, reload: () => reloaded(window) }),
         onReadyToClose: closing.ready,
         openExternal: async () => {
           const url = practice.consoleUrl();

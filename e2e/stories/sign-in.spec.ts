@@ -41,7 +41,7 @@ test('real business: its own vault, an endpoint compared, signed in, sent, signe
 
     await frame(app).goTo('settings');
     await page.getByLabel(t('endpoint.address')).fill(endpoint.url);
-    await page.getByRole('button', { name: t('endpoint.look') }).click();
+    await page.getByRole('button', { name: t('endpoint.look'), exact: true }).click();
     const compare = page.getByRole('dialog', { name: t('endpoint.compare') });
     await expect(compare.getByText(endpoint.url)).toBeVisible();
     await compare.getByRole('button', { name: t('endpoint.confirm') }).click();

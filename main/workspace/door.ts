@@ -151,7 +151,8 @@ export const createDoor = ({ dir: folder, keyring, openWorkspace, announce, now,
       await entering?.catch(() => undefined);
       const closing = workspace;
       workspace = undefined;
-      become({ status: 'locked', fault: null });
+      // Said to nobody: the page would ask for the passphrase of a vault that is about to be left.
+      state = { ...state, status: 'locked', fault: null };
       await closing?.close();
     },
     close: async () => {

@@ -7,19 +7,20 @@ export type ModeSwitchDeps = {
   readonly preferences: Pick<Preferences, 'get' | 'update'>;
   readonly door: Pick<Door, 'leave' | 'arrive'>;
   readonly practice: Pick<PracticeHost, 'start' | 'stop'>;
-  /** The page still shows the other vault: it has to start anew. */
-  readonly onSwitched: () => void;
+  /** The page still shows the other vault: it starts anew, and this ends when it has. */
+  readonly reload: () => Promise<void>;
 };
 
 /** Closes the vault of one mode, then opens that of the other; one change at a time. */
-export const modeSwitch = ({ preferences, door, practice, onSwitched }: ModeSwitchDeps) => {
+export const modeSwitch = ({ preferences, door, practice, reload }: ModeSwitchDeps) => {
   let changing: Promise<void> = Promise.resolve();
   const change = async (mode: EndpointMode): Promise<void> => {
     if (preferences.get().mode === mode) return;
     await door.leave();
     preferences.update({ mode });
+    // First, so that nobody types into a page that is about to go.
+    await reload();
     await Promise.all([door.arrive(), mode === 'practice' ? practice.start() : practice.stop()]);
-    onSwitched();
   };
   return (mode: EndpointMode): Promise<void> => {
     changing = changing.catch(() => undefined).then(() => change(mode));
