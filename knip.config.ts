@@ -45,7 +45,6 @@ const config: KnipConfig = {
     'electron-33-types',
     // Waiting for the change that uses them.
     'zxing-wasm',
-    'nodemailer',
     'https-proxy-agent',
     'http-proxy-agent',
     'proxy-chain',

@@ -1,37 +1,31 @@
 import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
 import { type Fault, ok, type Result } from '../../shared/ipc/result.ts';
-import type { Locale } from '../../shared/locale/locale.ts';
-import type { EndpointMode } from '../../shared/singleWindow/discovery.ts';
 import { backupHandlers } from '../backup/backup-handlers.ts';
 import { createBackupKeeper } from '../backup/backup-keeper.ts';
+import { openByHand } from '../byHand/by-hand.ts';
 import { caseHandlers } from '../cases/case-handlers.ts';
 import { checklistHandlers } from '../cases/checklist-handlers.ts';
-import type { Clock } from '../cases/clock.ts';
 import { createDesk } from '../cases/desk.ts';
 import { filingEditHandlers } from '../cases/filing-handlers.ts';
-import { filingSendHandlers, type SaveAs } from '../cases/filing-send-handlers.ts';
+import { filingSendHandlers } from '../cases/filing-send-handlers.ts';
 import { onOutboxChange, onOutboxOutcome } from '../cases/follow-outbox.ts';
 import type { MadeFile, MakePdf } from '../cases/package.ts';
 import { keptPagesJob } from '../cases/sent-files.ts';
 import { withdrawHandlers } from '../cases/withdraw.ts';
 import { wordsIn } from '../cases/words.ts';
 import { createDeadlines } from '../deadlines/deadlines.ts';
-import type { DocumentTokens } from '../documents/document-tokens.ts';
 import { drawnFrom } from '../documents/drawn-from.ts';
 import { createIntake } from '../documents/intake.ts';
 import { defaultDocumentLimits } from '../documents/limits.ts';
 import { officePagesOfThisMachine } from '../documents/office/this-machine.ts';
-import type { ReadingRoom } from '../documents/page-reader.ts';
-import type { Workshop } from '../dossier/workshop-client.ts';
-import type { OpenLine } from '../endpoint/line.ts';
 import { claimVaultMode } from '../endpoint/vault-mode.ts';
 import { exportHandlers } from '../export/export-handlers.ts';
 import { handoverHandlers } from '../handover/handover-handlers.ts';
+import { openHealth } from '../health/open-health.ts';
 import type { Announce } from '../ipc/announce.ts';
 import { letterHandlers } from '../letters/letter-handlers.ts';
 import { originalRows, originalsHandlers } from '../originals/originals-handlers.ts';
-import type { PrintPdf } from '../originals/print-pdf.ts';
 import { createOutbox } from '../outbox/outbox.ts';
 import { readReceipt, verifyStoredReceipt } from '../outbox/receipt-store.ts';
 import type { Progress } from '../outbox/runner.ts';
@@ -43,59 +37,24 @@ import { checklistOf } from '../records/own-checklist.ts';
 import { createRecords, type StoredDocument } from '../records/records.ts';
 import { referenceHandlers } from '../reference/reference-handlers.ts';
 import { createReferenceSync } from '../reference/reference-sync.ts';
-import type { FoundScanner } from '../scanning/find-scanners.ts';
 import { searchHandlers } from '../search/search-handlers.ts';
 import { createSearchKeeper } from '../search/search-keeper.ts';
 import { signOffHandlers } from '../signOff/sign-off-handlers.ts';
-import type { Timers } from '../singleWindow/network.ts';
 import { createPinnedKeys } from '../singleWindow/pinned-keys.ts';
 import { createSigner } from '../singleWindow/signing.ts';
 import { targetsHandlers } from '../targets/targets-handlers.ts';
 import { createTracking } from '../tracking/tracking.ts';
 import { keyFilePath } from '../vault/key-file.ts';
-import type { Keys } from '../vault/keys.ts';
-import type { Vault } from '../vault/open-vault.ts';
 import { bundleNotices } from './bundle-notices.ts';
 import { openClientKey } from './client-key.ts';
-import { followEvents, type Notify } from './follow-events.ts';
+import { followEvents } from './follow-events.ts';
 import { openIntake } from './open-intake.ts';
 import { outboxHandlers, outboxRows } from './outbox-handlers.ts';
 import { unreferencedBlobs } from './unreferenced-blobs.ts';
 import { watchDocuments } from './watch-documents.ts';
 import { openWaysIn } from './ways-in.ts';
 import type { Workspace, WorkspaceHandlers } from './workspace-contract.ts';
-
-export type WorkspaceDeps = {
-  /** The vault's folder. */
-  readonly dir: string;
-  readonly keys: Keys;
-  readonly vault: Vault;
-  readonly room: ReadingRoom;
-  readonly workshop: Workshop;
-  readonly tokens: DocumentTokens;
-  readonly mode: EndpointMode;
-  readonly openLine: OpenLine;
-  readonly timers: Timers;
-  readonly clock: Clock;
-  readonly newId: () => string;
-  readonly random: () => number;
-  readonly announce: Announce;
-  readonly notify: Notify;
-  readonly notifyMany: (count: number, of?: 'many' | 'deadlines') => void;
-  readonly locale: () => Locale;
-  readonly findScanners: (signal: AbortSignal) => Promise<readonly FoundScanner[]>;
-  readonly pickFiles: () => Promise<readonly string[]>;
-  readonly pickFolder: () => Promise<string | null>;
-  readonly pickPackage: () => Promise<string | null>;
-  readonly takeOpened: () => string | null;
-  readonly pickList: () => Promise<string | null>;
-  readonly samplePackage: string;
-  readonly askBackupPlace: (suggestedName: string) => Promise<string | null>;
-  readonly appVersion: string;
-  readonly saveAs: SaveAs;
-  readonly printPdf: PrintPdf;
-  readonly reportError: (error: unknown) => void;
-};
+import type { WorkspaceDeps } from './workspace-deps.ts';
 
 const setImmediateTurn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 
@@ -257,10 +216,17 @@ export const openWorkspace = async (deps: WorkspaceDeps): Promise<Result<Workspa
     reportError: deps.reportError,
   });
 
+  const health = openHealth({ ...deps, db, desk, blobs, intake, backup, announce, turn: setImmediateTurn });
+
+  const { assertSound } = health;
+  const handSending = openByHand({ ...deps, desk, db, blobs, makePdf, words, announce, assertSound });
+
   const handlers: WorkspaceHandlers = {
     ...line.handlers,
     ...waysIn.handlers,
+    ...health.handlers,
     ...deadlines.handlers,
+    ...handSending.handlers,
     ...backupHandlers({ keeper: backup, announce, askPlace: deps.askBackupPlace }),
     ...targetsHandlers({
       desk,
@@ -289,6 +255,7 @@ export const openWorkspace = async (deps: WorkspaceDeps): Promise<Result<Workspa
       showPdf,
       readBlob,
       saveAs: deps.saveAs,
+      assertSound,
       receiptOf: (filingId) => readReceipt(db, filingId),
       verify: verifyStoredReceipt,
     }),
@@ -348,6 +315,7 @@ export const openWorkspace = async (deps: WorkspaceDeps): Promise<Result<Workspa
   referenceSync.start();
   deadlines.start();
   backup.start();
+  health.start();
 
   return ok({
     records,
@@ -372,9 +340,11 @@ export const openWorkspace = async (deps: WorkspaceDeps): Promise<Result<Workspa
         documentWatch.stop(),
         searching.stop(),
         backup.stop(),
+        health.stop(),
         waysIn.stop(),
         referenceSync.stop(),
         deadlines.stop(),
+        handSending.stop(),
       ]);
       deps.workshop.stop();
       deps.room.close();

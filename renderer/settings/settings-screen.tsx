@@ -3,7 +3,9 @@ import { useLanguage } from '../app/language.tsx';
 import { BackupCard } from '../backup/backup-card.tsx';
 import { PassphraseCard } from '../backup/passphrase-card.tsx';
 import { RecoveryCard } from '../backup/recovery-card.tsx';
+import { ChannelsCard } from '../byHand/channels-card.tsx';
 import { EndpointCard } from '../endpoint/endpoint-card.tsx';
+import { HealthCard } from '../health/health-card.tsx';
 import { ScanFolderCard } from '../inbox/scan-folder-card.tsx';
 import { PracticeCard } from '../outbox/practice-card.tsx';
 import { AboutCard } from './about-card.tsx';
@@ -36,12 +38,14 @@ export const SettingsScreen = ({ part }: { readonly part: 'checklist' | 'terms' 
           <ChecklistCard />
           <ScanFolderCard />
           <TargetsCard />
+          <ChannelsCard />
           <CorrectionsCard />
           <TermsCard />
           {mode === 'practice' && <PracticeCard />}
         </div>
         <div className={styles.column}>
           <BackupCard />
+          <HealthCard />
           <RecoveryCard />
           <PassphraseCard />
           <AboutCard />
