@@ -1,5 +1,6 @@
 import path from 'node:path';
 import type { HandPackageView } from '../../shared/ipc/by-hand-views.ts';
+import type { EndpointMode } from '../../shared/singleWindow/discovery.ts';
 import type { FreezeDeps } from '../cases/freeze.ts';
 import { type HandlersOf, refuse, settle } from '../cases/settle.ts';
 import type { Announce } from '../ipc/announce.ts';
@@ -31,6 +32,7 @@ export type ByHandDeps = FreezeDeps & {
   readonly announce: Pick<Announce, 'progress'>;
   readonly pickFolder: () => Promise<string | null>;
   readonly desktop: Desktop;
+  readonly mode: EndpointMode;
   readonly reportError: (error: unknown) => void;
 };
 
@@ -45,8 +47,7 @@ export const openByHand = (deps: ByHandDeps): ByHand => {
   const { desk, announce, desktop } = deps;
   const packages = handPackagesIn(deps.db);
   const privateFolder = createPrivateFolder(desktop.tempRoot);
-  // As the dossier says: there is nothing but practice yet.
-  const mailing = { desk, packages, blobs: deps.blobs, isPractice: () => true };
+  const mailing = { desk, packages, blobs: deps.blobs, isPractice: () => deps.mode === 'practice' };
   const { makePdf, words, assertSound } = deps;
   const sending = { desk, packages, makePdf, words, assertSound };
   /** Where the last files of a filing were written; forgotten with the app. */
