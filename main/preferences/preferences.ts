@@ -1,6 +1,7 @@
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
+import { lockMinutesSchema } from '../../shared/ipc/contract/lock.ts';
 import { locales } from '../../shared/locale/locale.ts';
 
 /** What must be known before the vault is open, and may be read by anyone: nothing of a case, nothing of a person. */
@@ -9,6 +10,7 @@ const preferencesSchema = z.object({
   locale: z.enum(locales),
   theme: z.enum(['light', 'dark', 'system']),
   practicePort: z.int().min(0).max(65_535),
+  lockAfterMinutes: lockMinutesSchema.default(15),
   window: z.object({ width: z.int().min(1024).max(10_000), height: z.int().min(700).max(10_000) }).nullable(),
 });
 export type PreferenceValues = z.infer<typeof preferencesSchema>;
@@ -26,6 +28,7 @@ export const openPreferences = (folder: string, systemLocale: string): Preferenc
     locale: systemLocale.toLowerCase().startsWith('zh') || systemLocale === '' ? 'zh-CN' : 'en',
     theme: 'system',
     practicePort: 0,
+    lockAfterMinutes: 15,
     window: null,
   };
   const stored = readIfThere(file);

@@ -36,7 +36,7 @@ beforeEach(() => {
       state: () => ({ lists: {}, isRunning: false, fault: null }),
     },
     room,
-    announce: { changed: () => {}, progress: () => {}, open: () => {}, packageOpened: () => {}, closing: () => {} },
+    announce: { changed: () => {}, progress: () => {}, open: () => {}, packageOpened: () => {}, closing: () => {}, locking: () => {} },
     pickList: async () => place,
   });
 });

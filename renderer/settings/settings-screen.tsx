@@ -3,6 +3,7 @@ import { BackupCard } from '../backup/backup-card.tsx';
 import { PassphraseCard } from '../backup/passphrase-card.tsx';
 import { RecoveryCard } from '../backup/recovery-card.tsx';
 import { ScanFolderCard } from '../inbox/scan-folder-card.tsx';
+import { LockCard } from '../lock/lock-card.tsx';
 import { PracticeCard } from '../outbox/practice-card.tsx';
 import { AboutCard } from './about-card.tsx';
 import { AppearanceCard } from './appearance-card.tsx';
@@ -39,6 +40,7 @@ export const SettingsScreen = ({ part }: { readonly part: 'checklist' | 'terms' 
         <div className={styles.column}>
           <BackupCard />
           <RecoveryCard />
+          <LockCard />
           <PassphraseCard />
           <AboutCard />
           <KeysCard />

@@ -10,6 +10,7 @@ import { exportChannels } from './contract/export.ts';
 import { filingsChannels } from './contract/filings.ts';
 import { inboxChannels } from './contract/inbox.ts';
 import { lettersChannels } from './contract/letters.ts';
+import { lockChannels } from './contract/lock.ts';
 import { originalsChannels } from './contract/originals.ts';
 import { outboxChannels } from './contract/outbox.ts';
 import { pagesChannels } from './contract/pages.ts';
@@ -43,6 +44,7 @@ export const contract = {
   ...searchChannels,
   ...exportChannels,
   ...signOffChannels,
+  ...lockChannels,
 } as const satisfies Channels;
 
 export type Contract = typeof contract;
