@@ -22,7 +22,7 @@ const asked = ({ page }: App, picture: string): Promise<Record<string, string>> 
       cases: await codeOf(bridge.invoke('case.list', list)),
       backup: await codeOf(bridge.invoke('backup.state', {})),
       key: await codeOf(bridge.invoke('recovery.reveal', { passphrase: 'correct horse battery sample' })),
-      lock: await codeOf(bridge.invoke('lock.set-after', { minutes: 0 })),
+      lock: await codeOf(bridge.invoke('lock.set-after', { minutes: 15 })),
       name: await codeOf(bridge.invoke('settings.update', { clerkName: 'x' })),
       state: await codeOf(bridge.invoke('app.state', {})),
       picture: await new Promise<string>((resolve) => {

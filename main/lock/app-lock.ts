@@ -62,9 +62,9 @@ export const createAppLock = (deps: AppLockDeps): AppLock => {
   };
   const look = (): void => {
     const after = deps.afterMinutes() * 60_000;
+    deps.timers.set(lookEveryMs, look);
     const untouched = Math.max(deps.now() - lastTouch, deps.systemIdleMs());
     if (after > 0 && untouched >= after) begin();
-    deps.timers.set(lookEveryMs, look);
   };
   return {
     begin,
