@@ -31,6 +31,8 @@ export type AppLock = {
   readonly lock: (place: string | null, unsaved: boolean) => boolean;
   /** Where the page was when it was locked; for whoever has opened it again. */
   readonly place: () => string | null;
+  /** Other cases from now on: the way back leads nowhere. */
+  readonly forgetPlace: () => void;
   /** Somebody has touched the app. */
   readonly touched: () => void;
   readonly start: () => void;
@@ -70,6 +72,9 @@ export const createAppLock = (deps: AppLockDeps): AppLock => {
     begin,
     lock: (at, unsaved) => finish(at, unsaved ? 'unsaved' : 'saved'),
     place: () => place,
+    forgetPlace: () => {
+      place = null;
+    },
     touched: () => {
       lastTouch = deps.now();
     },

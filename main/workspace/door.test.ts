@@ -31,7 +31,7 @@ const rest = {
   cost,
 };
 const doorWith = (openWorkspace: () => Promise<Result<Workspace>>, store = keyring) =>
-  createDoor({ dir, keyring: store, openWorkspace, announce: { changed: () => undefined }, ...rest });
+  createDoor({ dir: () => dir, keyring: store, openWorkspace, announce: { changed: () => undefined }, ...rest });
 const workspace = { close: async () => undefined } as unknown as Workspace;
 
 test('two calls at once open one workspace', async () => {
@@ -57,7 +57,7 @@ test('a new vault asked for twice at once has one key, and opens again with it',
   const keys: string[] = [];
   const noting = () =>
     createDoor({
-      dir,
+      dir: () => dir,
       keyring,
       openWorkspace: async ({ database }) => {
         keys.push(Buffer.from(database).toString('hex'));

@@ -25,7 +25,8 @@ import { documentsPath } from '../vault/vault-paths.ts';
 import type { Workspace } from './workspace-contract.ts';
 
 export type DoorDeps = {
-  readonly dir: string;
+  /** The vault's folder; another one after the mode has changed. */
+  readonly dir: () => string;
   readonly keyring: Keyring;
   readonly openWorkspace: (keys: Keys) => Promise<Result<Workspace>>;
   readonly announce: Pick<Announce, 'changed'>;
@@ -57,11 +58,13 @@ export type Door = {
   readonly unlock: (passphrase: string) => Promise<Fault | null>;
   /** Ways in besides the usual one. */
   readonly recovery: RecoveryDoor;
+  /** Closes the vault, for another one to be opened: `arrive` again. */
+  readonly leave: () => Promise<void>;
   readonly close: () => Promise<void>;
 };
 
 export const createDoor = (deps: DoorDeps): Door => {
-  const { dir, keyring, openWorkspace, announce, now, pickBackup } = deps;
+  const { dir: folder, keyring, openWorkspace, announce, now, pickBackup } = deps;
   const cost = deps.cost === undefined ? {} : { cost: deps.cost };
   const tries = createTries(deps.monotonicMs);
   let workspace: Workspace | undefined;
@@ -139,49 +142,52 @@ export const createDoor = (deps: DoorDeps): Door => {
     protecting: {
       isOpen,
       setPassphrase: async (passphrase) => {
-        unwrap(await changeProtection({ dir, current: { keyring }, next: { passphrase }, ...cost }));
+        unwrap(await changeProtection({ dir: folder(), current: { keyring }, next: { passphrase }, ...cost }));
         become({ protection: 'passphrase' });
       },
       dropPassphrase: async (passphrase) => {
         const next = { keyring };
-        unwrap(await tries.guard(() => changeProtection({ dir, current: { passphrase }, next, ...cost })));
+        unwrap(await tries.guard(() => changeProtection({ dir: folder(), current: { passphrase }, next, ...cost })));
         become({ protection: 'keyring' });
       },
     },
     arrive: async () => {
-      const found = await readVaultState(dir);
+      const found = await readVaultState(folder());
       if (!found.ok) return become({ status: 'damaged', fault: found.error });
       if (found.value === 'absent') {
         if (!keyring.available()) return become({ status: 'absent', protection: 'passphrase' });
-        const failed = await enter(() => createVault({ dir, keyring }));
+        const failed = await enter(() => createVault({ dir: folder(), keyring }));
         if (failed !== null && state.status !== 'damaged') become({ status: 'damaged', fault: failed });
         return;
       }
       const { protection } = found.value;
       if (protection === 'passphrase') return become({ status: 'locked', protection });
       become({ protection });
-      const failed = await enter(() => unlock({ dir, keyring }));
+      const failed = await enter(() => unlock({ dir: folder(), keyring }));
       if (failed !== null && state.status !== 'damaged') become({ status: 'damaged', fault: failed });
     },
-    create: async (passphrase) => enter(() => createVault({ dir, passphrase, ...cost })),
-    unlock: async (passphrase) => enter(() => tries.guard(() => unlock({ dir, passphrase }))),
+    create: async (passphrase) => enter(() => createVault({ dir: folder(), passphrase, ...cost })),
+    unlock: async (passphrase) => enter(() => tries.guard(() => unlock({ dir: folder(), passphrase }))),
     recovery: {
       pick: async () => (isHeld() ? refuse('vault-locked') : pickBackup()),
       // The keyring opens for whoever sits there, so it proves nothing: without a passphrase the key isn't shown.
       reveal: async (passphrase) => {
         if (!isOpen()) refuse('vault-locked');
         if (state.protection === 'keyring') refuse('passphrase-needed');
-        return unwrap(await tries.guard(() => revealRecoveryKey({ dir, passphrase })));
+        return unwrap(await tries.guard(() => revealRecoveryKey({ dir: folder(), passphrase })));
       },
       changePassphrase: async (current, next) => {
         if (!isOpen()) refuse('vault-locked');
-        unwrap(await tries.guard(() => changePassphrase({ dir, current, next, ...cost })));
+        unwrap(await tries.guard(() => changePassphrase({ dir: folder(), current, next, ...cost })));
       },
       recover: async (recoveryKey, passphrase) => {
         if (isOpen()) refuse('vault-open');
         // Whoever had set a passphrase sets the next one; a keyring that comes back later doesn't take its place.
         const protection = state.protection === 'passphrase' ? { passphrase } : protectionFor(passphrase);
-        passed(await enter(() => recoverVault({ dir, recoveryKey, protection, now: now(), ...cost })), protection);
+        passed(
+          await enter(() => recoverVault({ dir: folder(), recoveryKey, protection, now: now(), ...cost })),
+          protection,
+        );
       },
       restore: async ({ newPassphrase, ...from }) => {
         if (isHeld()) refuse('vault-locked');
@@ -190,16 +196,24 @@ export const createDoor = (deps: DoorDeps): Door => {
         const restored = unwrap(
           await restoreBackup({
             ...from,
-            dir,
+            dir: folder(),
             protection,
             knownVersion: migrations.length,
-            nameIn: ({ blobs }) => createBlobStore({ dir: documentsPath(dir), key: blobs }).nameOf,
+            nameIn: ({ blobs }) => createBlobStore({ dir: documentsPath(folder()), key: blobs }).nameOf,
             now: now(),
           }),
         );
         passed(await enter(async () => ok(restored.keys)), protection);
         return restored;
       },
+    },
+    leave: async () => {
+      await entering?.catch(() => undefined);
+      const closing = workspace;
+      workspace = undefined;
+      // Said to nobody: the page would ask for the passphrase of a vault that is about to be left.
+      state = { ...state, status: 'locked', fault: null };
+      await closing?.close();
     },
     close: async () => {
       const closing = workspace;

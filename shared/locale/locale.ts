@@ -1,6 +1,7 @@
 import type { Text } from './text.ts';
 import { appTexts } from './texts/app.ts';
 import { backupTexts } from './texts/backup.ts';
+import { byHandTexts } from './texts/by-hand.ts';
 import { caseTexts } from './texts/cases.ts';
 import { checklistTexts } from './texts/checklist.ts';
 import { crossCheckTexts } from './texts/cross-check.ts';
@@ -8,10 +9,12 @@ import { deadlineTexts } from './texts/deadlines.ts';
 import { documentTexts } from './texts/documents.ts';
 import { dossierTexts } from './texts/dossier.ts';
 import { doubtTexts } from './texts/doubts.ts';
+import { endpointTexts } from './texts/endpoint.ts';
 import { estimateTexts } from './texts/estimate.ts';
 import { faultTexts } from './texts/faults.ts';
 import { filingTexts } from './texts/filing.ts';
 import { firmTexts } from './texts/firm.ts';
+import { healthTexts } from './texts/health.ts';
 import { homeTexts } from './texts/home.ts';
 import { inboxTexts } from './texts/inbox.ts';
 import { letterTexts } from './texts/letters.ts';
@@ -21,6 +24,7 @@ import { noticeTexts } from './texts/notice.ts';
 import { originalTexts } from './texts/originals.ts';
 import { outboxTexts } from './texts/outbox.ts';
 import { pagesTexts } from './texts/pages.ts';
+import { paperTexts } from './texts/papers.ts';
 import { progressTexts } from './texts/progress.ts';
 import { readingTexts } from './texts/reading.ts';
 import { referenceTexts } from './texts/reference.ts';
@@ -40,14 +44,17 @@ export type Locale = (typeof locales)[number];
 export const texts = {
   ...appTexts,
   ...backupTexts,
+  ...byHandTexts,
   ...caseTexts,
   ...checklistTexts,
   ...doubtTexts,
+  ...endpointTexts,
   ...estimateTexts,
   ...crossCheckTexts,
   ...faultTexts,
   ...filingTexts,
   ...firmTexts,
+  ...healthTexts,
   ...homeTexts,
   ...inboxTexts,
   ...dossierTexts,
@@ -59,6 +66,7 @@ export const texts = {
   ...originalTexts,
   ...outboxTexts,
   ...pagesTexts,
+  ...paperTexts,
   ...progressTexts,
   ...readingTexts,
   ...referenceTexts,
