@@ -1,8 +1,8 @@
-import type { BrowserWindow, Clipboard, PowerMonitor } from 'electron';
+import type { BrowserWindow, PowerMonitor } from 'electron';
 import type { Announce } from '../ipc/announce.ts';
 import type { Preferences } from '../preferences/preferences.ts';
 import type { Timers } from '../singleWindow/network.ts';
-import { createSecretClipboard, type SecretClipboard } from '../window/secret-clipboard.ts';
+import { createSecretClipboard, type SecretClipboard, type TextClipboard } from '../window/secret-clipboard.ts';
 import type { Door } from '../workspace/door.ts';
 import { type AppLock, createAppLock } from './app-lock.ts';
 
@@ -10,7 +10,7 @@ export type BuildLockDeps = {
   readonly powerMonitor: Pick<PowerMonitor, 'getSystemIdleTime'> & {
     on(event: 'lock-screen' | 'suspend', listener: () => void): unknown;
   };
-  readonly clipboard: Pick<Clipboard, 'writeText' | 'readText' | 'clear'>;
+  readonly clipboard: TextClipboard;
   readonly preferences: Preferences;
   readonly door: Pick<Door, 'canLock' | 'shut'>;
   readonly announce: Pick<Announce, 'locking'>;

@@ -1,8 +1,14 @@
 import { createHash } from 'node:crypto';
-import type { Clipboard } from 'electron';
 import type { Timers } from '../singleWindow/network.ts';
 
 export const clearAfterMs = 45_000;
+
+/** Electron's, whose methods answer promises from version 44 on. */
+export type TextClipboard = {
+  readText(): string | Promise<string>;
+  writeText(text: string): unknown;
+  clear(): unknown;
+};
 
 export type SecretClipboard = {
   /** Answers after how many milliseconds it will be gone. */
@@ -17,11 +23,7 @@ const digestOf = (text: string): string => createHash('sha256').update(text).dig
  * Secrets on the clipboard for a while only. What somebody copied after it stays: the clipboard is emptied only if it
  * still holds the secret, of which main remembers the digest.
  */
-export const createSecretClipboard = (
-  // From Electron 44 on every method answers a promise.
-  clipboard: Pick<Clipboard, 'writeText' | 'readText' | 'clear'>,
-  timers: Timers,
-): SecretClipboard => {
+export const createSecretClipboard = (clipboard: TextClipboard, timers: Timers): SecretClipboard => {
   let held: string | undefined;
   let stopTimer: (() => void) | undefined;
   const clear = async (): Promise<void> => {
