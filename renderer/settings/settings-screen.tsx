@@ -7,6 +7,7 @@ import { ChannelsCard } from '../byHand/channels-card.tsx';
 import { EndpointCard } from '../endpoint/endpoint-card.tsx';
 import { HealthCard } from '../health/health-card.tsx';
 import { ScanFolderCard } from '../inbox/scan-folder-card.tsx';
+import { LockCard } from '../lock/lock-card.tsx';
 import { PracticeCard } from '../outbox/practice-card.tsx';
 import { PapersCard } from '../papers/papers-card.tsx';
 import { PapersScreen } from '../papers/papers-screen.tsx';
@@ -53,6 +54,7 @@ export const SettingsScreen = ({ part }: { readonly part: 'checklist' | 'terms' 
           <BackupCard />
           <HealthCard />
           <RecoveryCard />
+          <LockCard />
           <PassphraseCard />
           <AboutCard />
           <KeysCard />

@@ -13,6 +13,7 @@ import { filingsChannels } from './contract/filings.ts';
 import { healthChannels } from './contract/health.ts';
 import { inboxChannels } from './contract/inbox.ts';
 import { lettersChannels } from './contract/letters.ts';
+import { lockChannels } from './contract/lock.ts';
 import { originalsChannels } from './contract/originals.ts';
 import { outboxChannels } from './contract/outbox.ts';
 import { pagesChannels } from './contract/pages.ts';
@@ -50,6 +51,7 @@ export const contract = {
   ...searchChannels,
   ...exportChannels,
   ...signOffChannels,
+  ...lockChannels,
   ...endpointChannels,
 } as const satisfies Channels;
 
