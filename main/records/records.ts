@@ -13,6 +13,7 @@ import { type CaseKeys, createCaseKeys } from './case-keys.ts';
 import { createDueIndex, type DueIndex } from './due-index.ts';
 import { createJournal, type Journal } from './journal.ts';
 import { createPaperTemplates, type PaperTemplates } from './paper-templates.ts';
+import { createRefundPacks, type RefundPacks } from './refund-packs.ts';
 import { parseReadableRows, parseRow, parseRows } from './row.ts';
 import { createSearchIndex, type SearchIndex } from './search-index.ts';
 import { createSettings, type Settings } from './settings.ts';
@@ -56,6 +57,7 @@ export type Records = {
   readonly settings: Settings;
   readonly journal: Journal;
   readonly paperTemplates: PaperTemplates;
+  readonly refundPacks: RefundPacks;
   readonly index: CaseIndex;
   /** Platform data: policies, buyers, shipments, declarations. */
   readonly reference: ReferenceStore;
@@ -103,6 +105,7 @@ const recordsOn = (db: Db, search: SearchIndex): Records => ({
   settings: createSettings(db),
   journal: createJournal(db),
   paperTemplates: createPaperTemplates(db),
+  refundPacks: createRefundPacks(db),
   index: createCaseIndex(db),
   reference: createReferenceStore(db),
   due: createDueIndex(db),

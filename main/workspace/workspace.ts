@@ -50,6 +50,7 @@ import type { Network, Timers } from '../singleWindow/network.ts';
 import { createPinnedKeys } from '../singleWindow/pinned-keys.ts';
 import { createSigner, type Signer } from '../singleWindow/signing.ts';
 import { targetsHandlers } from '../targets/targets-handlers.ts';
+import { refundHandlers } from '../taxRefund/refund-handlers.ts';
 import { createTracking } from '../tracking/tracking.ts';
 import { keyFilePath } from '../vault/key-file.ts';
 import type { Keys } from '../vault/keys.ts';
@@ -289,6 +290,7 @@ export const openWorkspace = async (deps: WorkspaceDeps): Promise<Result<Workspa
       verify: verifyStoredReceipt,
     }),
     ...papersHandlers({ desk, makePdf, showPdf, readBlob, announce, saveAs: deps.saveAs, printPdf: deps.printPdf }),
+    ...refundHandlers({ desk, makePdf, showPdf, readBlob, announce, saveAs: deps.saveAs, pickFolder }),
     ...pagesHandlers({ desk, finisher: deps.room, blobs, announce }),
     ...byHand.handlers,
     ...letterHandlers({ desk, room: deps.room, blobs, takeIn, gather }),

@@ -32,6 +32,7 @@ const railOf = ({ page }: Route): RailPage | null => {
     case 'review':
     case 'pages':
     case 'measures':
+    case 'tax-refund':
     case 'cross-check':
       return 'cases';
     case 'rules':
