@@ -1,7 +1,7 @@
 import { emptyFacts, emptyInvoice, type Invoice } from '../../shared/claim/case.ts';
 import type { ClaimDocument } from '../../shared/claim/document.ts';
-import { emptyClaim, emptyNotice, type Filing, type FilingForm } from '../../shared/claim/filing.ts';
-import type { Original } from '../../shared/claim/original.ts';
+import { emptyClaim, emptyNotice, type Filing, type FilingForm, filingSchema } from '../../shared/claim/filing.ts';
+import { type Original, originalSchema } from '../../shared/claim/original.ts';
 import type { PaperKind } from '../../shared/claim/papers/paper-kinds.ts';
 import { noSignOff } from '../../shared/claim/sign-off-record.ts';
 import type { PaperFacts } from './paper-facts.ts';
@@ -56,36 +56,38 @@ const document = (n: number, code: string, title: string, promisedOn: string | n
   removedAt: null,
 });
 
-const filing = (form: FilingForm, serial: string): Filing => ({
-  id: id(form.kind === 'claim' ? 3 : 2),
-  caseId: id(1),
-  state: 'draft',
-  form,
-  revision: 0,
-  corpSerialNo: serial,
-  documentIds: [id(21), id(22), id(23)],
-  explanations: {},
-  notApplicable: {},
-  endpointFilingId: null,
-  resubmits: null,
-  acceptanceNo: null,
-  submittedAt: null,
-  returnReasons: [],
-  supplementRequests: [],
-  attention: null,
-  signOff: noSignOff,
-  createdAt: at,
-  updatedAt: at,
-});
+// Parsed, so that what a record gets one day has its default here as in every stored one.
+const filing = (form: FilingForm, serial: string): Filing =>
+  filingSchema.parse({
+    id: id(form.kind === 'claim' ? 3 : 2),
+    caseId: id(1),
+    state: 'draft',
+    form,
+    revision: 0,
+    corpSerialNo: serial,
+    documentIds: [id(21), id(22), id(23)],
+    explanations: {},
+    notApplicable: {},
+    endpointFilingId: null,
+    resubmits: null,
+    acceptanceNo: null,
+    submittedAt: null,
+    returnReasons: [],
+    supplementRequests: [],
+    attention: null,
+    signOff: noSignOff,
+    createdAt: at,
+    updatedAt: at,
+  });
 
 const story =
   '我司向买方赊销出口不锈钢厨具，共三票。货物均已签收，买方以资金周转为由一再拖延，约定付款日届满后仍未支付。\n我司多次以邮件和电话催收，买方承认欠款但未给出付款计划。';
 
-const original: Original = {
+const original: Original = originalSchema.parse({
   documentId: id(23),
   caseId: id(1),
   runningNo: 'ZB-000001',
-  status: 'owed',
+  status: 'electronic-only',
   promisedOn: '2026-01-30',
   reason: '居家办公，正本在公司',
   printedAt: [],
@@ -93,7 +95,7 @@ const original: Original = {
   waybill: null,
   postedOn: null,
   receivedAt: null,
-};
+});
 
 const sheet = (n: number): RefundSheet => ({
   no: `22292025000000100${n}`,

@@ -1,3 +1,5 @@
+import { formatAmount } from '../../shared/claim/amount.ts';
+import { minorUnits } from '../../shared/claim/currency.ts';
 import { keptPages } from '../../shared/claim/document.ts';
 import type { Filing } from '../../shared/claim/filing.ts';
 import {
@@ -25,9 +27,19 @@ export type SaidPayment = { readonly amount: string; readonly paidOn: string } |
 
 export const saidPayment = (desk: Desk, caseId: string): SaidPayment => {
   const params = desk.records.journal.ofCase(caseId).find(({ kind }) => kind === 'them-paid')?.params;
-  if (params === undefined) return null;
-  const { amount = '', paidOn = '' } = params;
-  return { amount: String(amount), paidOn: String(paidOn) };
+  if (params !== undefined) {
+    const { amount = '', paidOn = '' } = params;
+    return { amount: String(amount), paidOn: String(paidOn) };
+  }
+  // A claim filed by hand has its news typed in.
+  const typed = desk.records.filings
+    .ofCase(caseId)
+    .flatMap(({ journal }) => journal)
+    .findLast(({ kind, overruled }) => kind === 'paid' && overruled === null);
+  if (typed === undefined) return null;
+  const amount =
+    typed.amount === '' ? '' : `${typed.currency} ${formatAmount(typed.amount, minorUnits(typed.currency))}`;
+  return { amount: amount.trim(), paidOn: typed.on };
 };
 
 /** A paid case with everything its tax refund pack is made of. */
@@ -54,6 +66,7 @@ export const openRefund = (desk: Desk, caseId: string): RefundCase => {
     stored.map(({ document }) => document),
     refundRowsOf(desk.records.settings),
     data,
+    desk.records.originals.ofCase(caseId),
   );
   const chosen = packed(check);
   if (chosen.length === 0) refuse('refund-no-declaration');

@@ -6,6 +6,7 @@ import type { CaseView } from '../../shared/ipc/views.ts';
 import { useChecklist } from '../app/checklist.ts';
 import { useLanguage } from '../app/language.tsx';
 import { useNavigation } from '../app/route.tsx';
+import { DamageNote } from '../health/damage-note.tsx';
 import { InboxBanner } from '../inbox/inbox-banner.tsx';
 import { DocumentReading, useKindSuggestion } from '../reading/document-reading.tsx';
 import { ScanDialog } from '../scanning/scan-dialog.tsx';
@@ -155,6 +156,7 @@ export const DocumentsPanel = ({ caseId, filingId, view, ...props }: DocumentsPa
             <StatusMark tone="neutral" icon={Lock} label={t('documents.sent')} />
           </div>
         )}
+        <DamageNote key={`damage ${shown.id}`} document={shown} />
         <DocumentReading
           key={`reading ${shown.id}`}
           documentId={shown.id}

@@ -1,7 +1,11 @@
+import { useAppState } from '../app/app-state.ts';
 import { useLanguage } from '../app/language.tsx';
 import { BackupCard } from '../backup/backup-card.tsx';
 import { PassphraseCard } from '../backup/passphrase-card.tsx';
 import { RecoveryCard } from '../backup/recovery-card.tsx';
+import { ChannelsCard } from '../byHand/channels-card.tsx';
+import { EndpointCard } from '../endpoint/endpoint-card.tsx';
+import { HealthCard } from '../health/health-card.tsx';
 import { ScanFolderCard } from '../inbox/scan-folder-card.tsx';
 import { PracticeCard } from '../outbox/practice-card.tsx';
 import { PapersCard } from '../papers/papers-card.tsx';
@@ -13,6 +17,7 @@ import { ChecklistScreen } from './checklist-screen.tsx';
 import { ClerkCard } from './clerk-card.tsx';
 import { CorrectionsCard } from './corrections-card.tsx';
 import { KeysCard } from './keys-card.tsx';
+import { RemindersCard } from './reminders-card.tsx';
 import styles from './settings-screen.module.css';
 import { SignOffCard } from './sign-off-card.tsx';
 import { TargetsCard } from './targets-card.tsx';
@@ -21,6 +26,7 @@ import { TermsScreen } from './terms-screen.tsx';
 
 export const SettingsScreen = ({ part }: { readonly part: 'checklist' | 'terms' | 'papers' | undefined }) => {
   const { t } = useLanguage();
+  const { mode } = useAppState();
   if (part === 'checklist') return <ChecklistScreen />;
   if (part === 'terms') return <TermsScreen />;
   if (part === 'papers') return <PapersScreen />;
@@ -29,6 +35,7 @@ export const SettingsScreen = ({ part }: { readonly part: 'checklist' | 'terms' 
       <h1>{t('settings.title')}</h1>
       <div className={styles.columns}>
         <div className={styles.column}>
+          <EndpointCard />
           <AppearanceCard />
           <ClerkCard />
           <SignOffCard />
@@ -36,12 +43,15 @@ export const SettingsScreen = ({ part }: { readonly part: 'checklist' | 'terms' 
           <PapersCard />
           <ScanFolderCard />
           <TargetsCard />
+          <ChannelsCard />
           <CorrectionsCard />
           <TermsCard />
-          <PracticeCard />
+          <RemindersCard />
+          {mode === 'practice' && <PracticeCard />}
         </div>
         <div className={styles.column}>
           <BackupCard />
+          <HealthCard />
           <RecoveryCard />
           <PassphraseCard />
           <AboutCard />

@@ -38,7 +38,14 @@ const Pack = ({ caseView, view }: { readonly caseView: CaseView; readonly view: 
   const { go } = useNavigation();
   const caseId = caseView.case.id;
   const editing = useRefundEditing(caseId);
-  const check = checkRefund(caseView.case, caseView.filings, caseView.documents, view.rows, view.data);
+  const check = checkRefund(
+    caseView.case,
+    caseView.filings,
+    caseView.documents,
+    view.rows,
+    view.data,
+    caseView.originals,
+  );
   const chosen = packed(check);
   const [previewed, setPreviewed] = useState<{ readonly no: string | null } | null>(null);
   const [areRowsOpen, setRowsOpen] = useState(false);

@@ -1,17 +1,21 @@
 import type { Text } from './text.ts';
 import { appTexts } from './texts/app.ts';
 import { backupTexts } from './texts/backup.ts';
+import { byHandTexts } from './texts/by-hand.ts';
 import { caseTexts } from './texts/cases.ts';
 import { checklistTexts } from './texts/checklist.ts';
+import { copyOutTexts } from './texts/copy-out.ts';
 import { crossCheckTexts } from './texts/cross-check.ts';
 import { deadlineTexts } from './texts/deadlines.ts';
 import { documentTexts } from './texts/documents.ts';
 import { dossierTexts } from './texts/dossier.ts';
 import { doubtTexts } from './texts/doubts.ts';
+import { endpointTexts } from './texts/endpoint.ts';
 import { estimateTexts } from './texts/estimate.ts';
 import { faultTexts } from './texts/faults.ts';
 import { filingTexts } from './texts/filing.ts';
 import { firmTexts } from './texts/firm.ts';
+import { healthTexts } from './texts/health.ts';
 import { homeTexts } from './texts/home.ts';
 import { inboxTexts } from './texts/inbox.ts';
 import { letterTexts } from './texts/letters.ts';
@@ -41,14 +45,18 @@ export type Locale = (typeof locales)[number];
 export const texts = {
   ...appTexts,
   ...backupTexts,
+  ...byHandTexts,
+  ...copyOutTexts,
   ...caseTexts,
   ...checklistTexts,
   ...doubtTexts,
+  ...endpointTexts,
   ...estimateTexts,
   ...crossCheckTexts,
   ...faultTexts,
   ...filingTexts,
   ...firmTexts,
+  ...healthTexts,
   ...homeTexts,
   ...inboxTexts,
   ...dossierTexts,

@@ -7,7 +7,8 @@ import { inbox } from './0005-inbox.ts';
 import { signOff } from './0006-sign-off.ts';
 import { duties } from './0007-duties.ts';
 import { papers } from './0008-papers.ts';
-import { refundPacks } from './0009-refund-packs.ts';
+import { byHand } from './0009-by-hand.ts';
+import { refundPacks } from './0010-refund-packs.ts';
 
 /** Every migration in order. A released one is never edited: add the next. */
 export const migrations: readonly Migration[] = [
@@ -19,5 +20,6 @@ export const migrations: readonly Migration[] = [
   signOff,
   duties,
   papers,
+  byHand,
   refundPacks,
 ];

@@ -125,6 +125,22 @@ describe('documents', () => {
   });
 });
 
+it('takes the storage place from the register until one is entered', () => {
+  const policy = paper(1, 'INS-POL', '保险单');
+  const of = (data: Partial<RefundData>) =>
+    checkRefund(
+      { facts: { ...soundCase.facts, invoices: [line(1, { customsDeclarationNo: first })] } },
+      paid,
+      [policy],
+      shippedRefundRows,
+      { ...emptyRefundData, ...data },
+      [{ documentId: policy.id, shelf: 'A 柜 3 层' }],
+    ).declarations[0]?.items.find(({ row }) => row.id === 'policy')?.storage;
+  expect(of({})).toBe('A 柜 3 层');
+  expect(of({ storage: { policy: '保险箱' } })).toBe('保险箱');
+  expect(of({ storage: { policy: '' } })).toBe('');
+});
+
 test.each([
   ['2026-11-22', '2026-12-07'],
   ['2026-12-20', '2027-01-04'],

@@ -3,6 +3,7 @@ import type { ClaimCase, Invoice } from '../case.ts';
 import type { ClaimDocument } from '../document.ts';
 import type { Filing } from '../filing.ts';
 import { readCustomsDeclarationNo, toHalfWidth } from '../identifiers.ts';
+import type { Original } from '../original.ts';
 import { type RefundData, refundKey } from './refund-data.ts';
 import type { RefundRow } from './refund-rows.ts';
 
@@ -15,6 +16,7 @@ export type RefundItem = {
   readonly documents: readonly Pick<ClaimDocument, 'id' | 'title'>[];
   /** Expected, and no document for it. */
   readonly isMissing: boolean;
+  /** As entered; else where the register says that the papers lie. */
   readonly storage: string;
 };
 
@@ -58,6 +60,18 @@ const proposed = (
   );
 };
 
+const shelvesOf = (
+  documents: readonly Pick<ClaimDocument, 'id'>[],
+  originals: readonly Pick<Original, 'documentId' | 'shelf'>[],
+): string =>
+  [
+    ...new Set(
+      originals.flatMap(({ documentId, shelf }) =>
+        shelf !== '' && documents.some(({ id }) => id === documentId) ? [shelf] : [],
+      ),
+    ),
+  ].join('、');
+
 /** What a pack would hold, and what is missing for it. Pure: the page shows it as somebody chooses, main makes it the same way. */
 export const checkRefund = (
   { facts }: Pick<ClaimCase, 'facts'>,
@@ -65,6 +79,7 @@ export const checkRefund = (
   stored: readonly ClaimDocument[],
   rows: readonly RefundRow[],
   data: RefundData,
+  originals: readonly Pick<Original, 'documentId' | 'shelf'>[] = [],
 ): RefundCheck => {
   const documents = stored.filter(({ removedAt }) => removedAt === null);
   const byNo = new Map<string, Invoice[]>();
@@ -103,7 +118,7 @@ export const checkRefund = (
           row,
           documents: chosen.map(({ id, title }) => ({ id, title })),
           isMissing: row.isExpected && chosen.length === 0,
-          storage: data.storage[key] ?? '',
+          storage: data.storage[key] ?? shelvesOf(chosen, originals),
         };
       }),
     };
