@@ -180,6 +180,7 @@ export const sampleFacts = (kind: PaperKind, today: string): PaperFacts => ({
     paidOn: '2026-03-20',
     filedOn: '2026-04-10',
     keepBy: '2026-04-25',
-    declarations: [1, 2, 3].map((n) => sheet(n)),
+    // A statement is about one declaration, the directory about all.
+    declarations: (kind === 'tax-refund-statement' ? [1] : [1, 2, 3]).map((n) => sheet(n)),
   },
 });
