@@ -2,9 +2,8 @@ import type { Canvas, Fonts } from './canvas.ts';
 import { drawCover } from './cover.ts';
 import { drawPaper, practiceOf } from './draw-paper.ts';
 import { drawIndex } from './index-pages.ts';
-import type { DocumentJob, DossierJob, JobPage, OriginalsPackJob } from './job.ts';
+import type { DocumentJob, DossierJob, JobPage, OriginalsPackJob, PapersJob } from './job.ts';
 import { drawOriginalsSheet } from './originals-sheet.ts';
-import type { PapersJob } from './paper-schema.ts';
 
 export type Drawn = { readonly canvases: readonly Canvas[]; readonly bookmark: string };
 export type Part = { readonly title: string; readonly pages: readonly JobPage[] };
@@ -93,7 +92,7 @@ const planPapers = (job: PapersJob, fonts: Fonts): Plan => ({
     canvases: drawPaper(paper, fonts, practiceOf(job)),
     bookmark: paper.headlines[0] ?? '',
   })),
-  parts: [],
+  parts: job.parts,
   label: undefined,
   bookmarks: true,
 });

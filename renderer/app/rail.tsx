@@ -34,6 +34,7 @@ const railOf = ({ page }: Route): RailPage | null => {
     case 'copy-out':
     case 'pages':
     case 'measures':
+    case 'tax-refund':
     case 'cross-check':
       return 'cases';
     case 'rules':

@@ -34,6 +34,7 @@ export type Route =
   | { readonly page: 'copy-out'; readonly caseId: string; readonly filingId: string }
   | { readonly page: 'measures'; readonly caseId: string; readonly filingId: string | null }
   | { readonly page: 'cross-check'; readonly caseId: string; readonly filingId: string }
+  | { readonly page: 'tax-refund'; readonly caseId: string }
   | { readonly page: 'firm' }
   | { readonly page: 'originals' }
   | { readonly page: 'reference' }

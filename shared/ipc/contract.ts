@@ -20,6 +20,7 @@ import { pagesChannels } from './contract/pages.ts';
 import { papersChannels } from './contract/papers.ts';
 import { readingChannels } from './contract/reading.ts';
 import { referenceChannels } from './contract/reference.ts';
+import { refundChannels } from './contract/refund.ts';
 import { scanningChannels } from './contract/scanning.ts';
 import { searchChannels } from './contract/search.ts';
 import { signOffChannels } from './contract/sign-off.ts';
@@ -47,6 +48,7 @@ export const contract = {
   ...scanningChannels,
   ...inboxChannels,
   ...referenceChannels,
+  ...refundChannels,
   ...deadlinesChannels,
   ...searchChannels,
   ...exportChannels,

@@ -46,6 +46,14 @@ export const timelineTexts = {
     zh: '{clerk} 打印寄送单，正本 {count} 份',
     en: '{clerk} printed the sheets for {count} originals',
   },
+  'timeline.refund-pack-made': {
+    zh: '制作视同收汇资料包“{name}”，报关单 {count} 份',
+    en: 'Tax refund pack made: {name}, {count} declarations',
+  },
+  'timeline.refund-pack-made-by': {
+    zh: '{clerk} 制作视同收汇资料包“{name}”，报关单 {count} 份',
+    en: '{clerk} made the tax refund pack {name}, {count} declarations',
+  },
   'timeline.originals-posted-by': {
     zh: '{clerk} 寄出正本 {count} 份，{courier} {waybill}',
     en: '{clerk} posted {count} originals, {courier} {waybill}',
