@@ -17,6 +17,7 @@ import { lockChannels } from './contract/lock.ts';
 import { originalsChannels } from './contract/originals.ts';
 import { outboxChannels } from './contract/outbox.ts';
 import { pagesChannels } from './contract/pages.ts';
+import { papersChannels } from './contract/papers.ts';
 import { readingChannels } from './contract/reading.ts';
 import { referenceChannels } from './contract/reference.ts';
 import { scanningChannels } from './contract/scanning.ts';
@@ -36,6 +37,7 @@ export const contract = {
   ...filingsChannels,
   ...documentsChannels,
   ...pagesChannels,
+  ...papersChannels,
   ...lettersChannels,
   ...checklistChannels,
   ...readingChannels,
