@@ -25,11 +25,13 @@ import { handoverHandlers } from '../handover/handover-handlers.ts';
 import { openHealth } from '../health/open-health.ts';
 import type { Announce } from '../ipc/announce.ts';
 import { letterHandlers } from '../letters/letter-handlers.ts';
-import { originalRows, originalsHandlers } from '../originals/originals-handlers.ts';
+import { originalsHandlers } from '../originals/originals-handlers.ts';
+import { originalRows } from '../originals/register-rows.ts';
 import { createOutbox } from '../outbox/outbox.ts';
 import { readReceipt, verifyStoredReceipt } from '../outbox/receipt-store.ts';
 import type { Progress } from '../outbox/runner.ts';
 import { pagesHandlers } from '../pages/pages-handlers.ts';
+import { papersHandlers } from '../papers/papers-handlers.ts';
 import { readingHandlers } from '../reading/reading-handlers.ts';
 import { refreshCaseRow } from '../records/case-row.ts';
 import { clerkNameOf } from '../records/clerk-name.ts';
@@ -259,6 +261,7 @@ export const openWorkspace = async (deps: WorkspaceDeps): Promise<Result<Workspa
       receiptOf: (filingId) => readReceipt(db, filingId),
       verify: verifyStoredReceipt,
     }),
+    ...papersHandlers({ desk, makePdf, showPdf, readBlob, announce, saveAs: deps.saveAs, printPdf: deps.printPdf }),
     ...pagesHandlers({ desk, finisher: deps.room, blobs, announce }),
     ...byHand.handlers,
     ...letterHandlers({ desk, room: deps.room, blobs, takeIn, gather }),
@@ -279,7 +282,7 @@ export const openWorkspace = async (deps: WorkspaceDeps): Promise<Result<Workspa
       desk,
       words,
       saveAs: deps.saveAs,
-      originalRows: (closed) => originalRows(desk, '', closed),
+      originalRows: (closed) => originalRows(desk, closed),
       outboxRows: () => outboxRows(sending),
     }),
     ...handoverHandlers({

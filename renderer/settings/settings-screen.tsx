@@ -8,7 +8,10 @@ import { EndpointCard } from '../endpoint/endpoint-card.tsx';
 import { TransportCard } from '../endpoint/transport-card.tsx';
 import { HealthCard } from '../health/health-card.tsx';
 import { ScanFolderCard } from '../inbox/scan-folder-card.tsx';
+import { LockCard } from '../lock/lock-card.tsx';
 import { PracticeCard } from '../outbox/practice-card.tsx';
+import { PapersCard } from '../papers/papers-card.tsx';
+import { PapersScreen } from '../papers/papers-screen.tsx';
 import { AboutCard } from './about-card.tsx';
 import { AppearanceCard } from './appearance-card.tsx';
 import { ChecklistCard } from './checklist-card.tsx';
@@ -16,17 +19,19 @@ import { ChecklistScreen } from './checklist-screen.tsx';
 import { ClerkCard } from './clerk-card.tsx';
 import { CorrectionsCard } from './corrections-card.tsx';
 import { KeysCard } from './keys-card.tsx';
+import { RemindersCard } from './reminders-card.tsx';
 import styles from './settings-screen.module.css';
 import { SignOffCard } from './sign-off-card.tsx';
 import { TargetsCard } from './targets-card.tsx';
 import { TermsCard } from './terms-card.tsx';
 import { TermsScreen } from './terms-screen.tsx';
 
-export const SettingsScreen = ({ part }: { readonly part: 'checklist' | 'terms' | undefined }) => {
+export const SettingsScreen = ({ part }: { readonly part: 'checklist' | 'terms' | 'papers' | undefined }) => {
   const { t } = useLanguage();
   const { mode } = useAppState();
   if (part === 'checklist') return <ChecklistScreen />;
   if (part === 'terms') return <TermsScreen />;
+  if (part === 'papers') return <PapersScreen />;
   return (
     <div className={styles.screen}>
       <h1>{t('settings.title')}</h1>
@@ -38,17 +43,20 @@ export const SettingsScreen = ({ part }: { readonly part: 'checklist' | 'terms' 
           <ClerkCard />
           <SignOffCard />
           <ChecklistCard />
+          <PapersCard />
           <ScanFolderCard />
           <TargetsCard />
           <ChannelsCard />
           <CorrectionsCard />
           <TermsCard />
+          <RemindersCard />
           {mode === 'practice' && <PracticeCard />}
         </div>
         <div className={styles.column}>
           <BackupCard />
           <HealthCard />
           <RecoveryCard />
+          <LockCard />
           <PassphraseCard />
           <AboutCard />
           <KeysCard />

@@ -6,7 +6,7 @@ import { checklistDataSchema } from '../claim/checklist-data.ts';
 import { documentDamageSchema } from '../claim/damage.ts';
 import { deadlineSchema } from '../claim/deadlines/deadline.ts';
 import { claimDocumentSchema } from '../claim/document.ts';
-import { filingKinds, filingSchema, filingStates } from '../claim/filing.ts';
+import { filingKinds, filingSchema } from '../claim/filing.ts';
 import { originalSchema } from '../claim/original.ts';
 import { pageFindingSchema } from '../claim/quality/page-findings.ts';
 import { keptProposalSchema, kindReadSchema } from '../claim/reading/reading.ts';
@@ -51,6 +51,15 @@ export const appStateSchema = z.object({
     /** How the key is kept: by the system's keyring, or by a passphrase where there is none. */
     protection: z.enum(['keyring', 'passphrase']),
     fault: faultSchema.nullable(),
+  }),
+  lock: z.object({
+    afterMinutes: z.int(),
+    /** Locked by hand or by time: the work behind goes on. */
+    isHeld: z.boolean(),
+    /** The system has a keyring that could keep the key. */
+    hasKeyring: z.boolean(),
+    /** Where the page was when it was locked; null while it is. */
+    place: z.string().nullable(),
   }),
   practice: z.object({ running: z.boolean(), url: z.string().nullable() }),
   outbox: z.object({
@@ -192,7 +201,7 @@ export const outboxRowSchema = z.object({
   caseId: z.uuid(),
   caseRef: z.string(),
   filingId: z.uuid().nullable(),
-  job: z.enum(['filing', 'originals-dispatch', 'withdrawal']),
+  job: z.enum(['filing', 'originals-dispatch', 'original-promises', 'withdrawal']),
   filingKind: filingKindSchema.nullable(),
   state: z.enum(['waiting', 'creating', 'uploading', 'submitting', 'done', 'needs-attention', 'paused', 'cancelled']),
   sentBytes: z.int(),
@@ -211,7 +220,6 @@ export const originalRowSchema = z.object({
   documentTitle: z.string(),
   documentCode: z.string().nullable(),
   pageCount: z.int(),
-  filingState: z.enum(filingStates).nullable(),
   overdue: z.boolean(),
 });
 export type OriginalRow = z.infer<typeof originalRowSchema>;
