@@ -3,6 +3,7 @@ import type { CaseView } from '../../shared/ipc/views.ts';
 import { useRead } from '../app/calls.ts';
 import { useLanguage } from '../app/language.tsx';
 import { useNavigation } from '../app/route.tsx';
+import { dayAndTime } from '../app/today.ts';
 import { isFilingOpen } from '../documents/frozen.ts';
 import { Button } from '../ui/button.tsx';
 import { Card } from '../ui/card.tsx';
@@ -23,7 +24,7 @@ export const RefundCard = ({ view }: { readonly view: CaseView }) => {
         <p className={styles.text}>{t(isPaid ? 'refund.cardText' : 'refund.cardWait')}</p>
         {made.length > 0 && (
           <p className={styles.text}>
-            {t('refund.cardMade', { count: made.length, day: made[0]?.at.slice(0, 10) ?? '' })}
+            {t('refund.cardMade', { count: made.length, day: dayAndTime(made[0]?.at ?? '') })}
           </p>
         )}
         <div>

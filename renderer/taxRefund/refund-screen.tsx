@@ -7,6 +7,7 @@ import { call, faultOf, useRead } from '../app/calls.ts';
 import { Fallback } from '../app/fallback.tsx';
 import { useLanguage } from '../app/language.tsx';
 import { useNavigation } from '../app/route.tsx';
+import { dayAndTime } from '../app/today.ts';
 import { JobProgress } from '../progress/job-progress.tsx';
 import { useJob } from '../progress/use-job.ts';
 import { Banner } from '../ui/banner.tsx';
@@ -129,7 +130,7 @@ const Pack = ({ caseView, view }: { readonly caseView: CaseView; readonly view: 
           <ul className={styles.made}>
             {view.data.made.map((one) => (
               <li key={one.at}>
-                {t('refund.madeLine', { day: one.at.slice(0, 10), count: one.declarations.length, name: one.name })}
+                {t('refund.madeLine', { day: dayAndTime(one.at), count: one.declarations.length, name: one.name })}
               </li>
             ))}
           </ul>

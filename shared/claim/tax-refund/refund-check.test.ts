@@ -99,6 +99,19 @@ describe('documents', () => {
     expect(titles(found, 1 - at, 'declaration')).toEqual([]);
   });
 
+  it('that name no declaration are proposed for all that have none of their own', () => {
+    const scanned = paper(5, 'TRD-CUS', '出口报关单（三份）');
+    const found = check(invoices, [scanned]);
+    expect(found.declarations.map((_, i) => titles(found, i, 'declaration'))).toEqual([
+      ['出口报关单（三份）'],
+      ['出口报关单（三份）'],
+    ]);
+    const own = check(invoices, [scanned, paper(4, 'TRD-CUS', `报关单 ${second}`)]);
+    const at = own.declarations.findIndex(({ no }) => no === second);
+    expect(titles(own, at, 'declaration')).toEqual([`报关单 ${second}`]);
+    expect(titles(own, 1 - at, 'declaration')).toEqual(['出口报关单（三份）']);
+  });
+
   it('missing are told only where one is expected', () => {
     const found = check([line(1, { customsDeclarationNo: first })], [policy]);
     expect(found.declarations[0]?.items.filter(({ isMissing }) => isMissing).map(({ row }) => row.id)).toEqual([

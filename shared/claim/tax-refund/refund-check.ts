@@ -46,18 +46,26 @@ export const isPaidCase = (filings: readonly Pick<Filing, 'form' | 'state'>[]): 
 
 const squeezed = (text: string): string => toHalfWidth(text).replace(/\s+/g, '').toLowerCase();
 
-/** Documents of a kind that name this declaration or one of its invoices; all of the kind where there is only one declaration. */
+/** What a title may name a declaration by. */
+const marksOf = (no: string, invoices: readonly Invoice[]): string[] =>
+  [no, ...invoices.flatMap(({ invoiceNo, transportBillNo }) => [invoiceNo, transportBillNo])].map(squeezed);
+
+/**
+ * Documents of a kind that name this declaration or one of its invoices. One that names none may be for all of them (three
+ * declarations scanned as one file), so it is proposed where nothing else of its kind is told apart.
+ */
 const proposed = (
   row: RefundRow,
   documents: readonly ClaimDocument[],
   marks: readonly string[],
-  isOnly: boolean,
+  allMarks: readonly string[],
 ): ClaimDocument[] => {
   const ofKind = documents.filter(({ code }) => code !== null && row.codes.includes(code));
-  if (!row.isEach || isOnly) return ofKind;
-  return ofKind.filter(({ title, fileName }) =>
-    marks.some((mark) => mark.length > 3 && squeezed(`${title} ${fileName}`).includes(mark)),
-  );
+  if (!row.isEach) return ofKind;
+  const names = ({ title, fileName }: ClaimDocument, any: readonly string[]): boolean =>
+    any.some((mark) => mark.length > 3 && squeezed(`${title} ${fileName}`).includes(mark));
+  const own = ofKind.filter((document) => names(document, marks));
+  return own.length > 0 ? own : ofKind.filter((document) => !names(document, allMarks));
 };
 
 const shelvesOf = (
@@ -89,13 +97,10 @@ export const checkRefund = (
     if (no === '') undeclared.push(invoice);
     else byNo.set(no, [...(byNo.get(no) ?? []), invoice]);
   }
+  const allMarks = [...byNo].flatMap(([no, invoices]) => marksOf(no, invoices));
   const declarations = [...byNo].map(([no, invoices]): RefundDeclaration => {
     const verdict = readCustomsDeclarationNo(no);
-    const marks = [
-      no,
-      ...invoices.map(({ invoiceNo }) => invoiceNo),
-      ...invoices.map((line) => line.transportBillNo),
-    ].map(squeezed);
+    const marks = marksOf(no, invoices);
     return {
       no,
       problem: !verdict.valid ? 'not-a-declaration' : verdict.isExport ? null : 'import-declaration',
@@ -111,7 +116,7 @@ export const checkRefund = (
         const picked = data.picks[key];
         const chosen =
           picked === undefined
-            ? proposed(row, documents, marks, byNo.size === 1)
+            ? proposed(row, documents, marks, allMarks)
             : picked.flatMap((id) => documents.find((document) => document.id === id) ?? []);
         return {
           key,
