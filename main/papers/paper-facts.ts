@@ -4,7 +4,7 @@ import { type Filing, isCaseForm } from '../../shared/claim/filing.ts';
 import type { Original } from '../../shared/claim/original.ts';
 import { type PaperKind, paperKindsOfFiling } from '../../shared/claim/papers/paper-kinds.ts';
 import type { Desk } from '../cases/desk.ts';
-import type { RefundFacts } from './refund-blocks.ts';
+import type { RefundFacts } from './refund-facts.ts';
 
 /** What the papers of one filing are set from. */
 export type PaperFacts = {

@@ -5,7 +5,7 @@ import { type Original, originalSchema } from '../../shared/claim/original.ts';
 import type { PaperKind } from '../../shared/claim/papers/paper-kinds.ts';
 import { noSignOff } from '../../shared/claim/sign-off-record.ts';
 import type { PaperFacts } from './paper-facts.ts';
-import type { RefundSheet } from './refund-blocks.ts';
+import type { RefundSheet } from './refund-facts.ts';
 
 const id = (n: number): string => `00000000-0000-4000-8000-${String(n).padStart(12, '0')}`;
 const at = '2026-01-05T02:00:00.000Z';

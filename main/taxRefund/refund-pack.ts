@@ -17,7 +17,7 @@ import type { ExportSheet } from '../export/workbook.ts';
 import { filesOf } from '../pages/page-sources.ts';
 import type { PaperFacts } from '../papers/paper-facts.ts';
 import { templateInForce, wordsOf } from '../papers/papers-of-filing.ts';
-import type { RefundSheet } from '../papers/refund-blocks.ts';
+import type { RefundSheet } from '../papers/refund-facts.ts';
 import { papersJob, setPaper } from '../papers/set-paper.ts';
 import type { StoredDocument } from '../records/records.ts';
 import { refundRowsOf } from '../records/refund-packs.ts';
