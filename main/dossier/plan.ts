@@ -2,10 +2,15 @@ import type { Canvas, Fonts } from './canvas.ts';
 import { drawCover } from './cover.ts';
 import { drawIndex } from './index-pages.ts';
 import type { DocumentJob, DossierJob, JobPage, OriginalsPackJob } from './job.ts';
-import { drawOriginalsSheet } from './originals-sheet.ts';
+import { planOriginalsPack } from './plan-pack.ts';
 
 export type Drawn = { readonly canvases: readonly Canvas[]; readonly bookmark: string };
-export type Part = { readonly title: string; readonly pages: readonly JobPage[] };
+export type Part = {
+  readonly title: string;
+  readonly pages: readonly JobPage[];
+  /** Wide pages are turned, so that every sheet of a print job stands upright. */
+  readonly upright?: boolean;
+};
 
 /** One file, before it is written: drawn pages in front, then parts. */
 export type Plan = {
@@ -14,6 +19,15 @@ export type Plan = {
   /** Text of the label, or undefined for files without labels; `part` is undefined for the drawn pages. */
   readonly label: ((page: number, total: number, part: number | undefined) => string) | undefined;
   readonly bookmarks: boolean;
+  /** Where it is not simply front and parts one after another. */
+  readonly order?: PageOrder;
+};
+
+/** Pages in the order of the file: 0-based places among those of front and parts, or an empty page. */
+export type PageOrder = {
+  readonly pages: readonly (number | 'blank')[];
+  /** Bookmarks of it; pages from 1. */
+  readonly starts: readonly { readonly title: string; readonly page: number }[];
 };
 
 const fill = (text: string, values: Readonly<Record<string, number>>): string =>
@@ -74,16 +88,6 @@ export const planDocument = (job: DocumentJob): Plan => ({
   parts: [{ title: job.title, ...job.part }],
   label: undefined,
   bookmarks: false,
-});
-
-const planOriginalsPack = (job: OriginalsPackJob, fonts: Fonts): Plan => ({
-  front: job.sheets.map((sheet) => ({
-    canvases: drawOriginalsSheet(job, sheet, fonts),
-    bookmark: `${sheet.heading} ${sheet.id}`,
-  })),
-  parts: job.parts,
-  label: undefined,
-  bookmarks: true,
 });
 
 /** Draws what stands in front, which decides all page numbers. */

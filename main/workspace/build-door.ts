@@ -10,6 +10,7 @@ import {
   protocol,
   safeStorage,
   session,
+  shell,
   utilityProcess,
 } from 'electron';
 import { v7 as uuidv7 } from 'uuid';
@@ -19,6 +20,7 @@ import { documentScheme } from '../documents/document-protocol.ts';
 import type { Announce } from '../ipc/announce.ts';
 import { createFollowingAdapter } from '../practiceHost/following-adapter.ts';
 import type { PracticeHost } from '../practiceHost/practice-host.ts';
+import { printWaysOf } from '../printing/print-ways.ts';
 import { findScanners } from '../scanning/find-scanners.ts';
 import { createHttpAdapter } from '../singleWindow/http/http-adapter.ts';
 import { createPracticeCredentials } from '../singleWindow/http/practice-credentials.ts';
@@ -96,6 +98,13 @@ export const buildDoor = ({
       },
       electron: { app, BrowserWindow, MessageChannelMain, session, openWindow, openSession },
       forkWorkshop: forkWorkshop(utilityProcess, path.join(out, 'workshop/index.js')),
+      printWays: printWaysOf({
+        getPrinters: async () => (await window()?.webContents.getPrintersAsync()) ?? [],
+        platform: process.platform,
+        temporaryFolder: () => app.getPath('temp'),
+        openPath: (file) => shell.openPath(file),
+        atEnd: (run) => process.once('exit', run),
+      }),
       serveDocuments: (handler) => {
         answerDocuments = handler;
       },

@@ -28,11 +28,11 @@ import { handoverHandlers } from '../handover/handover-handlers.ts';
 import type { Announce } from '../ipc/announce.ts';
 import { letterHandlers } from '../letters/letter-handlers.ts';
 import { originalRows, originalsHandlers } from '../originals/originals-handlers.ts';
-import type { PrintPdf } from '../originals/print-pdf.ts';
 import { createOutbox } from '../outbox/outbox.ts';
 import { readReceipt, verifyStoredReceipt } from '../outbox/receipt-store.ts';
 import type { Progress } from '../outbox/runner.ts';
 import { pagesHandlers } from '../pages/pages-handlers.ts';
+import { type PrintWays, printingHandlers } from '../printing/printing-handlers.ts';
 import { readingHandlers } from '../reading/reading-handlers.ts';
 import { refreshCaseRow } from '../records/case-row.ts';
 import { clerkNameOf } from '../records/clerk-name.ts';
@@ -91,7 +91,7 @@ export type WorkspaceDeps = {
   readonly askBackupPlace: (suggestedName: string) => Promise<string | null>;
   readonly appVersion: string;
   readonly saveAs: SaveAs;
-  readonly printPdf: PrintPdf;
+  readonly printWays: PrintWays;
   readonly reportError: (error: unknown) => void;
 };
 
@@ -186,9 +186,9 @@ export const openWorkspace = async (deps: WorkspaceDeps): Promise<Result<Workspa
       ...(onProgress === undefined ? {} : { onProgress }),
     });
     if (!made.ok) return made;
-    const { sha256, sizeBytes, pages, missingCharacters } = made.value;
+    const { sha256, sizeBytes, pages, missingCharacters, firstPages } = made.value;
     if (sha256 === undefined) throw new Error('the workshop stored no file');
-    return ok({ sha256, sizeBytes, pageCount: pages, missingCharacters });
+    return ok({ sha256, sizeBytes, pageCount: pages, missingCharacters, firstPages });
   };
   const showPdf = (made: MadeFile): string =>
     deps.tokens.issue({ original: made.sha256, mediaType: 'application/pdf', thumbs: [] });
@@ -293,13 +293,10 @@ export const openWorkspace = async (deps: WorkspaceDeps): Promise<Result<Workspa
     ...originalsHandlers({
       desk,
       outbox,
-      makePdf,
-      words,
-      announce,
-      showPdf,
-      readBlob,
-      saveAs: deps.saveAs,
-      printPdf: deps.printPdf,
+      clerkName: () => clerkNameOf(records.settings),
+    }),
+    ...printingHandlers({
+      ...{ desk, db, makePdf, words, announce, showPdf, readBlob, saveAs: deps.saveAs, ways: deps.printWays },
       clerkName: () => clerkNameOf(records.settings),
     }),
     ...outboxHandlers(sending),

@@ -4,10 +4,10 @@ import type { OriginalRow } from '../../shared/ipc/views.ts';
 import { useLanguage } from '../app/language.tsx';
 import { useNavigation } from '../app/route.tsx';
 import { today } from '../app/today.ts';
+import { PrintDialog } from '../printing/print-dialog.tsx';
 import { Button } from '../ui/button.tsx';
 import { Card } from '../ui/card.tsx';
 import { StatusMark } from '../ui/status-mark.tsx';
-import { PackDialog } from './pack-dialog.tsx';
 import { PostDialog } from './post-dialog.tsx';
 import styles from './register.module.css';
 import { byPromise } from './register-groups.ts';
@@ -81,7 +81,7 @@ export const Register = ({ rows, openRows, showsCase, selectedIds, onSelectedIds
           </Card>
         );
       })}
-      {dialog === 'pack' && <PackDialog documentIds={ids} onClose={() => setDialog(null)} />}
+      {dialog === 'pack' && <PrintDialog documentIds={ids} onClose={() => setDialog(null)} />}
       {dialog === 'post' && (
         <PostDialog
           rows={selected}

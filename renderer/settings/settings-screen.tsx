@@ -4,6 +4,7 @@ import { PassphraseCard } from '../backup/passphrase-card.tsx';
 import { RecoveryCard } from '../backup/recovery-card.tsx';
 import { ScanFolderCard } from '../inbox/scan-folder-card.tsx';
 import { PracticeCard } from '../outbox/practice-card.tsx';
+import { AddressesCard } from '../printing/addresses-card.tsx';
 import { AboutCard } from './about-card.tsx';
 import { AppearanceCard } from './appearance-card.tsx';
 import { ChecklistCard } from './checklist-card.tsx';
@@ -34,6 +35,7 @@ export const SettingsScreen = ({ part }: { readonly part: 'checklist' | 'terms' 
           <TargetsCard />
           <CorrectionsCard />
           <TermsCard />
+          <AddressesCard />
           <PracticeCard />
         </div>
         <div className={styles.column}>

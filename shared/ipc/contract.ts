@@ -13,6 +13,7 @@ import { lettersChannels } from './contract/letters.ts';
 import { originalsChannels } from './contract/originals.ts';
 import { outboxChannels } from './contract/outbox.ts';
 import { pagesChannels } from './contract/pages.ts';
+import { printingChannels } from './contract/printing.ts';
 import { readingChannels } from './contract/reading.ts';
 import { referenceChannels } from './contract/reference.ts';
 import { scanningChannels } from './contract/scanning.ts';
@@ -36,6 +37,7 @@ export const contract = {
   ...targetsChannels,
   ...outboxChannels,
   ...originalsChannels,
+  ...printingChannels,
   ...scanningChannels,
   ...inboxChannels,
   ...referenceChannels,

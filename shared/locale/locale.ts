@@ -20,6 +20,7 @@ import { noticeTexts } from './texts/notice.ts';
 import { originalTexts } from './texts/originals.ts';
 import { outboxTexts } from './texts/outbox.ts';
 import { pagesTexts } from './texts/pages.ts';
+import { printingTexts } from './texts/printing.ts';
 import { progressTexts } from './texts/progress.ts';
 import { readingTexts } from './texts/reading.ts';
 import { referenceTexts } from './texts/reference.ts';
@@ -57,6 +58,7 @@ export const texts = {
   ...originalTexts,
   ...outboxTexts,
   ...pagesTexts,
+  ...printingTexts,
   ...progressTexts,
   ...readingTexts,
   ...referenceTexts,

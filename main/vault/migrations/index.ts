@@ -6,6 +6,16 @@ import { reference } from './0004-reference.ts';
 import { inbox } from './0005-inbox.ts';
 import { signOff } from './0006-sign-off.ts';
 import { duties } from './0007-duties.ts';
+import { printRuns } from './0008-print-runs.ts';
 
 /** Every migration in order. A released one is never edited: add the next. */
-export const migrations: readonly Migration[] = [first, search, deadlines, reference, inbox, signOff, duties];
+export const migrations: readonly Migration[] = [
+  first,
+  search,
+  deadlines,
+  reference,
+  inbox,
+  signOff,
+  duties,
+  printRuns,
+];
