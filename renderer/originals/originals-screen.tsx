@@ -5,6 +5,7 @@ import { read } from '../app/calls.ts';
 import { Fallback } from '../app/fallback.tsx';
 import { useLanguage } from '../app/language.tsx';
 import { ExportButton } from '../export/export-button.tsx';
+import { PendingPrints } from '../printing/pending-prints.tsx';
 import { Button } from '../ui/button.tsx';
 import { Card } from '../ui/card.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
@@ -95,6 +96,7 @@ export const OriginalsScreen = () => {
           {said ?? t('originals.searchHint')}
         </span>
       </div>
+      <PendingPrints />
       {rows.length === 0 ? (
         <Card>
           {text.trim() === '' ? (

@@ -1,11 +1,12 @@
 import { BookOpen, Download, MoreHorizontal, Printer } from 'lucide-react';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { pagesText, readPages, sheetsOf } from '../../shared/claim/printing/paper-layout.ts';
 import type { PrintRun } from '../../shared/claim/printing/print-run.ts';
 import type { PackView, PrintOutcome } from '../../shared/ipc/printing-views.ts';
 import { call, faultOf, useRead } from '../app/calls.ts';
 import { Fallback } from '../app/fallback.tsx';
 import { useLanguage } from '../app/language.tsx';
+import { chordOf } from '../app/shortcuts.ts';
 import { useToasts } from '../app/toasts.ts';
 import { JobProgress } from '../progress/job-progress.tsx';
 import { useJob } from '../progress/use-job.ts';
@@ -109,6 +110,21 @@ const OpenPack = ({ view, onClose }: { readonly view: PackView; readonly onClose
 
   const isPrinting = printing.running !== null;
   const isReady = pack !== null && !isPrinting;
+  const printNow = useRef<() => void>(() => undefined);
+  useEffect(() => {
+    printNow.current = () => {
+      if (isReady && pages !== undefined) void print();
+    };
+  });
+  useEffect(() => {
+    const hear = (event: KeyboardEvent) => {
+      if (chordOf(event) !== 'Ctrl+P') return;
+      event.preventDefault();
+      printNow.current();
+    };
+    window.addEventListener('keydown', hear);
+    return () => window.removeEventListener('keydown', hear);
+  }, []);
   const failed = error === null ? null : faultOf(error);
   return (
     <Dialog
