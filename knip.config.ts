@@ -47,7 +47,6 @@ const config: KnipConfig = {
     'oidc-provider',
     '@types/oidc-provider',
     'zxing-wasm',
-    'nodemailer',
     'https-proxy-agent',
     'http-proxy-agent',
     'proxy-chain',

@@ -8,8 +8,8 @@ export default defineConfig({
   workers: 2,
   // On a loaded machine a window may lose a key or the inspector an answer. A story that needs its second try is counted and named.
   retries: 1,
-  timeout: 120_000,
-  expect: { timeout: 10_000 },
+  timeout: 180_000,
+  expect: { timeout: 20_000 },
   forbidOnly: process.env.CI !== undefined,
   reporter: 'list',
   outputDir: 'test-results/e2e',

@@ -22,6 +22,8 @@ export type BackupKeeperDeps = {
 
 export type BackupKeeper = {
   readonly state: () => BackupState;
+  /** Where the newest backup is; null while there is none. */
+  readonly file: () => string | null;
   readonly setPlace: (file: string) => void;
   readonly setEvery: (every: BackupState['every']) => void;
   readonly keyKept: () => void;
@@ -117,6 +119,10 @@ export const createBackupKeeper = (deps: BackupKeeperDeps): BackupKeeper => {
       const place = file === null ? null : { fileName: path.basename(file), folder: path.dirname(file) };
       const isDue = file === null ? deps.hasCases() : isMissed(kept());
       return { place, every, running: running !== undefined, last, fault: failed, recoveryKeptAt, isDue };
+    },
+    file: () => {
+      const { file, last } = kept();
+      return last === null ? null : file;
     },
     setPlace: (file) => {
       // The figures are those of another file.

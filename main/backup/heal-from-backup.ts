@@ -1,4 +1,5 @@
 import { ok, type Result } from '../../shared/ipc/result.ts';
+import { BlobDamaged } from '../vault/blob-format.ts';
 import type { BlobStore } from '../vault/blob-store.ts';
 import { readSealed } from '../vault/encrypted-reader.ts';
 import type { Keys } from '../vault/keys.ts';
@@ -21,9 +22,14 @@ export const healFromBackup = (
     for (const sha256 of hashes) {
       const place = found.value.index.documents[blobs.nameOf(sha256)];
       if (place === undefined) continue;
-      const stored = await blobs.put(readSealed(handle, place, keys.blobs, { signal }), signal);
-      if (!stored.ok) return stored;
-      if (stored.value.sha256 === sha256) healed.push(sha256);
+      try {
+        const stored = await blobs.put(readSealed(handle, place, keys.blobs, { signal }), signal);
+        if (!stored.ok) return stored;
+        if (stored.value.sha256 === sha256) healed.push(sha256);
+      } catch (error) {
+        // One that the backup has damaged too is no reason to leave the others.
+        if (!(error instanceof BlobDamaged)) throw error;
+      }
     }
     return ok({ healed });
   });

@@ -4,6 +4,7 @@ import { nextStep, spineOf, stageOf } from '../../shared/claim/spine.ts';
 import type { CaseRow, CaseView, HomeView } from '../../shared/ipc/views.ts';
 import { type FilesOfCase, fileOfPage, filesOf } from '../pages/page-sources.ts';
 import { examined } from '../quality/examined.ts';
+import { knownDamage } from '../records/damage.ts';
 import { termsOfPolicy } from '../records/policy-terms.ts';
 import type { StoredDocument } from '../records/records.ts';
 import type { Desk } from './desk.ts';
@@ -24,13 +25,14 @@ export const viewCase = (desk: Desk, show: ShowDocument, caseId: string): CaseVi
   const originals = desk.records.originals.ofCase(caseId);
   const stored = desk.records.documents.ofCase(caseId);
   const files = filesOf(stored);
-  const checked = examined(stored);
+  const checked = examined(stored, knownDamage(desk.records.settings));
   return {
     case: claimCase,
     filings,
     documents: stored.map((one) => ({
       ...one.document,
       findings: [...(checked.get(one.document.id)?.findings ?? [])],
+      damage: checked.get(one.document.id)?.damage ?? null,
       token: show(one),
       tokens: foreignTokens(files, one, show),
     })),
@@ -48,6 +50,7 @@ export const viewCase = (desk: Desk, show: ShowDocument, caseId: string): CaseVi
 const urgency: Readonly<Record<CaseRow['nextStep']['kind'], number>> = {
   'fix-returned': 0,
   'look-at-sending': 1,
+  'send-by-hand': 1,
   'answer-request': 2,
   'send-originals': 3,
   finish: 4,

@@ -37,13 +37,14 @@ export const filingSendHandlers = (deps: SendDeps): FilingSendHandlers => {
   const { desk, announce } = deps;
   const make = async (filingId: string, jobId: string, signal: AbortSignal) => {
     const file = openFilingFile(desk, filingId);
-    const made = unwrap(
-      await deps.makePdf(dossierJob(file, desk, deps.words()), {
-        signal,
-        onProgress: (done, total) => announce.progress(jobId, 'dossier', done, total),
-      }),
-    );
-    return { file, made };
+    const made = await deps.makePdf(dossierJob(file, desk, deps.words()), {
+      signal,
+      onProgress: (done, total) => announce.progress(jobId, 'dossier', done, total),
+    });
+    // The workshop knows files; the clerk wants to know which document.
+    if (!made.ok && ['blob-missing', 'blob-damaged', 'disk-error'].includes(made.error.code))
+      await deps.assertSound(file, signal);
+    return { file, made: unwrap(made) };
   };
   const receiptOf = (filingId: string): StoredReceipt =>
     deps.receiptOf(filingId) ?? refuse('receipt-not-there', 'later');

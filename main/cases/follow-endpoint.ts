@@ -25,6 +25,7 @@ const filingOf = (desk: Desk, event: FeedEvent): Filing | undefined => {
       (f) =>
         isPackageForm(f.form) &&
         f.endpointFilingId === null &&
+        f.byHand === null &&
         ['sending', 'needs-attention', 'queued'].includes(f.state),
     );
   return candidates.length === 1 ? candidates[0] : undefined;

@@ -11,6 +11,7 @@ import type { Result } from '../../shared/ipc/result.ts';
 import type { DossierJob, Job, JobPage } from '../dossier/job.ts';
 import { type FilesOfCase, filesOf, segmentPage } from '../pages/page-sources.ts';
 import { examined } from '../quality/examined.ts';
+import { knownDamage } from '../records/damage.ts';
 import { checklistOf } from '../records/own-checklist.ts';
 import { termsOfPolicy } from '../records/policy-terms.ts';
 import type { StoredDocument } from '../records/records.ts';
@@ -62,7 +63,7 @@ export const openFilingFile = (desk: Desk, filingId: string): FilingFile => {
       claimCase,
       filing,
       filings,
-      [...examined(stored).values()],
+      [...examined(stored, knownDamage(desk.records.settings)).values()],
       desk.today(),
       checklistOf(desk.records.settings),
       {

@@ -67,6 +67,7 @@ const deps = (queue: ReturnType<typeof fakeOutbox>, pdfs = fakePdfs()) => ({
   desk: bench.desk,
   outbox: queue.outbox,
   makePdf: pdfs.makePdf,
+  assertSound: async () => {},
   words: () => wordsIn('zh-CN', checklistOf(bench.records.settings)),
 });
 const state = (id: string) => bench.records.filings.get(id)?.state;

@@ -62,7 +62,7 @@ test('it is one call with a reason; confirmed, it ends the claim, and the case w
   const pdfs = fakePdfs();
   bench.records.filings.put(soundWithdrawal);
   const words = () => wordsIn('zh-CN', checklistOf(bench.records.settings));
-  const deps = { desk: bench.desk, outbox, makePdf: pdfs.makePdf, words };
+  const deps = { desk: bench.desk, outbox, makePdf: pdfs.makePdf, words, assertSound: async () => {} };
   expect(await submitFiling(deps, ids.withdrawal, { signal })).toEqual({ state: 'queued' });
   expect(pdfs.jobs).toEqual([]);
   expect(added[0]?.job).toEqual({
@@ -86,7 +86,13 @@ test('without a reason it stays; refused by the endpoint it is parked; dropped, 
   bench.records.filings.put({ ...soundWithdrawal, form });
   const outbox = { add: () => item('waiting'), list: () => [], cancel: () => ok(item('cancelled')) };
   const words = () => wordsIn('zh-CN', checklistOf(bench.records.settings));
-  const deps = { desk: bench.desk, outbox: outbox as unknown as Outbox, makePdf: fakePdfs().makePdf, words };
+  const deps = {
+    desk: bench.desk,
+    outbox: outbox as unknown as Outbox,
+    makePdf: fakePdfs().makePdf,
+    words,
+    assertSound: async () => {},
+  };
   await expect(submitFiling(deps, ids.withdrawal, { signal })).rejects.toThrow('self-check-errors');
   bench.records.filings.put({ ...soundWithdrawal, state: 'sending' });
   onOutboxOutcome(bench.desk, item('needs-attention'), {

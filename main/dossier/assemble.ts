@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import type { Fault, Result } from '../../shared/ipc/result.ts';
 import { fault, ok } from '../../shared/ipc/result.ts';
+import { writeArchival } from './archival.ts';
 import type { Fonts } from './canvas.ts';
 import { createFontInk } from './font-ink.ts';
 import type { Job, JobPage } from './job.ts';
@@ -55,9 +56,13 @@ const openFonts = async (writer: PdfWriter, files: FontFiles): Promise<Fonts> =>
 const writeCatalog = async (writer: PdfWriter, job: Job, pages: number, outlines: number | undefined) => {
   const root = writer.reserve();
   const bookmarks = outlines === undefined ? '' : `/Outlines ${outlines} 0 R/PageMode/UseOutlines`;
+  const archival =
+    job.kind === 'papers'
+      ? await writeArchival(writer, { title: job.title, language: job.language, ...job.metadata })
+      : '';
   await writer.object(
     root,
-    `<</Type/Catalog/Pages ${pages} 0 R/Lang(${job.language})/ViewerPreferences<</DisplayDocTitle true>>${bookmarks}>>`,
+    `<</Type/Catalog/Pages ${pages} 0 R/Lang(${job.language})/ViewerPreferences<</DisplayDocTitle true>>${bookmarks}${archival}>>`,
   );
   const info = writer.reserve();
   const made = dateString(job.metadata.createdAt);

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { papersJobSchema } from './paper-schema.ts';
 
 const line = z.string().max(300);
 const paragraph = z.string().max(4000);
@@ -182,7 +183,12 @@ export const originalsPackJobSchema = z.object({
 });
 
 /** What the workshop is asked to make. All words come from the caller, in the document's language. */
-export const jobSchema = z.discriminatedUnion('kind', [dossierJobSchema, documentJobSchema, originalsPackJobSchema]);
+export const jobSchema = z.discriminatedUnion('kind', [
+  dossierJobSchema,
+  documentJobSchema,
+  originalsPackJobSchema,
+  papersJobSchema,
+]);
 
 export type DossierJob = z.infer<typeof dossierJobSchema>;
 export type DocumentJob = z.infer<typeof documentJobSchema>;

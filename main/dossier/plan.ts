@@ -1,7 +1,9 @@
 import type { Canvas, Fonts } from './canvas.ts';
 import { drawCover } from './cover.ts';
+import { drawPaper, practiceOf } from './draw-paper.ts';
 import { drawIndex } from './index-pages.ts';
 import type { DocumentJob, DossierJob, JobPage, OriginalsPackJob } from './job.ts';
+import type { PapersJob } from './paper-schema.ts';
 import { planOriginalsPack } from './plan-pack.ts';
 
 export type Drawn = { readonly canvases: readonly Canvas[]; readonly bookmark: string };
@@ -90,6 +92,24 @@ export const planDocument = (job: DocumentJob): Plan => ({
   bookmarks: false,
 });
 
+const planPapers = (job: PapersJob, fonts: Fonts): Plan => ({
+  front: job.papers.map((paper) => ({
+    canvases: drawPaper(paper, fonts, practiceOf(job)),
+    bookmark: paper.headlines[0] ?? '',
+  })),
+  parts: [],
+  label: undefined,
+  bookmarks: true,
+});
+
 /** Draws what stands in front, which decides all page numbers. */
-export const planDrawn = (job: DossierJob | OriginalsPackJob, fonts: Fonts): Plan =>
-  job.kind === 'dossier' ? planDossier(job, fonts) : planOriginalsPack(job, fonts);
+export const planDrawn = (job: DossierJob | OriginalsPackJob | PapersJob, fonts: Fonts): Plan => {
+  switch (job.kind) {
+    case 'dossier':
+      return planDossier(job, fonts);
+    case 'originals-pack':
+      return planOriginalsPack(job, fonts);
+    case 'papers':
+      return planPapers(job, fonts);
+  }
+};

@@ -130,7 +130,9 @@ const refuseKnownIds = ({ records }: Desk, claim: HandoverClaim): void => {
 const arrived = (filing: Filing, caseId: string): Filing => ({
   ...filing,
   caseId,
-  ...(['queued', 'sending', 'needs-attention'].includes(filing.state) ? { state: 'draft', attention: null } : {}),
+  ...(['queued', 'sending', 'needs-attention'].includes(filing.state)
+    ? { state: 'draft', attention: null, byHand: null }
+    : {}),
 });
 
 const record = (desk: Desk, claim: HandoverClaim, taken: Taken, fileName: string): string => {

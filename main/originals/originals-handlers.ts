@@ -1,3 +1,4 @@
+import { caseGoesByHand } from '../../shared/claim/by-hand.ts';
 import { caseNoOf } from '../../shared/claim/case.ts';
 import { keptPages } from '../../shared/claim/document.ts';
 import { type DispatchForm, isPackageForm } from '../../shared/claim/filing.ts';
@@ -82,23 +83,27 @@ export const originalsHandlers = (deps: OriginalsDeps): HandlersOf<'originals'> 
             // Without a case number yet the note waits in the outbox until the endpoint has given one.
             const form: DispatchForm = { kind: 'originals-dispatch', courier, waybill, postedOn };
             const sent = owed.map(({ original }) => original.documentId);
-            const filing = { ...newFiling(desk, caseId, form, sent), state: 'queued' as const };
+            const byHand = caseGoesByHand(desk.records.filings.ofCase(caseId));
+            const state = byHand ? ('submitted' as const) : ('queued' as const);
+            const filing = { ...newFiling(desk, caseId, form, sent), state };
             desk.records.filings.put(filing);
-            deps.outbox.add({
-              caseId,
-              filingId: filing.id,
-              job: {
-                kind: 'originals-dispatch',
-                caseNo: caseNoOf(claimCase),
-                note: {
-                  dispatchId: desk.newId(),
-                  courier,
-                  waybill,
-                  sentOn: postedOn,
-                  documentIds: sent,
+            // Nobody but the courier tells an insurer who got the papers' list by mail.
+            if (!byHand)
+              deps.outbox.add({
+                caseId,
+                filingId: filing.id,
+                job: {
+                  kind: 'originals-dispatch',
+                  caseNo: caseNoOf(claimCase),
+                  note: {
+                    dispatchId: desk.newId(),
+                    courier,
+                    waybill,
+                    sentOn: postedOn,
+                    documentIds: sent,
+                  },
                 },
-              },
-            });
+              });
             desk.note({
               caseId,
               filingId: filing.id,

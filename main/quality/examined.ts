@@ -3,6 +3,7 @@ import type { CheckedDocument } from '../../shared/claim/doubts/doubt.ts';
 import type { PageFacts } from '../../shared/claim/quality/page-facts.ts';
 import { pageFindings } from '../../shared/claim/quality/page-findings.ts';
 import { fileOfPage, filesOf } from '../pages/page-sources.ts';
+import { damageOf, type KnownDamage } from '../records/damage.ts';
 import type { StoredDocument } from '../records/records.ts';
 
 const unmeasured: PageFacts = { dpi: null, seen: null };
@@ -14,8 +15,8 @@ const finished = (facts: PageFacts, { finish }: Page): PageFacts =>
     ? { ...facts, seen: { ...facts.seen, paper: brightest, contrast: brightest } }
     : facts;
 
-/** The documents of a case with what may be wrong with their pages, for the self-check. Removed ones double nothing. */
-export const examined = (stored: readonly StoredDocument[]): Map<string, CheckedDocument> => {
+/** The documents of a case with what may be wrong with their pages and files, for the self-check. Removed ones double nothing. */
+export const examined = (stored: readonly StoredDocument[], known: KnownDamage): Map<string, CheckedDocument> => {
   const files = filesOf(stored);
   const findings = pageFindings(
     stored
@@ -37,6 +38,13 @@ export const examined = (stored: readonly StoredDocument[]): Map<string, Checked
       }),
   );
   return new Map(
-    stored.map(({ document }) => [document.id, { ...document, findings: [...(findings.get(document.id) ?? [])] }]),
+    stored.map((one) => [
+      one.document.id,
+      {
+        ...one.document,
+        findings: [...(findings.get(one.document.id) ?? [])],
+        damage: damageOf(known, one, files),
+      },
+    ]),
   );
 };

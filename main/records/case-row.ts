@@ -1,6 +1,6 @@
 import { addAmounts, isAmount } from '../../shared/claim/amount.ts';
 import { isDay } from '../../shared/claim/calendar-date.ts';
-import type { ClaimCase } from '../../shared/claim/case.ts';
+import { type ClaimCase, caseNoOf } from '../../shared/claim/case.ts';
 import type { Filing } from '../../shared/claim/filing.ts';
 import { isEditable } from '../../shared/claim/filing-life.ts';
 import { isOwed, type Original } from '../../shared/claim/original.ts';
@@ -33,7 +33,7 @@ export const caseRow = (
 ): CaseRow => ({
   id: claimCase.id,
   ref: claimCase.ref,
-  caseNo: claimCase.caseNo,
+  caseNo: caseNoOf(claimCase),
   buyerName: claimCase.facts.buyer.name,
   policyNo: claimCase.facts.policyNo,
   currency: claimCase.facts.currency,
@@ -54,6 +54,7 @@ const searchText = ({ ref, caseNo, facts }: ClaimCase, filings: readonly Filing[
   [
     ref,
     caseNo ?? '',
+    facts.knownCaseNo,
     facts.buyer.name,
     facts.buyer.sinosureBuyerNo,
     facts.buyer.corpBuyerNo,

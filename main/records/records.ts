@@ -12,6 +12,7 @@ import { type CaseIndex, createCaseIndex } from './case-index.ts';
 import { type CaseKeys, createCaseKeys } from './case-keys.ts';
 import { createDueIndex, type DueIndex } from './due-index.ts';
 import { createJournal, type Journal } from './journal.ts';
+import { createPaperTemplates, type PaperTemplates } from './paper-templates.ts';
 import { parseReadableRows, parseRow, parseRows } from './row.ts';
 import { createSearchIndex, type SearchIndex } from './search-index.ts';
 import { createSettings, type Settings } from './settings.ts';
@@ -54,6 +55,7 @@ export type Records = {
   readonly transaction: <T>(work: () => T) => T;
   readonly settings: Settings;
   readonly journal: Journal;
+  readonly paperTemplates: PaperTemplates;
   readonly index: CaseIndex;
   /** Platform data: policies, buyers, shipments, declarations. */
   readonly reference: ReferenceStore;
@@ -100,6 +102,7 @@ const recordsOn = (db: Db, search: SearchIndex): Records => ({
   transaction: (work) => db.transaction(work),
   settings: createSettings(db),
   journal: createJournal(db),
+  paperTemplates: createPaperTemplates(db),
   index: createCaseIndex(db),
   reference: createReferenceStore(db),
   due: createDueIndex(db),

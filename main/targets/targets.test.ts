@@ -82,9 +82,13 @@ const setUp = async (pageBytes: readonly number[], coded: readonly (number | nul
   const send = async (): Promise<Manifest['documents']> => {
     const added: { manifest: Manifest }[] = [];
     const outbox = { add: ({ job }: { job: { manifest: Manifest } }) => added.push(job) };
-    await submitFiling({ desk: bench.desk, outbox: outbox as never, makePdf: pdfs.makePdf, words }, ids.notice, {
-      signal,
-    });
+    await submitFiling(
+      { desk: bench.desk, outbox: outbox as never, makePdf: pdfs.makePdf, words, assertSound: async () => {} },
+      ids.notice,
+      {
+        signal,
+      },
+    );
     return added[0]?.manifest.documents.slice(1) ?? [];
   };
   return { handlers, row, send, document, smaller };

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readdir, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { type Fault, fault, ok, type Result } from '../../shared/ipc/result.ts';
-import { BlobDamaged, BlobMissing } from './blob-format.ts';
+import { BlobDamaged, BlobMissing, contentSize } from './blob-format.ts';
 import { diskFault, errorCode } from './disk-fault.ts';
 import { makeDirectory, sweepTemporary, syncDirectory, temporaryName } from './durable-file.ts';
 import { blobFileContentSize, openBlobFile, type ReadOptions } from './encrypted-reader.ts';
@@ -22,6 +22,8 @@ export interface BlobStore {
    */
   put(source: AsyncIterable<Uint8Array> | Uint8Array, signal?: AbortSignal): Promise<Result<ContentId>>;
   has(sha256: string): Promise<boolean>;
+  /** When the file was last written, in milliseconds since 1970, from its entry alone. Throws for one that can't be whole. */
+  changedAt(sha256: string): Promise<number>;
   /** Bytes of the content. */
   size(sha256: string): Promise<number>;
   /**
@@ -170,6 +172,15 @@ export const createBlobStore = ({ dir, key, tempDir = dir }: BlobStoreOptions): 
       } catch (error) {
         if (errorCode(error) === 'ENOENT') return false;
         throw error;
+      }
+    },
+    changedAt: async (sha256) => {
+      try {
+        const { size, mtimeMs } = await stat(pathOf(sha256));
+        contentSize(size);
+        return mtimeMs;
+      } catch (error) {
+        throw errorCode(error) === 'ENOENT' ? new BlobMissing('no such blob') : error;
       }
     },
     size: (sha256) => blobFileContentSize(pathOf(sha256)),

@@ -1,4 +1,5 @@
 import { randomInt } from 'node:crypto';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import {
   app,
@@ -140,8 +141,10 @@ export const buildDoor = ({
       takeOpened,
       pickList: dialogs.pickList,
       askBackupPlace: dialogs.askBackupPlace,
+      pickBackup: dialogs.pickBackup,
       appVersion: app.getVersion(),
       saveAs: createSaveAs(dialogs.askWhereToSave),
+      desktop: { openPath: async (place) => (await shell.openPath(place)) === '', tempRoot: tmpdir() },
       reportError: reportBug,
     }),
   });

@@ -4,6 +4,7 @@ import { type Fault, ok, type Result } from '../../shared/ipc/result.ts';
 import type { Locale } from '../../shared/locale/locale.ts';
 import { backupHandlers } from '../backup/backup-handlers.ts';
 import { createBackupKeeper } from '../backup/backup-keeper.ts';
+import { type Desktop, openByHand } from '../byHand/by-hand.ts';
 import { caseHandlers } from '../cases/case-handlers.ts';
 import { checklistHandlers } from '../cases/checklist-handlers.ts';
 import type { Clock } from '../cases/clock.ts';
@@ -25,6 +26,7 @@ import type { ReadingRoom } from '../documents/page-reader.ts';
 import type { Workshop } from '../dossier/workshop-client.ts';
 import { exportHandlers } from '../export/export-handlers.ts';
 import { handoverHandlers } from '../handover/handover-handlers.ts';
+import { openHealth } from '../health/open-health.ts';
 import type { Announce } from '../ipc/announce.ts';
 import { letterHandlers } from '../letters/letter-handlers.ts';
 import { originalRows, originalsHandlers } from '../originals/originals-handlers.ts';
@@ -89,8 +91,10 @@ export type WorkspaceDeps = {
   readonly pickList: () => Promise<string | null>;
   readonly samplePackage: string;
   readonly askBackupPlace: (suggestedName: string) => Promise<string | null>;
+  readonly pickBackup: () => Promise<string | null>;
   readonly appVersion: string;
   readonly saveAs: SaveAs;
+  readonly desktop: Desktop;
   readonly printWays: PrintWays;
   readonly reportError: (error: unknown) => void;
 };
@@ -253,9 +257,16 @@ export const openWorkspace = async (deps: WorkspaceDeps): Promise<Result<Workspa
     reportError: deps.reportError,
   });
 
+  const health = openHealth({ ...deps, db, desk, blobs, intake, backup, announce, turn: setImmediateTurn });
+
+  const { assertSound } = health;
+  const handSending = openByHand({ ...deps, desk, db, blobs, makePdf, words, announce, assertSound });
+
   const handlers: WorkspaceHandlers = {
     ...waysIn.handlers,
+    ...health.handlers,
     ...deadlines.handlers,
+    ...handSending.handlers,
     ...backupHandlers({ keeper: backup, announce, askPlace: deps.askBackupPlace }),
     ...targetsHandlers({
       desk,
@@ -284,6 +295,7 @@ export const openWorkspace = async (deps: WorkspaceDeps): Promise<Result<Workspa
       showPdf,
       readBlob,
       saveAs: deps.saveAs,
+      assertSound,
       receiptOf: (filingId) => readReceipt(db, filingId),
       verify: verifyStoredReceipt,
     }),
@@ -338,6 +350,7 @@ export const openWorkspace = async (deps: WorkspaceDeps): Promise<Result<Workspa
   referenceSync.start();
   deadlines.start();
   backup.start();
+  health.start();
 
   return ok({
     records,
@@ -360,9 +373,11 @@ export const openWorkspace = async (deps: WorkspaceDeps): Promise<Result<Workspa
         documentWatch.stop(),
         searching.stop(),
         backup.stop(),
+        health.stop(),
         waysIn.stop(),
         referenceSync.stop(),
         deadlines.stop(),
+        handSending.stop(),
       ]);
       deps.workshop.stop();
       deps.room.close();

@@ -4,6 +4,13 @@ import type { DoubtTarget } from '../../shared/claim/doubts/doubt.ts';
 
 export type CaseTab = 'overview' | 'documents' | 'timeline' | 'originals';
 
+/** A document, and a page of its file, from 0; `source` is the SHA-256 of the file where that is not the document's own. */
+export type SoughtDocument = {
+  readonly documentId: string;
+  readonly page: number | null;
+  readonly source?: string | undefined;
+};
+
 /** Every place of the app. `focus` asks the screen to put the cursor there. */
 export type Route =
   | { readonly page: 'home' }
@@ -12,8 +19,8 @@ export type Route =
       readonly page: 'case';
       readonly caseId: string;
       readonly tab: CaseTab;
-      /** The document to open on its tab; `page` of the original file, from 0. */
-      readonly document?: { readonly documentId: string; readonly page: number | null };
+      /** The document to open on its tab. */
+      readonly document?: SoughtDocument;
     }
   | { readonly page: 'pages'; readonly caseId: string; readonly filingId: string | null; readonly documentId?: string }
   | {
@@ -21,7 +28,7 @@ export type Route =
       readonly caseId: string;
       readonly filingId: string;
       readonly focus?: DoubtTarget;
-      readonly document?: { readonly documentId: string; readonly page: number | null };
+      readonly document?: SoughtDocument;
     }
   | { readonly page: 'review'; readonly caseId: string; readonly filingId: string }
   | { readonly page: 'measures'; readonly caseId: string; readonly filingId: string | null }

@@ -1,7 +1,7 @@
 import { EllipsisVertical, PackageOpen } from 'lucide-react';
 import { useState } from 'react';
 import { addAmounts, isAmount } from '../../shared/claim/amount.ts';
-import type { CaseFacts } from '../../shared/claim/case.ts';
+import { type CaseFacts, caseNoOf } from '../../shared/claim/case.ts';
 import type { CaseView } from '../../shared/ipc/views.ts';
 import { faultOf, useDo } from '../app/calls.ts';
 import { useLanguage } from '../app/language.tsx';
@@ -24,7 +24,7 @@ const stakeOf = ({ invoices }: CaseFacts): string => {
 
 export const CaseHeader = ({ view }: { readonly view: CaseView }) => {
   const { t, tFault } = useLanguage();
-  const { id: caseId, facts, ref, caseNo, archivedAt } = view.case;
+  const { id: caseId, facts, ref, archivedAt } = view.case;
   const next = useNextStep();
   const archive = useDo('case.archive');
   const restore = useDo('case.restore');
@@ -43,7 +43,7 @@ export const CaseHeader = ({ view }: { readonly view: CaseView }) => {
           </div>
           <dl className={styles.facts}>
             <Fact label={t('case.ref')} value={ref} />
-            <Fact label={t('case.caseNo')} value={caseNo} none={t('case.caseNoNone')} />
+            <Fact label={t('case.caseNo')} value={caseNoOf(view.case)} none={t('case.caseNoNone')} />
             <Fact label={t('case.policy')} value={facts.policyNo} />
           </dl>
         </div>

@@ -1,3 +1,4 @@
+import { caseNoOf } from '../../shared/claim/case.ts';
 import { isEditable } from '../../shared/claim/filing-life.ts';
 import { isOverdue, isOwed } from '../../shared/claim/original.ts';
 import {
@@ -31,6 +32,7 @@ export const CaseSpine = ({ view }: { readonly view: CaseView }) => {
   const caseId = view.case.id;
   const owed = view.originals.filter(isOwed);
   const requests = openRequests(view.filings);
+  const known = caseNoOf(view.case);
   const note = (station: Station): string => {
     const status = view.spine[station] ?? 'todo';
     const filing =
@@ -39,7 +41,7 @@ export const CaseSpine = ({ view }: { readonly view: CaseView }) => {
         : station === 'claim'
           ? latest(view.filings, 'claim')
           : undefined;
-    if (station === 'case-no' && view.case.caseNo !== null) return view.case.caseNo;
+    if (station === 'case-no' && known !== null) return known;
     return filing === undefined ? t(`station.status.${status}`) : t(`filing.state.${filing.state}`);
   };
   const withdrawalAt = (station: Station) => {

@@ -59,6 +59,12 @@ export const DocumentLine = (props: DocumentLineProps) => {
           </span>
         )}
         <span className={styles.quiet}>{t('documents.pages', { count: pageCount })}</span>
+        {document.damage !== null && (
+          <span className={styles.promise}>
+            <Icon of={TriangleAlert} size={12} />
+            {t(document.damage.isMissing ? 'health.state.missing' : 'health.state.damaged')}
+          </span>
+        )}
         {originalToFollow !== null && (
           <span className={styles.promise}>
             <Icon of={pendingIcon} size={12} />

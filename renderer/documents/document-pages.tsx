@@ -1,4 +1,5 @@
 import { type KeyboardEvent, useEffect, useState } from 'react';
+import { pageOfFile } from '../../shared/claim/page-place.ts';
 import type { CaseView, DocumentView } from '../../shared/ipc/views.ts';
 import { chordOf, type Shortcut } from '../app/shortcuts.ts';
 import { PlaceComments } from '../signOff/place-comments.tsx';
@@ -98,7 +99,7 @@ export const DocumentPages = ({
         isLocked={isLocked}
         onArrange={onArrange}
       />
-      <PlaceComments target={{ kind: 'page', documentId: document.id, page: page.index }} />
+      <PlaceComments target={{ kind: 'page', ...pageOfFile(document, page) }} />
       <div className={styles.look}>
         {pages.pages.length > 1 && (
           <PageList

@@ -6,6 +6,7 @@ import type { CaseView } from '../../shared/ipc/views.ts';
 import { useChecklist } from '../app/checklist.ts';
 import { useLanguage } from '../app/language.tsx';
 import { useNavigation } from '../app/route.tsx';
+import { DamageNote } from '../health/damage-note.tsx';
 import { InboxBanner } from '../inbox/inbox-banner.tsx';
 import { DocumentReading, useKindSuggestion } from '../reading/document-reading.tsx';
 import { ScanDialog } from '../scanning/scan-dialog.tsx';
@@ -24,6 +25,7 @@ import { IntakeNews } from './intake-news.tsx';
 import { LetterAttachments } from './letter-attachments.tsx';
 import { useLookAt } from './look-at.ts';
 import { documentGroups, shownOrder } from './slot-groups.ts';
+import { type Sought, soughtIn } from './sought.ts';
 import { useDocumentCalls } from './use-document-calls.ts';
 import { useFileDrop } from './use-file-drop.ts';
 import { useIntake } from './use-intake.ts';
@@ -82,12 +84,17 @@ export const DocumentsPanel = ({ caseId, filingId, view, ...props }: DocumentsPa
     if (wanted !== undefined) setSelectedId(wanted);
   }, [asked, wanted]);
   // So does a place that was searched for.
-  const sought = route.page === 'case' || route.page === 'filing' ? route.document : undefined;
+  const target = route.page === 'case' || route.page === 'filing' ? route.document : undefined;
+  const [sought, setSought] = useState<Sought | null>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once for each asking; the clerk looks elsewhere afterwards
   useEffect(() => {
-    if (sought !== undefined) setSelectedId(sought.documentId);
-  }, [sought]);
+    if (target === undefined) return;
+    const place = soughtIn(view.documents, target);
+    setSought(place);
+    setSelectedId(place.documentId);
+  }, [target]);
 
-  const soughtPage = sought !== undefined && sought.documentId === shown?.id ? sought.page : null;
+  const soughtPage = sought !== null && sought.documentId === shown?.id ? sought.position : null;
 
   const found = useKindSuggestion(shown, caseId);
   const acceptKind = (code: string) => {
@@ -149,6 +156,7 @@ export const DocumentsPanel = ({ caseId, filingId, view, ...props }: DocumentsPa
             <StatusMark tone="neutral" icon={Lock} label={t('documents.sent')} />
           </div>
         )}
+        <DamageNote key={`damage ${shown.id}`} document={shown} />
         <DocumentReading
           key={`reading ${shown.id}`}
           documentId={shown.id}

@@ -4,6 +4,7 @@ import { Fallback } from '../app/fallback.tsx';
 import { useLanguage } from '../app/language.tsx';
 import { useNavigation } from '../app/route.tsx';
 import { BackupReminder } from '../backup/backup-reminder.tsx';
+import { HealthBanner } from '../health/health-banner.tsx';
 import { InboxBanner } from '../inbox/inbox-banner.tsx';
 import { ReviewsWaiting } from '../signOff/reviews-waiting.tsx';
 import { Button } from '../ui/button.tsx';
@@ -35,6 +36,7 @@ export const HomeScreen = () => {
           {t('app.firm')}
         </Button>
       </header>
+      <HealthBanner />
       <InboxBanner />
       <BackupReminder />
       <div className={styles.columns}>

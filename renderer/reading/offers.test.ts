@@ -5,7 +5,7 @@ import { soundDocument } from '../../shared/claim/testing/sound-records.ts';
 import type { ReadingView } from '../../shared/ipc/views.ts';
 import { offersOf, sourcesOf } from './offers.ts';
 
-const paper = { ...soundDocument, token: 'token', tokens: {}, findings: [] };
+const paper = { ...soundDocument, token: 'token', tokens: {}, findings: [], damage: null };
 const proposal = (field: KeptProposal['field'], value: string, more: Partial<KeptProposal> = {}): KeptProposal => ({
   id: `${field}:${value}`,
   field,

@@ -2,6 +2,8 @@ import { useLanguage } from '../app/language.tsx';
 import { BackupCard } from '../backup/backup-card.tsx';
 import { PassphraseCard } from '../backup/passphrase-card.tsx';
 import { RecoveryCard } from '../backup/recovery-card.tsx';
+import { ChannelsCard } from '../byHand/channels-card.tsx';
+import { HealthCard } from '../health/health-card.tsx';
 import { ScanFolderCard } from '../inbox/scan-folder-card.tsx';
 import { PracticeCard } from '../outbox/practice-card.tsx';
 import { AddressesCard } from '../printing/addresses-card.tsx';
@@ -33,6 +35,7 @@ export const SettingsScreen = ({ part }: { readonly part: 'checklist' | 'terms' 
           <ChecklistCard />
           <ScanFolderCard />
           <TargetsCard />
+          <ChannelsCard />
           <CorrectionsCard />
           <TermsCard />
           <AddressesCard />
@@ -40,6 +43,7 @@ export const SettingsScreen = ({ part }: { readonly part: 'checklist' | 'terms' 
         </div>
         <div className={styles.column}>
           <BackupCard />
+          <HealthCard />
           <RecoveryCard />
           <PassphraseCard />
           <AboutCard />

@@ -1,5 +1,6 @@
 import type { Invoice } from '../../shared/claim/case.ts';
 import type { DoubtTarget } from '../../shared/claim/doubts/doubt.ts';
+import { placeOfPage } from '../../shared/claim/page-place.ts';
 import type { CommentTarget } from '../../shared/claim/sign-off-record.ts';
 import type { CaseView } from '../../shared/ipc/views.ts';
 import { textKey } from '../../shared/locale/locale.ts';
@@ -42,7 +43,7 @@ export const commentRoute = (caseId: string, filingId: string, target: CommentTa
       return {
         ...filing,
         focus: { kind: 'document', documentId: target.documentId },
-        document: { documentId: target.documentId, page: target.page },
+        document: { documentId: target.documentId, page: target.page, source: target.source },
       };
   }
 };
@@ -53,8 +54,13 @@ export const useCommentPlace = (view: CaseView): ((target: CommentTarget) => str
   const titleOf = (documentId: string): string => view.documents.find(({ id }) => id === documentId)?.title ?? '';
   return (target) => {
     if (target.kind === 'filing') return t('signOff.place.filing');
-    if (target.kind === 'page')
-      return t('signOff.place.page', { title: titleOf(target.documentId), page: target.page + 1 });
+    if (target.kind === 'page') {
+      const now = placeOfPage(view.documents, target);
+      return t('signOff.place.page', {
+        title: titleOf(now?.documentId ?? target.documentId),
+        page: (now?.position ?? target.page) + 1,
+      });
+    }
     const field = targetOfField(target.fieldId);
     if (field === undefined) return t('signOff.place.filing');
     if (field.kind === 'document') return titleOf(field.documentId);

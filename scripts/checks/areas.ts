@@ -23,6 +23,8 @@ const MAIN_LIBRARIES = [
   'jose',
   'libsql',
   'multicast-dns',
+  // Letters as MIME (main/byHand).
+  'nodemailer',
   'pdf-lib',
   'qrcode',
   'sodium-native',

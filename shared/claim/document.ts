@@ -7,7 +7,7 @@ export const rotations = [0, 90, 180, 270] as const;
 export const rotationSchema = z.union([z.literal(0), z.literal(90), z.literal(180), z.literal(270)]);
 export type Rotation = z.infer<typeof rotationSchema>;
 
-const sha256Schema = z.string().regex(/^[0-9a-f]{64}$/);
+export const sha256Schema = z.string().regex(/^[0-9a-f]{64}$/);
 
 /** One page as the clerk arranged it: a reference into a file that stays as it came. A removed page stays listed and can come back. */
 export const pageSchema = z.object({

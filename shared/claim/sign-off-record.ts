@@ -1,16 +1,22 @@
 import { z } from 'zod';
 import { instantSchema } from './calendar-date.ts';
+import { sha256Schema } from './document.ts';
 
 /** What is kept of a review with its filing; it travels in the hand-over package. */
 
 export const personSchema = z.object({ id: z.uuid(), name: z.string().max(60) });
 export type Person = z.infer<typeof personSchema>;
 
-/** What a comment is about: the filing as a whole, a field by the name its control has, a page of a document (of the original file, from 0). */
+/** What a comment is about: the filing as a whole, a field by the name its control has, a page by its number in its file, from 0 (`source`: that file's SHA-256), so that it stays with the page wherever that is moved. */
 export const commentTargetSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('filing') }),
   z.object({ kind: z.literal('field'), fieldId: z.string().min(1).max(200) }),
-  z.object({ kind: z.literal('page'), documentId: z.uuid(), page: z.int().nonnegative() }),
+  z.object({
+    kind: z.literal('page'),
+    documentId: z.uuid(),
+    page: z.int().nonnegative(),
+    source: sha256Schema.optional(),
+  }),
 ]);
 export type CommentTarget = z.infer<typeof commentTargetSchema>;
 

@@ -180,6 +180,8 @@ const besideTheContent = new Set<keyof Filing>([
   'createdAt',
   'updatedAt',
   'signOff',
+  'byHand',
+  'journal',
 ]);
 const besideTheDocument = new Set<keyof ClaimDocument>([
   'id',
@@ -224,6 +226,6 @@ export const commentKey = (target: CommentTarget): string => {
     case 'field':
       return target.fieldId;
     case 'page':
-      return `page:${target.documentId}:${target.page}`;
+      return `page:${target.source ?? target.documentId}:${target.page}`;
   }
 };

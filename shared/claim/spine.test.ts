@@ -24,6 +24,13 @@ test.each([
     'notice-sent',
   ],
   ['a case number calls for the claim', withNo, [accepted], 'start-claim', 'case-open'],
+  [
+    'so does one typed by hand',
+    { ...soundCase, facts: { ...soundCase.facts, knownCaseNo: ' AN-7 ' } },
+    [accepted],
+    'start-claim',
+    'case-open',
+  ],
   ['a claim under way is waited for', withNo, [accepted, { ...soundClaim, state: 'in-review' }], 'wait', 'claim-sent'],
   ['a question wants its answer', withNo, [accepted, asked], 'answer-request', 'claim-sent'],
   ['an answer begun is to be finished', withNo, [accepted, asked, soundSupplement], 'finish', 'claim-sent'],

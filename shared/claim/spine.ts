@@ -1,4 +1,5 @@
-import type { ClaimCase } from './case.ts';
+import { isPrepared } from './by-hand.ts';
+import { type ClaimCase, caseNoOf } from './case.ts';
 import { type Filing, type FilingKind, isPackageForm, type SupplementRequest } from './filing.ts';
 import { isEditable } from './filing-life.ts';
 import { isOverdue, type Original } from './original.ts';
@@ -45,7 +46,7 @@ export const spineOf = (claimCase: ClaimCase, filings: readonly Filing[]): Recor
   return {
     notice: filingStatus(notice),
     'case-no':
-      claimCase.caseNo !== null ? 'done' : notice !== undefined && !isEditable(notice.state) ? 'waiting' : 'todo',
+      caseNoOf(claimCase) !== null ? 'done' : notice !== undefined && !isEditable(notice.state) ? 'waiting' : 'todo',
     claim: filingStatus(claim),
     assessment:
       claimState === 'assessed' || claimState === 'paid'
@@ -93,6 +94,7 @@ export type NextStep =
   | { readonly kind: 'finish'; readonly filingId: string; readonly filingKind: FilingKind }
   | { readonly kind: 'fix-returned'; readonly filingId: string; readonly filingKind: FilingKind }
   | { readonly kind: 'look-at-sending'; readonly filingId: string }
+  | { readonly kind: 'send-by-hand'; readonly filingId: string }
   | {
       readonly kind: 'answer-request';
       readonly filingId: string;
@@ -116,6 +118,8 @@ export const nextStep = (
   if (returned !== undefined) return { kind: 'fix-returned', filingId: returned.id, filingKind: returned.form.kind };
   const stuck = find((f) => f.state === 'needs-attention');
   if (stuck !== undefined) return { kind: 'look-at-sending', filingId: stuck.id };
+  const prepared = find(isPrepared);
+  if (prepared !== undefined) return { kind: 'send-by-hand', filingId: prepared.id };
   const draft = find((f) => f.state === 'draft' || f.state === 'ready');
   const asked = openRequests(filings)[0];
   if (asked !== undefined && draft?.form.kind !== 'supplement')
@@ -134,7 +138,7 @@ export const nextStep = (
   const notice = latest(filings, 'possible-loss-notice');
   if (
     latest(filings, 'claim') === undefined &&
-    claimCase.caseNo !== null &&
+    caseNoOf(claimCase) !== null &&
     notice?.state !== 'withdrawn' &&
     notice?.state !== 'refused'
   )
@@ -148,7 +152,7 @@ export const nextStep = (
         !claimEnded &&
         ['submitted', 'accepted', 'in-review', 'assessed', 'supplement-requested'].includes(state)),
   );
-  if (due.length > 0 && (claimCase.caseNo !== null || waiting === undefined))
+  if (due.length > 0 && (caseNoOf(claimCase) !== null || waiting === undefined))
     return { kind: 'send-originals', count: due.length, overdue };
   return waiting === undefined || (waiting.form.kind !== 'claim' && latest(filings, 'claim')?.state === 'paid')
     ? { kind: 'closed' }
@@ -166,7 +170,7 @@ export const stageOf = (claimCase: ClaimCase, filings: readonly Filing[]): CaseS
   if (claim?.state === 'refused' || claim?.state === 'withdrawn') return 'closed';
   if (claim?.state === 'assessed') return 'assessed';
   if (claim !== undefined && !isEditable(claim.state)) return 'claim-sent';
-  if (claimCase.caseNo !== null) return 'case-open';
+  if (caseNoOf(claimCase) !== null) return 'case-open';
   if (notice !== undefined && !isEditable(notice.state))
     return notice.state === 'refused' || notice.state === 'withdrawn' ? 'closed' : 'notice-sent';
   return 'draft';

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { appChannels } from './contract/app.ts';
 import { backupChannels, recoveryChannels } from './contract/backup.ts';
+import { byHandChannels } from './contract/by-hand.ts';
 import { casesChannels } from './contract/cases.ts';
 import { checklistChannels } from './contract/checklist.ts';
 import type { Channels } from './contract/common.ts';
@@ -8,6 +9,7 @@ import { deadlinesChannels } from './contract/deadlines.ts';
 import { documentsChannels } from './contract/documents.ts';
 import { exportChannels } from './contract/export.ts';
 import { filingsChannels } from './contract/filings.ts';
+import { healthChannels } from './contract/health.ts';
 import { inboxChannels } from './contract/inbox.ts';
 import { lettersChannels } from './contract/letters.ts';
 import { originalsChannels } from './contract/originals.ts';
@@ -26,7 +28,9 @@ import type { Result } from './result.ts';
 export const contract = {
   ...appChannels,
   ...backupChannels,
+  ...healthChannels,
   ...recoveryChannels,
+  ...byHandChannels,
   ...casesChannels,
   ...filingsChannels,
   ...documentsChannels,

@@ -11,6 +11,7 @@ export const topics = [
   'reference',
   'scanning',
   'inbox',
+  'health',
 ] as const;
 export type Topic = (typeof topics)[number];
 

@@ -3,6 +3,7 @@ import { daySchema, instantSchema } from '../claim/calendar-date.ts';
 import { claimCaseSchema } from '../claim/case.ts';
 import { caseFilterSchema } from '../claim/case-filter.ts';
 import { checklistDataSchema } from '../claim/checklist-data.ts';
+import { documentDamageSchema } from '../claim/damage.ts';
 import { deadlineSchema } from '../claim/deadlines/deadline.ts';
 import { claimDocumentSchema } from '../claim/document.ts';
 import { filingKinds, filingSchema, filingStates } from '../claim/filing.ts';
@@ -25,6 +26,7 @@ export const nextStepSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('finish'), filingId: z.uuid(), filingKind: filingKindSchema }),
   z.object({ kind: z.literal('fix-returned'), filingId: z.uuid(), filingKind: filingKindSchema }),
   z.object({ kind: z.literal('look-at-sending'), filingId: z.uuid() }),
+  z.object({ kind: z.literal('send-by-hand'), filingId: z.uuid() }),
   z.object({ kind: z.literal('answer-request'), filingId: z.uuid(), requestId: z.string(), by: z.string().nullable() }),
   z.object({ kind: z.literal('start-claim') }),
   z.object({ kind: z.literal('send-originals'), count: z.int(), overdue: z.boolean() }),
@@ -98,6 +100,8 @@ export const documentViewSchema = claimDocumentSchema.extend({
   tokens: z.record(z.string(), z.string()),
   /** What may be wrong with its pages, for the self-check. */
   findings: z.array(pageFindingSchema),
+  /** Its stored files can't be read any more; null for a sound one. */
+  damage: documentDamageSchema.nullable(),
 });
 export type DocumentView = z.infer<typeof documentViewSchema>;
 

@@ -1,6 +1,7 @@
 import type { Text } from './text.ts';
 import { appTexts } from './texts/app.ts';
 import { backupTexts } from './texts/backup.ts';
+import { byHandTexts } from './texts/by-hand.ts';
 import { caseTexts } from './texts/cases.ts';
 import { checklistTexts } from './texts/checklist.ts';
 import { crossCheckTexts } from './texts/cross-check.ts';
@@ -12,6 +13,7 @@ import { estimateTexts } from './texts/estimate.ts';
 import { faultTexts } from './texts/faults.ts';
 import { filingTexts } from './texts/filing.ts';
 import { firmTexts } from './texts/firm.ts';
+import { healthTexts } from './texts/health.ts';
 import { homeTexts } from './texts/home.ts';
 import { inboxTexts } from './texts/inbox.ts';
 import { letterTexts } from './texts/letters.ts';
@@ -20,6 +22,7 @@ import { noticeTexts } from './texts/notice.ts';
 import { originalTexts } from './texts/originals.ts';
 import { outboxTexts } from './texts/outbox.ts';
 import { pagesTexts } from './texts/pages.ts';
+import { paperTexts } from './texts/papers.ts';
 import { printingTexts } from './texts/printing.ts';
 import { progressTexts } from './texts/progress.ts';
 import { readingTexts } from './texts/reading.ts';
@@ -40,6 +43,7 @@ export type Locale = (typeof locales)[number];
 export const texts = {
   ...appTexts,
   ...backupTexts,
+  ...byHandTexts,
   ...caseTexts,
   ...checklistTexts,
   ...doubtTexts,
@@ -48,6 +52,7 @@ export const texts = {
   ...faultTexts,
   ...filingTexts,
   ...firmTexts,
+  ...healthTexts,
   ...homeTexts,
   ...inboxTexts,
   ...dossierTexts,
@@ -58,6 +63,7 @@ export const texts = {
   ...originalTexts,
   ...outboxTexts,
   ...pagesTexts,
+  ...paperTexts,
   ...printingTexts,
   ...progressTexts,
   ...readingTexts,

@@ -6,7 +6,9 @@ import { reference } from './0004-reference.ts';
 import { inbox } from './0005-inbox.ts';
 import { signOff } from './0006-sign-off.ts';
 import { duties } from './0007-duties.ts';
-import { printRuns } from './0008-print-runs.ts';
+import { papers } from './0008-papers.ts';
+import { byHand } from './0009-by-hand.ts';
+import { printRuns } from './0010-print-runs.ts';
 
 /** Every migration in order. A released one is never edited: add the next. */
 export const migrations: readonly Migration[] = [
@@ -17,5 +19,7 @@ export const migrations: readonly Migration[] = [
   inbox,
   signOff,
   duties,
+  papers,
+  byHand,
   printRuns,
 ];

@@ -1,5 +1,6 @@
 import { pageKey, sheafOf } from '../arrange-pages.ts';
 import { compareDays, daysBetween } from '../calendar-date.ts';
+import { keepsFromSending } from '../damage.ts';
 import type { ClaimDocument } from '../document.ts';
 import { type DoubtTarget, fact, formField, type Rule, travelling, when } from './doubt.ts';
 
@@ -15,6 +16,14 @@ const sharesPage = (one: ClaimDocument, other: ClaimDocument): boolean => {
 };
 
 export const documentRules: readonly Rule[] = [
+  {
+    id: 'document-damaged',
+    severity: 'error',
+    source: 'Own rule: what can no longer be read as it was stored is not sent',
+    trust: 'D',
+    check: (s) =>
+      travelling(s).flatMap((d) => when(d.damage ? keepsFromSending(d.damage) : false, at(d), { title: d.title })),
+  },
   {
     id: 'document-missing',
     severity: 'warning',

@@ -1,6 +1,7 @@
 import type { CaseFacts, Invoice } from '../case.ts';
 import type { ChecklistSlot } from '../checklist.ts';
 import type { TrustMark } from '../checklist-data.ts';
+import type { DocumentDamage } from '../damage.ts';
 import type { ClaimDocument } from '../document.ts';
 import type { Filing, FilingForm } from '../filing.ts';
 import type { MeasureId } from '../measures/measure-use.ts';
@@ -29,8 +30,11 @@ export type Doubt = {
   readonly relief?: MeasureId;
 };
 
-/** A document with what was measured and read of its pages, as far as that is known. */
-export type CheckedDocument = ClaimDocument & { readonly findings?: readonly PageFinding[] };
+/** A document with what was measured and read of its pages, and what its files have come to, as far as that is known. */
+export type CheckedDocument = ClaimDocument & {
+  readonly findings?: readonly PageFinding[];
+  readonly damage?: DocumentDamage | null;
+};
 /** All a rule may look at. `today` is the clerk's calendar day. */
 export type CheckSubject = {
   readonly facts: CaseFacts;

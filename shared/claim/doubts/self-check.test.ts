@@ -115,6 +115,9 @@ const triggers: Record<string, World> = {
   }),
   'original-promise-past': paper(notice, { originalToFollow: { promisedOn: '2026-03-04', reason: 'x' } }),
   'original-promise-far': paper(notice, { originalToFollow: { promisedOn: '2026-06-04', reason: 'x' } }),
+  'document-damaged': paper(notice, {
+    damage: { since: '2026-03-05T08:00:00.000Z', parts: ['pages'], isMissing: false },
+  }),
   'document-page-unreadable': paper(notice, { warnings: ['page-unreadable'] }),
   'document-had-script': paper(notice, { warnings: ['script-removed'] }),
   'page-dark': found({ kind: 'dark', page: 0 }),

@@ -94,6 +94,8 @@ const filingWith = (filingId: string, form: FilingForm): Filing => ({
   supplementRequests: [],
   attention: null,
   signOff: noSignOff,
+  byHand: null,
+  journal: [],
   createdAt: '2026-03-01T00:00:00.000Z',
   updatedAt: '2026-03-01T00:00:00.000Z',
 });

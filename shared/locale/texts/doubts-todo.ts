@@ -110,6 +110,10 @@ export const doubtTodoTexts = {
     en: 'Check the date; explain if it takes this long.',
   },
   'doubt.document-had-script.todo': { zh: '看一眼页面是否完整即可。', en: 'Just check that the pages are complete.' },
+  'doubt.document-damaged.todo': {
+    zh: '打开这份单证，从备份恢复，或重新加入原来的文件；也可以让它不随案件提交。',
+    en: 'Open the document and restore it from the backup or add the same file again; or leave it out of this filing.',
+  },
   'doubt.document-page-unreadable.todo': {
     zh: '请出具方重新给一份；实在没有，说明这一页是什么。',
     en: 'Ask its issuer for a sound file, or explain what the page was.',

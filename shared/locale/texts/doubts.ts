@@ -205,6 +205,10 @@ export const doubtTexts = {
     zh: '“{title}”里有脚本或附件，送出的页面已去掉它们。',
     en: '"{title}" contained a script or an attachment, which the pages sent leave out.',
   },
+  'doubt.document-damaged': {
+    zh: '“{title}”保存的文件已损坏或丢失，这份材料不能提交。',
+    en: 'The stored file of "{title}" is damaged or missing, so this filing cannot be sent.',
+  },
   'doubt.document-page-unreadable': {
     zh: '“{title}”有页面已损坏，无法显示。',
     en: '"{title}" has a damaged page that cannot be shown.',

@@ -13,7 +13,7 @@ const statements = [
 ];
 
 export const printRuns: Migration = {
-  version: 8,
+  version: 10,
   name: 'print-runs',
   up: (db) => {
     for (const statement of statements) db.run(statement);
