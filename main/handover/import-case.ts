@@ -3,6 +3,7 @@ import { type LoosePage, pagesWithin } from '../../shared/claim/arrange-pages.ts
 import type { ClaimCase } from '../../shared/claim/case.ts';
 import type { Filing } from '../../shared/claim/filing.ts';
 import { claimFileName, type HandoverClaim, type HandoverDocument } from '../../shared/claim/handover.ts';
+import type { EndpointMode } from '../../shared/singleWindow/discovery.ts';
 import { nextRef } from '../cases/case-handlers.ts';
 import type { Desk } from '../cases/desk.ts';
 import { takeRunningNo } from '../cases/running-no.ts';
@@ -17,6 +18,8 @@ import { readPackage } from './read-package.ts';
 
 export type ImportDeps = {
   readonly desk: Desk;
+  /** Of the vault: a package of the other mode is refused. */
+  readonly mode: EndpointMode;
   readonly intake: Intake;
   readonly finisher: FinishDeps['finisher'];
   readonly blobs: Pick<BlobStore, 'put' | 'open'>;
@@ -201,7 +204,7 @@ const record = (desk: Desk, claim: HandoverClaim, taken: Taken, fileName: string
 export const importCase = async (deps: ImportDeps, place: string, options: ImportOptions): Promise<string> => {
   const files = unwrap(await openPackageFiles(place));
   try {
-    const claim = unwrap(await readPackage(files, options.signal));
+    const claim = unwrap(await readPackage(files, deps.mode, options.signal));
     if (claim.case.id !== undefined && deps.desk.records.cases.get(claim.case.id) !== undefined)
       refuse('package-case-exists', 'never', { ref: deps.desk.records.cases.get(claim.case.id)?.ref ?? '' });
     const taken = await takeFiles(deps, files, claim, options);

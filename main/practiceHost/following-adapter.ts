@@ -1,4 +1,5 @@
-import { fault } from '../../shared/ipc/result.ts';
+import type { Fault } from '../../shared/ipc/result.ts';
+import type { EndpointMode } from '../../shared/singleWindow/discovery.ts';
 import type { SingleWindowAdapter } from '../singleWindow/adapter.ts';
 
 /**
@@ -8,6 +9,10 @@ import type { SingleWindowAdapter } from '../singleWindow/adapter.ts';
 export const createFollowingAdapter = (
   url: () => string | null,
   connect: (url: string) => SingleWindowAdapter,
+  { mode, whenNone }: { readonly mode: EndpointMode; readonly whenNone: Fault } = {
+    mode: 'practice',
+    whenNone: { code: 'network-offline', retry: 'later' },
+  },
 ): SingleWindowAdapter => {
   let connected: { readonly url: string; readonly adapter: SingleWindowAdapter } | undefined;
   const current = (): SingleWindowAdapter | undefined => {
@@ -16,9 +21,9 @@ export const createFollowingAdapter = (
     if (connected?.url !== address) connected = { url: address, adapter: connect(address) };
     return connected.adapter;
   };
-  const offline = async () => fault('network-offline', 'later');
+  const offline = async () => ({ ok: false as const, error: whenNone });
   return {
-    mode: 'practice',
+    mode,
     discover: (call) => current()?.discover(call) ?? offline(),
     createFiling: (manifest, call) => current()?.createFiling(manifest, call) ?? offline(),
     documents: (filingId, call) => current()?.documents(filingId, call) ?? offline(),

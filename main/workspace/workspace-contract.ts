@@ -9,6 +9,7 @@ export const appChannels = [
   'settings.update',
   'vault.create',
   'vault.unlock',
+  'mode.set',
   'practice.set-running',
   'practice.open-console',
   'recovery.reveal',
@@ -28,5 +29,6 @@ export type Workspace = {
   readonly records: Records;
   readonly handlers: WorkspaceHandlers;
   readonly outboxState: () => AppState['outbox'];
+  readonly account: () => AppState['account'];
   readonly close: () => Promise<void>;
 };

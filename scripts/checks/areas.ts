@@ -25,6 +25,7 @@ const MAIN_LIBRARIES = [
   'multicast-dns',
   // Letters as MIME (main/byHand).
   'nodemailer',
+  'openid-client',
   'pdf-lib',
   'qrcode',
   'sodium-native',

@@ -7,6 +7,7 @@ import { checklistChannels } from './contract/checklist.ts';
 import type { Channels } from './contract/common.ts';
 import { deadlinesChannels } from './contract/deadlines.ts';
 import { documentsChannels } from './contract/documents.ts';
+import { endpointChannels } from './contract/endpoint.ts';
 import { exportChannels } from './contract/export.ts';
 import { filingsChannels } from './contract/filings.ts';
 import { healthChannels } from './contract/health.ts';
@@ -49,6 +50,7 @@ export const contract = {
   ...searchChannels,
   ...exportChannels,
   ...signOffChannels,
+  ...endpointChannels,
 } as const satisfies Channels;
 
 export type Contract = typeof contract;

@@ -12,7 +12,9 @@ import { pageFindingSchema } from '../claim/quality/page-findings.ts';
 import { keptProposalSchema, kindReadSchema } from '../claim/reading/reading.ts';
 import { caseStages, stations } from '../claim/spine.ts';
 import { locales } from '../locale/locale.ts';
+import { endpointModeSchema } from '../singleWindow/discovery.ts';
 import { deadlineRowSchema } from './deadline-views.ts';
+import { signInStateSchema } from './endpoint-views.ts';
 import { faultSchema } from './result.ts';
 
 /** What the screens are drawn from. Main makes them; the renderer keeps no truth of its own. */
@@ -41,7 +43,9 @@ export const appStateSchema = z.object({
   theme: z.enum(['light', 'dark', 'system']),
   /** Who prints and posts, kept with what they did. */
   clerkName: z.string(),
-  mode: z.literal('practice'),
+  mode: endpointModeSchema,
+  /** Who is signed in at the real endpoint. */
+  account: signInStateSchema,
   vault: z.object({
     status: z.enum(['absent', 'locked', 'open', 'damaged']),
     /** How the key is kept: by the system's keyring, or by a passphrase where there is none. */

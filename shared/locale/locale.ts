@@ -9,6 +9,7 @@ import { deadlineTexts } from './texts/deadlines.ts';
 import { documentTexts } from './texts/documents.ts';
 import { dossierTexts } from './texts/dossier.ts';
 import { doubtTexts } from './texts/doubts.ts';
+import { endpointTexts } from './texts/endpoint.ts';
 import { estimateTexts } from './texts/estimate.ts';
 import { faultTexts } from './texts/faults.ts';
 import { filingTexts } from './texts/filing.ts';
@@ -47,6 +48,7 @@ export const texts = {
   ...caseTexts,
   ...checklistTexts,
   ...doubtTexts,
+  ...endpointTexts,
   ...estimateTexts,
   ...crossCheckTexts,
   ...faultTexts,

@@ -36,6 +36,7 @@ describe('openApiDocument', () => {
       routes.authorizationServer(),
       routes.jwks(),
       routes.practiceToken(),
+      routes.signingKey(),
       routes.filings(),
       routes.filing('X'),
       routes.documents('X'),

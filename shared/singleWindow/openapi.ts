@@ -4,6 +4,8 @@ import {
   discoverySchema,
   jwksSchema,
   practiceTokenRequestSchema,
+  signingKeyAnswerSchema,
+  signingKeySchema,
   tokenAnswerSchema,
 } from './discovery.ts';
 import { eventPageSchema, feedEventSchema } from './events.ts';
@@ -33,6 +35,8 @@ const components = {
   Receipt: receiptSchema,
   ReceiptClaims: receiptClaimsSchema,
   ShipmentsPage: referencePageSchemas.shipments,
+  SigningKey: signingKeySchema,
+  SigningKeyAnswer: signingKeyAnswerSchema,
   Submission: submissionSchema,
   TokenAnswer: tokenAnswerSchema,
   Withdrawal: withdrawalSchema,
@@ -91,6 +95,13 @@ const operations: readonly Operation[] = [
     answers: { 200: 'TokenAnswer' },
     public: true,
     withoutKey: true,
+  },
+  {
+    method: 'post',
+    path: '/v1/signing-key',
+    summary: 'With which key the account signs its filings',
+    body: 'SigningKey',
+    answers: { 200: 'SigningKeyAnswer' },
   },
   {
     method: 'post',

@@ -14,6 +14,7 @@ import type { ReferenceKind } from './reference.ts';
 //   GET  /openapi.json                            200 OpenAPI 3.1
 //   POST /practice/token                          200 TokenAnswer · 400 malformed-request (practice mode only; no Idempotency-Key)
 // with bearer token
+//   POST /v1/signing-key                200 SigningKeyAnswer · 400 malformed-request (where an issuer of its own signs people in)
 //   POST /v1/filings                    201 FilingAnswer (new) · 200 FilingAnswer (same corpSerialNo and digest: same filing)
 //                                       400 malformed-request · 409 corp-serial-no-taken | not-acceptable-now
 //                                       413 body-too-large | document-too-large · 415 media-type-not-allowed · 422 invalid-manifest
@@ -41,6 +42,7 @@ export const routes = {
   jwks: () => '/.well-known/jwks.json',
   openApi: () => '/openapi.json',
   practiceToken: () => '/practice/token',
+  signingKey: () => '/v1/signing-key',
   filings: () => '/v1/filings',
   filing: (filingId: string) => `/v1/filings/${segment(filingId)}`,
   documents: (filingId: string) => `/v1/filings/${segment(filingId)}/documents`,

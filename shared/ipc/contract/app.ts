@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { locales } from '../../locale/locale.ts';
+import { endpointModeSchema } from '../../singleWindow/discovery.ts';
 import { appStateSchema } from '../views.ts';
 import { type Channels, jobId, none, nothing } from './common.ts';
 
@@ -19,6 +20,8 @@ export const appChannels = {
   },
   'vault.create': { in: z.object({ passphrase }), out: nothing },
   'vault.unlock': { in: z.object({ passphrase }), out: nothing },
+  /** Practice and real business have a vault each: this closes the one and opens the other. */
+  'mode.set': { in: z.object({ mode: endpointModeSchema }), out: nothing },
   'practice.set-running': { in: z.object({ running: z.boolean() }), out: nothing },
   /** Opens the reviewer's console of the practice endpoint in the system browser. */
   'practice.open-console': { in: none, out: nothing },
