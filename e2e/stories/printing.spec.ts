@@ -87,6 +87,7 @@ test('a print pack on a real print queue: what is previewed arrives, and only wh
     await expect(pack).toBeHidden();
 
     await register.row('ZB-000001').dblclick();
+    await page.getByRole('button', { name: t('originals.openCase') }).click();
     const history = page.getByRole('region', { name: t('printing.history') });
     await expect(history.getByRole('row')).toHaveCount(3);
     await expect(history).toContainText(printer.queue);

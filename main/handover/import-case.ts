@@ -3,6 +3,7 @@ import { type LoosePage, pagesWithin } from '../../shared/claim/arrange-pages.ts
 import type { ClaimCase } from '../../shared/claim/case.ts';
 import type { Filing } from '../../shared/claim/filing.ts';
 import { claimFileName, type HandoverClaim, type HandoverDocument } from '../../shared/claim/handover.ts';
+import { newOriginal } from '../../shared/claim/original.ts';
 import type { EndpointMode } from '../../shared/singleWindow/discovery.ts';
 import { nextRef } from '../cases/case-handlers.ts';
 import type { Desk } from '../cases/desk.ts';
@@ -172,18 +173,9 @@ const record = (desk: Desk, claim: HandoverClaim, taken: Taken, fileName: string
       };
       records.documents.put({ document: kept, derived: derivedOf(outcome, text) });
       if (kept.originalToFollow !== null) {
-        records.originals.put({
-          documentId: kept.id,
-          caseId,
-          runningNo: takeRunningNo(desk),
-          status: 'owed',
-          ...kept.originalToFollow,
-          printedAt: [],
-          courier: null,
-          waybill: null,
-          postedOn: null,
-          receivedAt: null,
-        });
+        records.originals.put(
+          newOriginal({ documentId: kept.id, caseId, runningNo: takeRunningNo(desk), ...kept.originalToFollow }),
+        );
       }
     }
     for (const { title, outcome, text } of taken.parents) {

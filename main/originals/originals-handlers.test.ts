@@ -1,7 +1,9 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { ids, soundCase, soundDocument, soundNotice, soundOriginal } from '../../shared/claim/testing/sound-records.ts';
 import { openTestDesk } from '../cases/testing/desk-fixture.ts';
+import { wordsIn } from '../cases/words.ts';
 import type { NewItem, Outbox } from '../outbox/outbox.ts';
+import { checklistOf } from '../records/own-checklist.ts';
 import { originalsHandlers } from './originals-handlers.ts';
 
 let bench: ReturnType<typeof openTestDesk>;
@@ -16,7 +18,8 @@ const setUp = () => {
   const noted: NewItem[] = [];
   const handlers = originalsHandlers({
     desk: bench.desk,
-    outbox: { add: (item: NewItem) => void noted.push(item) } as unknown as Pick<Outbox, 'add'>,
+    outbox: { add: (item: NewItem) => void noted.push(item) } as unknown as Pick<Outbox, 'add' | 'cancel'>,
+    words: () => wordsIn('zh-CN', checklistOf(bench.records.settings)),
     clerkName: () => '',
   });
   bench.store(soundCase, [soundNotice], [soundDocument]);
@@ -55,5 +58,5 @@ test('one paper that can not be posted keeps the others from being posted twice'
   const received = bench.desk.records.originals.get(other.document) ?? soundOriginal;
   bench.records.originals.put({ ...received, status: 'received' });
   expect(await post([ids.document, other.document])).toMatchObject({ ok: false });
-  expect(status(ids.document)).toBe('owed');
+  expect(status(ids.document)).toBe('electronic-only');
 });

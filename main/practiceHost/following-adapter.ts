@@ -32,6 +32,7 @@ export const createFollowingAdapter = (
     filingStatus: (filingId, call) => current()?.filingStatus(filingId, call) ?? offline(),
     events: (after, waitSeconds, call) => current()?.events(after, waitSeconds, call) ?? offline(),
     sendOriginals: (caseNo, note, call) => current()?.sendOriginals(caseNo, note, call) ?? offline(),
+    sendPromises: (caseNo, update, call) => current()?.sendPromises(caseNo, update, call) ?? offline(),
     withdraw: (filingId, withdrawal, call) => current()?.withdraw(filingId, withdrawal, call) ?? offline(),
     referencePage: (kind, changedSince, call) => current()?.referencePage(kind, changedSince, call) ?? offline(),
   };

@@ -5,12 +5,13 @@ import {
   type PackPapers,
   type PrintChoice,
 } from '../../shared/claim/printing/print-choice.ts';
-import { sheetCode, sheetGroups } from '../../shared/claim/sheet-code.ts';
+import { sheetCode, sheetGroups, sheetQr } from '../../shared/claim/sheet-code.ts';
 import type { MadePack } from '../../shared/ipc/printing-views.ts';
 import type { Desk } from '../cases/desk.ts';
 import type { Words } from '../cases/words.ts';
 import type { OriginalsPackJob, OriginalsSheet, PackChecklist, PackLabel, PackPiece } from '../dossier/job.ts';
 import { byCase, type Owed, owedFor } from '../originals/owed.ts';
+import { ownSheetMark } from '../originals/sheet-mark.ts';
 import { filesOf, segmentPage } from '../pages/page-sources.ts';
 import { amountAtStake } from '../records/case-row.ts';
 import type { PrintRecords } from './print-records.ts';
@@ -57,6 +58,7 @@ const sheetOf = (
   const filingNo = desk.records.filings.ofCase(caseId).findLast(({ endpointFilingId }) => endpointFilingId !== null);
   return {
     id: code,
+    qr: sheetQr(code, claimCase.caseNo, filingNo?.endpointFilingId ?? null),
     ...markOf(deps, time),
     heading: t('sheet.heading'),
     subheading: t('sheet.subheading'),
@@ -148,11 +150,15 @@ export const packOf = (deps: PackDeps, { documentIds, papers, addresses, bothSid
   const recipient = addresses.recipients.find(({ id }) => id === papers.recipientId);
   const to = recipient === undefined ? [] : addressLines(recipient);
   const from = addresses.sender === null ? [] : addressLines(addresses.sender);
+  const mark = ownSheetMark(desk);
   const envelopes = [...byCase(owedFor(desk, documentIds))].flatMap(([caseId, owed]) =>
     sheetGroups(owed, ({ original }) => original.runningNo).map(
       (group): Envelope => ({
         caseId,
-        code: sheetCode(group.map(({ original }) => original.runningNo)),
+        code: sheetCode(
+          group.map(({ original }) => original.runningNo),
+          mark,
+        ),
         owed: group.map((item) => ({
           ...item,
           choice: deps.choiceOf(item.stored.document),

@@ -1,10 +1,10 @@
 import type { PrinterInfo } from 'electron';
 import { z } from 'zod';
 import { keptPages } from '../../shared/claim/document.ts';
-import { nextOriginalStatus } from '../../shared/claim/original.ts';
 import { pagesText, readPages, sheetsOf } from '../../shared/claim/printing/paper-layout.ts';
 import { addressBookSchema, packPapersSchema, usualPapers } from '../../shared/claim/printing/print-choice.ts';
 import { type PrintRun, printSettingsSchema, usualSettings } from '../../shared/claim/printing/print-run.ts';
+import { stepOriginal } from '../../shared/claim/register-change.ts';
 import type { MadePack, PackView, PrintOutcome } from '../../shared/ipc/printing-views.ts';
 import type { Desk } from '../cases/desk.ts';
 import type { SaveAs } from '../cases/filing-send-handlers.ts';
@@ -131,8 +131,8 @@ export const printingHandlers = (deps: PrintingDeps): HandlersOf<'printing'> => 
       )) {
         desk.change(caseId, () => {
           for (const { original } of owed) {
-            const status = nextOriginalStatus(original.status, 'print') ?? original.status;
-            desk.records.originals.put({ ...original, status, printedAt: [...original.printedAt, run.at] });
+            const stepped = stepOriginal(original, 'print', '', { at: run.at, by: clerk }) ?? original;
+            desk.records.originals.put({ ...stepped, printedAt: [...original.printedAt, run.at] });
           }
           const time = Math.max(1, ...owed.map(({ original }) => by.get(original.documentId)?.time ?? 1));
           const kind = `originals-${time > 1 ? 'reprinted' : 'printed'}${clerk === '' ? '' : '-by'}`;

@@ -25,7 +25,8 @@ import { handoverHandlers } from '../handover/handover-handlers.ts';
 import { openHealth } from '../health/open-health.ts';
 import type { Announce } from '../ipc/announce.ts';
 import { letterHandlers } from '../letters/letter-handlers.ts';
-import { originalRows, originalsHandlers } from '../originals/originals-handlers.ts';
+import { originalsHandlers } from '../originals/originals-handlers.ts';
+import { originalRows } from '../originals/register-rows.ts';
 import { createOutbox } from '../outbox/outbox.ts';
 import { readReceipt, verifyStoredReceipt } from '../outbox/receipt-store.ts';
 import type { Progress } from '../outbox/runner.ts';
@@ -266,6 +267,7 @@ export const openWorkspace = async (deps: WorkspaceDeps): Promise<Result<Workspa
     ...originalsHandlers({
       desk,
       outbox,
+      words,
       clerkName: () => clerkNameOf(records.settings),
     }),
     ...printingHandlers({
@@ -277,7 +279,7 @@ export const openWorkspace = async (deps: WorkspaceDeps): Promise<Result<Workspa
       desk,
       words,
       saveAs: deps.saveAs,
-      originalRows: (closed) => originalRows(desk, '', closed),
+      originalRows: (closed) => originalRows(desk, closed),
       outboxRows: () => outboxRows(sending),
     }),
     ...handoverHandlers({

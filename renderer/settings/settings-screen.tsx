@@ -16,6 +16,7 @@ import { ChecklistScreen } from './checklist-screen.tsx';
 import { ClerkCard } from './clerk-card.tsx';
 import { CorrectionsCard } from './corrections-card.tsx';
 import { KeysCard } from './keys-card.tsx';
+import { RemindersCard } from './reminders-card.tsx';
 import styles from './settings-screen.module.css';
 import { SignOffCard } from './sign-off-card.tsx';
 import { TargetsCard } from './targets-card.tsx';
@@ -42,6 +43,7 @@ export const SettingsScreen = ({ part }: { readonly part: 'checklist' | 'terms' 
           <ChannelsCard />
           <CorrectionsCard />
           <TermsCard />
+          <RemindersCard />
           <AddressesCard />
           {mode === 'practice' && <PracticeCard />}
         </div>

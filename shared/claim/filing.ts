@@ -103,6 +103,8 @@ export const dispatchFormSchema = z.object({
   courier: shortText,
   waybill: shortText,
   postedOn: draftDaySchema,
+  /** Papers of several cases in one envelope share it; none in records from before. */
+  parcelId: z.uuid().optional(),
 });
 
 export const filingFormSchema = z.discriminatedUnion('kind', [

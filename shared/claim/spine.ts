@@ -2,7 +2,7 @@ import { isPrepared } from './by-hand.ts';
 import { type ClaimCase, caseNoOf } from './case.ts';
 import { type Filing, type FilingKind, isPackageForm, type SupplementRequest } from './filing.ts';
 import { isEditable } from './filing-life.ts';
-import { isOverdue, type Original } from './original.ts';
+import { isOverdue, isWithUs, type Original } from './original.ts';
 
 /** The stations of a case in the order the money takes: 报损 → 案件号 → 索赔 → 定损 → 赔付. */
 export const stations = ['notice', 'case-no', 'claim', 'assessment', 'payment'] as const;
@@ -132,7 +132,7 @@ export const nextStep = (
   if (draft !== undefined) return { kind: 'finish', filingId: draft.id, filingKind: draft.form.kind };
   if (latest(filings, 'possible-loss-notice') === undefined && latest(filings, 'claim') === undefined)
     return { kind: 'start-notice' };
-  const due = originals.filter((o) => o.status === 'owed' || o.status === 'printed');
+  const due = originals.filter(isWithUs);
   const overdue = due.some((o) => isOverdue(o, today));
   if (overdue) return { kind: 'send-originals', count: due.length, overdue };
   const notice = latest(filings, 'possible-loss-notice');

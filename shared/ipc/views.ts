@@ -6,7 +6,7 @@ import { checklistDataSchema } from '../claim/checklist-data.ts';
 import { documentDamageSchema } from '../claim/damage.ts';
 import { deadlineSchema } from '../claim/deadlines/deadline.ts';
 import { claimDocumentSchema } from '../claim/document.ts';
-import { filingKinds, filingSchema, filingStates } from '../claim/filing.ts';
+import { filingKinds, filingSchema } from '../claim/filing.ts';
 import { originalSchema } from '../claim/original.ts';
 import { pageFindingSchema } from '../claim/quality/page-findings.ts';
 import { keptProposalSchema, kindReadSchema } from '../claim/reading/reading.ts';
@@ -192,7 +192,7 @@ export const outboxRowSchema = z.object({
   caseId: z.uuid(),
   caseRef: z.string(),
   filingId: z.uuid().nullable(),
-  job: z.enum(['filing', 'originals-dispatch', 'withdrawal']),
+  job: z.enum(['filing', 'originals-dispatch', 'original-promises', 'withdrawal']),
   filingKind: filingKindSchema.nullable(),
   state: z.enum(['waiting', 'creating', 'uploading', 'submitting', 'done', 'needs-attention', 'paused', 'cancelled']),
   sentBytes: z.int(),
@@ -211,7 +211,6 @@ export const originalRowSchema = z.object({
   documentTitle: z.string(),
   documentCode: z.string().nullable(),
   pageCount: z.int(),
-  filingState: z.enum(filingStates).nullable(),
   overdue: z.boolean(),
 });
 export type OriginalRow = z.infer<typeof originalRowSchema>;

@@ -11,7 +11,12 @@ import {
 import { eventPageSchema, feedEventSchema } from './events.ts';
 import { filingAnswerSchema, filingStatusSchema, submissionSchema, withdrawalSchema } from './filing.ts';
 import { manifestSchema } from './manifest.ts';
-import { originalsDispatchAnswerSchema, originalsDispatchSchema } from './originals.ts';
+import {
+  originalsDispatchAnswerSchema,
+  originalsDispatchSchema,
+  promiseUpdateAnswerSchema,
+  promiseUpdateSchema,
+} from './originals.ts';
 import { problemMediaType, problemSchema } from './problem.ts';
 import { receiptClaimsSchema, receiptSchema } from './receipt.ts';
 import { referenceKinds, referencePageSchemas } from './reference.ts';
@@ -32,6 +37,8 @@ const components = {
   PoliciesPage: referencePageSchemas.policies,
   PracticeTokenRequest: practiceTokenRequestSchema,
   Problem: problemSchema,
+  PromiseUpdate: promiseUpdateSchema,
+  PromiseUpdateAnswer: promiseUpdateAnswerSchema,
   Receipt: receiptSchema,
   ReceiptClaims: receiptClaimsSchema,
   ShipmentsPage: referencePageSchemas.shipments,
@@ -155,6 +162,13 @@ const operations: readonly Operation[] = [
     summary: 'Originals are in the post',
     body: 'OriginalsDispatch',
     answers: { 200: 'OriginalsDispatchAnswer' },
+  },
+  {
+    method: 'post',
+    path: '/v1/cases/{caseNo}/original-promises',
+    summary: 'Originals are promised for another day',
+    body: 'PromiseUpdate',
+    answers: { 200: 'PromiseUpdateAnswer' },
   },
   ...referenceKinds.map(
     (kind): Operation => ({

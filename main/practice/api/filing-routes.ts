@@ -2,7 +2,7 @@ import { type Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { signingKeySchema } from '../../../shared/singleWindow/discovery.ts';
 import { submissionSchema, withdrawalSchema } from '../../../shared/singleWindow/filing.ts';
-import { originalsDispatchSchema } from '../../../shared/singleWindow/originals.ts';
+import { originalsDispatchSchema, promiseUpdateSchema } from '../../../shared/singleWindow/originals.ts';
 import { referenceKindSchema } from '../../../shared/singleWindow/reference.ts';
 import { idempotencyKeyHeader, idempotencyReplayedHeader, routes } from '../../../shared/singleWindow/routes.ts';
 import type { Account, Accounts } from '../accounts.ts';
@@ -163,6 +163,15 @@ export function filingRoutes(deps: {
       const body = parseBody(text, originalsDispatchSchema);
       if (!body.ok) return body;
       const answer = originals.dispatch(context.get('account').id, context.req.param('caseNo'), body.value);
+      return answer.ok ? ok(answer.value) : answer;
+    }),
+  );
+
+  app.post('/v1/cases/:caseNo/original-promises', (context) =>
+    once(context, async (text) => {
+      const body = parseBody(text, promiseUpdateSchema);
+      if (!body.ok) return body;
+      const answer = originals.promise(context.get('account').id, context.req.param('caseNo'), body.value);
       return answer.ok ? ok(answer.value) : answer;
     }),
   );
