@@ -154,7 +154,12 @@ export const buildDoor = ({
         pickBackup: dialogs.pickBackup,
         appVersion: app.getVersion(),
         saveAs: createSaveAs(dialogs.askWhereToSave),
-        desktop: { openPath: async (place) => (await shell.openPath(place)) === '', tempRoot: tmpdir() },
+        desktop: {
+          openPath: async (place) => (await shell.openPath(place)) === '',
+          tempRoot: tmpdir(),
+          copyText: (text) => clipboard.writeText(text),
+          stayOnTop: (isOn) => window()?.setAlwaysOnTop(isOn),
+        },
         reportError: reportBug,
       })(keys),
   });

@@ -30,6 +30,7 @@ const railOf = ({ page }: Route): RailPage | null => {
     case 'case':
     case 'filing':
     case 'review':
+    case 'copy-out':
     case 'pages':
     case 'measures':
     case 'cross-check':

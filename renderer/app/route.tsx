@@ -31,6 +31,7 @@ export type Route =
       readonly document?: SoughtDocument;
     }
   | { readonly page: 'review'; readonly caseId: string; readonly filingId: string }
+  | { readonly page: 'copy-out'; readonly caseId: string; readonly filingId: string }
   | { readonly page: 'measures'; readonly caseId: string; readonly filingId: string | null }
   | { readonly page: 'cross-check'; readonly caseId: string; readonly filingId: string }
   | { readonly page: 'firm' }

@@ -4,6 +4,7 @@ import { backupTexts } from './texts/backup.ts';
 import { byHandTexts } from './texts/by-hand.ts';
 import { caseTexts } from './texts/cases.ts';
 import { checklistTexts } from './texts/checklist.ts';
+import { copyOutTexts } from './texts/copy-out.ts';
 import { crossCheckTexts } from './texts/cross-check.ts';
 import { deadlineTexts } from './texts/deadlines.ts';
 import { documentTexts } from './texts/documents.ts';
@@ -45,6 +46,7 @@ export const texts = {
   ...appTexts,
   ...backupTexts,
   ...byHandTexts,
+  ...copyOutTexts,
   ...caseTexts,
   ...checklistTexts,
   ...doubtTexts,
