@@ -1,7 +1,9 @@
-import type { PrinterInfo } from 'electron';
 import { z } from 'zod';
 import type { PrinterView } from '../../shared/ipc/printing-views.ts';
 import type { Cups } from './cups.ts';
+
+/** What Electron of every supported version tells of a printer. */
+export type SystemPrinter = { readonly name: string; readonly displayName: string; readonly options: unknown };
 
 /** CUPS's numbers for a printer's state come as options; other systems tell nothing that is the same in two versions. */
 const optionsSchema = z.record(z.string(), z.unknown()).catch({});
@@ -24,7 +26,7 @@ export const printerState = (options: Readonly<Record<string, unknown>>): Printe
 
 /** The system's printers, its own default first; with what CUPS knows of each. */
 export const listPrinters = async (
-  getPrinters: () => Promise<readonly PrinterInfo[]>,
+  getPrinters: () => Promise<readonly SystemPrinter[]>,
   cups: Cups | undefined,
 ): Promise<PrinterView[]> => {
   const found = await getPrinters();

@@ -53,7 +53,7 @@ const setUp = (systemPrint: Result<boolean> = ok(true), cupsPrint: Result<boolea
     saveAs: async () => ok({ saved: true, fileName: 'pack.pdf' }),
     ways: {
       printPages: async () => systemPrint,
-      getPrinters: async () => [{ name: 'Office', displayName: 'Office', description: '', options }],
+      getPrinters: async () => [{ name: 'Office', displayName: 'Office', options }],
       cups: async () => cups,
       openInViewer: async () => ok(null),
     },

@@ -1,4 +1,3 @@
-import type { PrinterInfo } from 'electron';
 import { z } from 'zod';
 import { keptPages } from '../../shared/claim/document.ts';
 import { pagesText, readPages, sheetsOf } from '../../shared/claim/printing/paper-layout.ts';
@@ -19,12 +18,12 @@ import type { OpenInViewer } from './open-in-viewer.ts';
 import { packOf } from './pack-job.ts';
 import type { PrintPages } from './print-pages.ts';
 import { createPrintRecords } from './print-records.ts';
-import { listPrinters } from './printers.ts';
+import { listPrinters, type SystemPrinter } from './printers.ts';
 
 /** The ways pages leave the app; what belongs to Electron and the system. */
 export type PrintWays = {
   readonly printPages: PrintPages;
-  readonly getPrinters: () => Promise<readonly PrinterInfo[]>;
+  readonly getPrinters: () => Promise<readonly SystemPrinter[]>;
   /** Undefined where the system has no CUPS. */
   readonly cups: () => Promise<Cups | undefined>;
   readonly openInViewer: OpenInViewer;
