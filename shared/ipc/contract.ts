@@ -13,9 +13,11 @@ import { filingsChannels } from './contract/filings.ts';
 import { healthChannels } from './contract/health.ts';
 import { inboxChannels } from './contract/inbox.ts';
 import { lettersChannels } from './contract/letters.ts';
+import { lockChannels } from './contract/lock.ts';
 import { originalsChannels } from './contract/originals.ts';
 import { outboxChannels } from './contract/outbox.ts';
 import { pagesChannels } from './contract/pages.ts';
+import { papersChannels } from './contract/papers.ts';
 import { printingChannels } from './contract/printing.ts';
 import { readingChannels } from './contract/reading.ts';
 import { referenceChannels } from './contract/reference.ts';
@@ -36,6 +38,7 @@ export const contract = {
   ...filingsChannels,
   ...documentsChannels,
   ...pagesChannels,
+  ...papersChannels,
   ...lettersChannels,
   ...checklistChannels,
   ...readingChannels,
@@ -50,6 +53,7 @@ export const contract = {
   ...searchChannels,
   ...exportChannels,
   ...signOffChannels,
+  ...lockChannels,
   ...endpointChannels,
 } as const satisfies Channels;
 
