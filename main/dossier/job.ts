@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { papersJobSchema } from './paper-schema.ts';
+import { paperSchema, papersJobSchema } from './paper-schema.ts';
 
 const line = z.string().max(300);
 const paragraph = z.string().max(4000);
@@ -148,6 +148,8 @@ const packPieceSchema = z.discriminatedUnion('kind', [
     sides,
     copies: z.number().int().min(1).max(20),
   }),
+  /** A letter or form, set from its template. */
+  z.object({ kind: z.literal('paper'), title: line, paper: paperSchema }),
   z.object({ kind: z.literal('address'), title: line, label: labelSchema }),
   z.object({ kind: z.literal('checklist'), title: line, checklist: checklistSchema }),
   /** Eight to a sheet, 105 × 74 mm each. */

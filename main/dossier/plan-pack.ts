@@ -1,6 +1,7 @@
 import { layOut } from '../../shared/claim/printing/paper-layout.ts';
 import { drawAddressSheet, drawLabelSheets } from './address-sheet.ts';
 import type { Canvas, Fonts } from './canvas.ts';
+import { drawPaper, practiceOf } from './draw-paper.ts';
 import { drawEnvelopeChecklist } from './envelope-checklist.ts';
 import type { OriginalsPackJob, PackPiece } from './job.ts';
 import { drawOriginalsSheet } from './originals-sheet.ts';
@@ -14,6 +15,8 @@ const drawPiece = (
   switch (piece.kind) {
     case 'sheet':
       return drawOriginalsSheet(job, piece.sheet, fonts);
+    case 'paper':
+      return drawPaper(piece.paper, fonts, practiceOf(job));
     case 'address':
       return drawAddressSheet(job, piece.label, fonts);
     case 'checklist':

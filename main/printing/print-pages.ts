@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { BrowserWindow, BrowserWindowConstructorOptions, Session, WebContentsPrintOptions } from 'electron';
-import type { PrintSettings } from '../../shared/claim/printing/print-run.ts';
+import { type PrintSettings, usualSettings } from '../../shared/claim/printing/print-run.ts';
 import { fault, ok, type Result } from '../../shared/ipc/result.ts';
 import type { MadeFile } from '../cases/package.ts';
 import { silentPreferences } from '../window/preferences.ts';
@@ -17,6 +17,23 @@ export type PrintRequest = {
 
 /** The value is false when the person closed the system's dialog. */
 export type PrintPages = (request: PrintRequest, signal: AbortSignal) => Promise<Result<boolean>>;
+
+/** A whole PDF through the system's dialog; false when the person closed it. */
+export type PrintPdf = (made: MadeFile, signal: AbortSignal) => Promise<Result<boolean>>;
+
+export const printWhole =
+  (printPages: PrintPages): PrintPdf =>
+  (made, signal) =>
+    printPages(
+      {
+        made,
+        pages: Array.from({ length: made.pageCount }, (_, i) => i + 1),
+        printer: null,
+        settings: usualSettings,
+        onProgress: () => undefined,
+      },
+      signal,
+    );
 
 export type PrintWindowDeps = {
   readonly openWindow: (options: BrowserWindowConstructorOptions) => BrowserWindow;

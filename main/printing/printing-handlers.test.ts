@@ -80,7 +80,7 @@ const kindsNoted = () => bench.records.journal.ofCase(ids.claimCase).map(({ kind
 test('cover, document, address and check list of one envelope, with the choices kept for next time', async () => {
   const { handlers, call, value, make, lastJob } = setUp();
   await value(handlers['printing.save-addresses']({ recipients: [recipient], sender: null }, call));
-  const papers = { label: 'a4', recipientId: recipient.id, checklist: true } as const;
+  const papers = { label: 'a4' as const, recipientId: recipient.id, checklist: true, forms: [] };
   await value(handlers['printing.save-papers'](papers, call));
   const choice = { prints: true, copies: 3, sides: 'two' } as const;
   await value(handlers['printing.save-choice']({ documentId: ids.document, choice }, call));
@@ -97,6 +97,21 @@ test('cover, document, address and check list of one envelope, with the choices 
   expect(job.pieces[2]).toMatchObject({ label: { to: ['宁波市和济街 180 号', '承保公司', '理赔部'] } });
   const view = await value(handlers['printing.pack']({ documentIds: [ids.document] }, call));
   expect(view).toMatchObject({ papers, items: [{ choice }], addresses: { recipients: [recipient] } });
+});
+
+test('the letters and forms that are wanted go behind the documents and stand on the check list', async () => {
+  const { handlers, call, value, make, lastJob } = setUp();
+  const owed = { ...soundDocument, originalToFollow: { promisedOn: '2026-04-01', reason: '公章不在手边' } };
+  bench.store(soundCase, [{ ...soundNotice, documentIds: [owed.id] }], [owed]);
+  const view = await value(handlers['printing.pack']({ documentIds: [ids.document] }, call));
+  expect(view.forms).toEqual(
+    expect.arrayContaining(['possible-loss-notice', 'document-list', 'originals-undertaking']),
+  );
+  expect(view.papers.forms).toEqual(['originals-undertaking']);
+  expect((await make()).pieces.map(({ kind }) => kind)).toEqual(['sheet', 'document', 'paper', 'checklist']);
+  expect(JSON.stringify(lastJob().pieces.at(-1))).toContain('承诺书');
+  await value(handlers['printing.save-papers']({ ...view.papers, forms: [] }, call));
+  expect((await make()).pieces.map(({ kind }) => kind)).not.toContain('paper');
 });
 
 test('a job that CUPS worked off is recorded, and the next one is a reprint', async () => {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { keptPages } from '../../shared/claim/document.ts';
+import { paperKinds } from '../../shared/claim/papers/paper-kinds.ts';
 import { pagesText, readPages, sheetsOf } from '../../shared/claim/printing/paper-layout.ts';
 import { addressBookSchema, packPapersSchema, usualPapers } from '../../shared/claim/printing/print-choice.ts';
 import { type PrintRun, printSettingsSchema, usualSettings } from '../../shared/claim/printing/print-run.ts';
@@ -15,6 +16,7 @@ import { byCase, owedFor } from '../originals/owed.ts';
 import type { Db } from '../vault/db.ts';
 import type { Cups } from './cups.ts';
 import type { OpenInViewer } from './open-in-viewer.ts';
+import { formKindsOf } from './pack-forms.ts';
 import { packOf } from './pack-job.ts';
 import type { PrintPages } from './print-pages.ts';
 import { createPrintRecords } from './print-records.ts';
@@ -63,8 +65,18 @@ export const printingHandlers = (deps: PrintingDeps): HandlersOf<'printing'> => 
 
   const viewPack = (documentIds: readonly string[]): PackView => {
     const wanted = new Set(documentIds);
+    const owed = owedFor(desk, documentIds);
+    const found = new Set(
+      [...byCase(owed)].flatMap(([caseId, own]) =>
+        formKindsOf(
+          desk,
+          caseId,
+          own.map(({ original }) => original.documentId),
+        ),
+      ),
+    );
     return {
-      items: owedFor(desk, documentIds).map(({ original, stored: { document } }) => {
+      items: owed.map(({ original, stored: { document } }) => {
         const claimCase = desk.needCase(original.caseId);
         return {
           documentId: document.id,
@@ -82,6 +94,7 @@ export const printingHandlers = (deps: PrintingDeps): HandlersOf<'printing'> => 
         };
       }),
       papers: papers(),
+      forms: paperKinds.filter((kind) => found.has(kind)),
       addresses: addresses(),
       settings: settings.get(settingsSetting, printSettingsSchema) ?? usualSettings,
       printer: settings.get('printer', printerSchema) ?? null,

@@ -1,5 +1,6 @@
 import { BookUser } from 'lucide-react';
 import { useState } from 'react';
+import type { PaperKind } from '../../shared/claim/papers/paper-kinds.ts';
 import type { AddressBook, PackPapers } from '../../shared/claim/printing/print-choice.ts';
 import { useLanguage } from '../app/language.tsx';
 import { Button } from '../ui/button.tsx';
@@ -12,18 +13,33 @@ import styles from './print-dialog.module.css';
 
 export interface PackPapersFormProps {
   readonly papers: PackPapers;
+  /** Letters and forms there are. */
+  readonly forms: readonly PaperKind[];
   readonly addresses: AddressBook;
   readonly onChange: (papers: PackPapers) => void;
 }
 
-/** What goes with the documents: address and check list. */
-export const PackPapersForm = ({ papers, addresses, onChange }: PackPapersFormProps) => {
+/** What goes with the documents: letters and forms, check list, address. */
+export const PackPapersForm = ({ papers, forms, addresses, onChange }: PackPapersFormProps) => {
   const { t } = useLanguage();
   const [isBookOpen, setBookOpen] = useState(false);
   const { recipients } = addresses;
   const isKnown = recipients.some(({ id }) => id === papers.recipientId);
   return (
     <div className={styles.papers}>
+      {forms.map((kind) => (
+        <CheckboxField
+          key={kind}
+          label={t(`paper.kind.${kind}`)}
+          isSelected={papers.forms.includes(kind)}
+          onChange={(isWanted) =>
+            onChange({
+              ...papers,
+              forms: isWanted ? [...papers.forms, kind] : papers.forms.filter((one) => one !== kind),
+            })
+          }
+        />
+      ))}
       <CheckboxField
         label={t('printing.checklist')}
         isSelected={papers.checklist}

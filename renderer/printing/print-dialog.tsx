@@ -220,7 +220,7 @@ const OpenPack = ({ view, onClose }: { readonly view: PackView; readonly onClose
           </section>
           <section className={styles.part} aria-label={t('printing.papers')}>
             <h3>{t('printing.papers')}</h3>
-            <PackPapersForm papers={papers} addresses={view.addresses} onChange={choosePapers} />
+            <PackPapersForm papers={papers} forms={view.forms} addresses={view.addresses} onChange={choosePapers} />
           </section>
           <section className={styles.part} aria-label={t('printing.printer')}>
             <h3>{t('printing.printer')}</h3>

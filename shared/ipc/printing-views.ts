@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { daySchema } from '../claim/calendar-date.ts';
+import { paperKinds } from '../claim/papers/paper-kinds.ts';
 import { addressBookSchema, packPapersSchema, printChoiceSchema } from '../claim/printing/print-choice.ts';
 import { printRunSchema, printSettingsSchema } from '../claim/printing/print-run.ts';
 import { madePdfSchema } from './views.ts';
@@ -25,6 +26,8 @@ export type PackItem = z.infer<typeof packItemSchema>;
 export const packViewSchema = z.object({
   items: z.array(packItemSchema),
   papers: packPapersSchema,
+  /** Letters and forms that have something to say in one of the cases. */
+  forms: z.array(z.enum(paperKinds)),
   addresses: addressBookSchema,
   settings: printSettingsSchema,
   /** The printer that was used last; null = none yet. */
@@ -48,7 +51,7 @@ export const printerSchema = z.object({
 });
 export type PrinterView = z.infer<typeof printerSchema>;
 
-export const pieceKinds = ['sheet', 'document', 'address', 'checklist', 'labels'] as const;
+export const pieceKinds = ['sheet', 'document', 'paper', 'address', 'checklist', 'labels'] as const;
 
 /** The pack as it was made: what prints is these bytes. */
 export const madePackSchema = z.object({

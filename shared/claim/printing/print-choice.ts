@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { paperKinds } from '../papers/paper-kinds.ts';
 
 export const paperSides = ['one', 'two'] as const;
 /** How one document goes on paper: 单面 or 双面. */
@@ -26,10 +27,17 @@ export const packPapersSchema = z.object({
   /** Recipient of the label; null until one is chosen. */
   recipientId: z.uuid().nullable(),
   checklist: z.boolean(),
+  /** Letters and forms of the filing the papers belong to, where they have something to say. */
+  forms: z.array(z.enum(paperKinds)).default(['originals-undertaking']),
 });
 export type PackPapers = z.infer<typeof packPapersSchema>;
 
-export const usualPapers: PackPapers = { label: 'a4', recipientId: null, checklist: true };
+export const usualPapers: PackPapers = {
+  label: 'a4',
+  recipientId: null,
+  checklist: true,
+  forms: ['originals-undertaking'],
+};
 
 const line = z.string().trim().max(120);
 
