@@ -81,6 +81,7 @@ export const buildDoor = ({
     packages: () => say('dialog.packages'),
     lists: () => say('dialog.lists'),
     backups: () => say('dialog.backups'),
+    certificates: () => say('dialog.certificates'),
   });
   const openWindow = (options: Electron.BrowserWindowConstructorOptions): BrowserWindow => new BrowserWindow(options);
   const openSession = (partition: string): Electron.Session => {
@@ -103,6 +104,9 @@ export const buildDoor = ({
       isOnline: () => net.isOnline(),
       openBrowser: (url) => shell.openExternal(url.href),
       // A promise since Electron 44.
+      resolveProxy: (url) => session.defaultSession.resolveProxy(url),
+      pickAuthority: dialogs.pickAuthority,
+      pickCertificate: dialogs.pickCertificate,
       copyText: async (text) => await clipboard.writeText(text),
       page: finishedPage({ locale, say }),
       onChange: () => announce.changed(['app', 'outbox']),

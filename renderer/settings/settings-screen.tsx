@@ -5,6 +5,7 @@ import { PassphraseCard } from '../backup/passphrase-card.tsx';
 import { RecoveryCard } from '../backup/recovery-card.tsx';
 import { ChannelsCard } from '../byHand/channels-card.tsx';
 import { EndpointCard } from '../endpoint/endpoint-card.tsx';
+import { TransportCard } from '../endpoint/transport-card.tsx';
 import { HealthCard } from '../health/health-card.tsx';
 import { ScanFolderCard } from '../inbox/scan-folder-card.tsx';
 import { LockCard } from '../lock/lock-card.tsx';
@@ -38,6 +39,7 @@ export const SettingsScreen = ({ part }: { readonly part: 'checklist' | 'terms' 
       <div className={styles.columns}>
         <div className={styles.column}>
           <EndpointCard />
+          <TransportCard />
           <AppearanceCard />
           <ClerkCard />
           <SignOffCard />

@@ -25,6 +25,7 @@ import { scanningChannels } from './contract/scanning.ts';
 import { searchChannels } from './contract/search.ts';
 import { signOffChannels } from './contract/sign-off.ts';
 import { targetsChannels } from './contract/targets.ts';
+import { transportChannels } from './contract/transport.ts';
 import type { Result } from './result.ts';
 
 /** Every channel: what goes in, what comes out. `out` is the value of a `Result`. Both ends derive their types from here. */
@@ -55,6 +56,7 @@ export const contract = {
   ...signOffChannels,
   ...lockChannels,
   ...endpointChannels,
+  ...transportChannels,
 } as const satisfies Channels;
 
 export type Contract = typeof contract;

@@ -38,6 +38,7 @@ import { signOffTexts } from './texts/sign-off.ts';
 import { targetTexts } from './texts/targets.ts';
 import { termTexts } from './texts/terms.ts';
 import { timelineTexts } from './texts/timeline.ts';
+import { transportTexts } from './texts/transport.ts';
 
 export const locales = ['zh-CN', 'en'] as const;
 export type Locale = (typeof locales)[number];
@@ -81,6 +82,7 @@ export const texts = {
   ...signOffTexts,
   ...targetTexts,
   ...timelineTexts,
+  ...transportTexts,
   ...deadlineTexts,
   ...termTexts,
 } as const satisfies Record<string, Text>;
