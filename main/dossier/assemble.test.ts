@@ -15,7 +15,6 @@ import {
   renderPage,
   run,
   sampleDossier,
-  samplePack,
   scratchFolder,
   TEST_FONTS,
 } from './test-tools.ts';
@@ -254,84 +253,6 @@ describe.runIf(hasPrograms)('a dossier', () => {
     // In the order drawn: the new label lies on the old one.
     const drawn = run('pdftotext', ['-raw', '-f', '5', '-l', '5', path, '-']);
     expect(drawn).toMatch(/第 3 页 \/ 共 7 页[\s\S]*第 5 页 \/ 共 9 页/);
-  });
-});
-
-describe.runIf(hasPrograms)('a pack of originals', () => {
-  test('has a scannable sheet with everything the desk needs, then the documents as they are', async () => {
-    const { source, pdf, folder } = await setUp();
-    const contract = { kind: 'document', title: '贸易合同', sides: 'two', copies: 1 } as const;
-    const pack = samplePack([{ ...contract, pages: all(pdf, 4) }]);
-    const { result, path } = await assembleToFile(pack, source, folder);
-    expect(unwrap(result).pages).toBe(5);
-    run('qpdf', ['--check', path]);
-    const sheet = textOf(path, 1);
-    for (const words of [
-      '正本寄送单',
-      '海运提单（全套正本）',
-      '骑缝章应跨越全部页面',
-      '加盖公章处',
-      '收件地址',
-      '运单号',
-    ]) {
-      expect(sheet).toContain(words);
-    }
-    expect(textOf(path, 2).trim()).toBe('secret0');
-    run('pdftoppm', ['-r', '150', '-l', '1', '-png', '-singlefile', path, `${folder}/sheet`]);
-    const codes = run('zbarimg', ['-q', `${folder}/sheet.png`])
-      .trim()
-      .split('\n')
-      .sort();
-    expect(codes).toEqual(['CODE-128:GCO-2026-000123-7', 'QR-Code:GCO-2026-000123-7']);
-  });
-});
-
-describe.runIf(hasPrograms)('a pack for both sides of the paper', () => {
-  test('begins every copy on a front, turns wide pages upright, and ends with labels and a check list', async () => {
-    const { source, pdf, jpeg, folder } = await setUp();
-    const label = { to: ['宁波市和济街 180 号', '承保公司'], from: ['远航公司'], reference: 'ZB-000001' };
-    const pack = samplePack([{ kind: 'document', title: '合同', sides: 'two', copies: 2, pages: all(pdf, 3) }], {
-      bothSides: true,
-    });
-    const wide = { segment: jpeg, index: 0, rotation: 90 } as const;
-    const pieces: typeof pack.pieces = [
-      ...pack.pieces,
-      { kind: 'document', title: '照片', sides: 'one', copies: 1, pages: [wide, wide] },
-      { kind: 'address', title: '地址', label },
-      {
-        kind: 'checklist',
-        title: '核对',
-        checklist: {
-          heading: '装袋核对清单',
-          subheading: 'GC-1',
-          id: 'ZB-000001',
-          mark: '重印　第 2 次　2026-11-22',
-          sections: [{ heading: '袋内材料', items: [{ text: '封面', note: '' }] }],
-          signatures: ['装袋人', '日期'],
-          madeAt: '',
-        },
-      },
-      { kind: 'labels', title: '标签', labels: Array.from({ length: 9 }, () => label) },
-    ];
-    const { result, path } = await assembleToFile({ ...pack, pieces }, source, folder);
-    const made = unwrap(result);
-    // Sheet | contract, blank, contract, blank | two photos | address | check list | two sheets of labels.
-    expect(made.firstPages).toEqual([1, 3, 11, 15, 17, 19]);
-    expect(made.pages).toBe(21);
-    run('qpdf', ['--check', path]);
-    for (const blank of [2, 6, 10, 12, 14, 16, 18, 20]) expect(textOf(path, blank).trim()).toBe('');
-    for (const copy of [3, 7]) expect(textOf(path, copy).trim()).toBe('secret0');
-    expect(textOf(path, 15)).toContain('宁波市和济街 180 号');
-    expect(textOf(path, 17)).toMatch(/重印\s+第\s*2\s*次/);
-    expect(textOf(path, 17)).toContain('装袋核对清单');
-    expect(textOf(path, 21).match(/承保公司/g)).toHaveLength(1);
-    const sizes = run('pdfinfo', ['-f', '1', '-l', '21', path]).matchAll(
-      /Page\s+\d+ size:\s+([\d.]+) x ([\d.]+)[\s\S]*?rot:\s+(\d+)/g,
-    );
-    for (const [, width, height, turn] of sizes)
-      expect(
-        Number(turn) % 180 === 0 ? Number(height) - Number(width) : Number(width) - Number(height),
-      ).toBeGreaterThan(0);
   });
 });
 

@@ -11,8 +11,8 @@ import { dateString, textString } from './pdf-text.ts';
 import type { ByteSink, PdfWriter } from './pdf-writer.ts';
 import { createPdfWriter } from './pdf-writer.ts';
 import { placePart } from './place-part.ts';
-import type { Plan } from './plan.ts';
 import { firstPagesOf, firstPagesOfFront, planDocument, planDrawn } from './plan.ts';
+import type { Plan } from './plan-shape.ts';
 import type { Bookmark } from './write-front.ts';
 import { writeBlankPage, writeBookmarks, writeFrontPage } from './write-front.ts';
 

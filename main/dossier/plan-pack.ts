@@ -5,7 +5,7 @@ import { drawPaper, practiceOf } from './draw-paper.ts';
 import { drawEnvelopeChecklist } from './envelope-checklist.ts';
 import type { OriginalsPackJob, PackPiece } from './job.ts';
 import { drawOriginalsSheet } from './originals-sheet.ts';
-import type { Drawn, Part, Plan } from './plan.ts';
+import type { Drawn, Part, Plan } from './plan-shape.ts';
 
 const drawPiece = (
   job: OriginalsPackJob,

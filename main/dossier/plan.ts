@@ -1,36 +1,11 @@
-import type { Canvas, Fonts } from './canvas.ts';
+import type { Fonts } from './canvas.ts';
 import { drawCover } from './cover.ts';
 import { drawPaper, practiceOf } from './draw-paper.ts';
 import { drawIndex } from './index-pages.ts';
-import type { DocumentJob, DossierJob, JobPage, OriginalsPackJob } from './job.ts';
+import type { DocumentJob, DossierJob, OriginalsPackJob } from './job.ts';
 import type { PapersJob } from './paper-schema.ts';
 import { planOriginalsPack } from './plan-pack.ts';
-
-export type Drawn = { readonly canvases: readonly Canvas[]; readonly bookmark: string };
-export type Part = {
-  readonly title: string;
-  readonly pages: readonly JobPage[];
-  /** Wide pages are turned, so that every sheet of a print job stands upright. */
-  readonly upright?: boolean;
-};
-
-/** One file, before it is written: drawn pages in front, then parts. */
-export type Plan = {
-  readonly front: readonly Drawn[];
-  readonly parts: readonly Part[];
-  /** Text of the label, or undefined for files without labels; `part` is undefined for the drawn pages. */
-  readonly label: ((page: number, total: number, part: number | undefined) => string) | undefined;
-  readonly bookmarks: boolean;
-  /** Where it is not simply front and parts one after another. */
-  readonly order?: PageOrder;
-};
-
-/** Pages in the order of the file: 0-based places among those of front and parts, or an empty page. */
-export type PageOrder = {
-  readonly pages: readonly (number | 'blank')[];
-  /** Bookmarks of it; pages from 1. */
-  readonly starts: readonly { readonly title: string; readonly page: number }[];
-};
+import type { Part, Plan } from './plan-shape.ts';
 
 const fill = (text: string, values: Readonly<Record<string, number>>): string =>
   text.replace(/\{(\w+)\}/g, (whole, key: string) => String(values[key] ?? whole));
