@@ -13,6 +13,7 @@ import { filingsChannels } from './contract/filings.ts';
 import { healthChannels } from './contract/health.ts';
 import { inboxChannels } from './contract/inbox.ts';
 import { lettersChannels } from './contract/letters.ts';
+import { mergeChannels } from './contract/merge.ts';
 import { originalsChannels } from './contract/originals.ts';
 import { outboxChannels } from './contract/outbox.ts';
 import { pagesChannels } from './contract/pages.ts';
@@ -36,6 +37,7 @@ export const contract = {
   ...documentsChannels,
   ...pagesChannels,
   ...lettersChannels,
+  ...mergeChannels,
   ...checklistChannels,
   ...readingChannels,
   ...targetsChannels,

@@ -20,6 +20,7 @@ import { homeTexts } from './texts/home.ts';
 import { inboxTexts } from './texts/inbox.ts';
 import { letterTexts } from './texts/letters.ts';
 import { measureTexts } from './texts/measures.ts';
+import { mergeTexts } from './texts/merge.ts';
 import { noticeTexts } from './texts/notice.ts';
 import { originalTexts } from './texts/originals.ts';
 import { outboxTexts } from './texts/outbox.ts';
@@ -60,6 +61,7 @@ export const texts = {
   ...inboxTexts,
   ...dossierTexts,
   ...documentTexts,
+  ...mergeTexts,
   ...measureTexts,
   ...letterTexts,
   ...noticeTexts,

@@ -51,7 +51,8 @@ const decide = (path: string, base: Side, mine: Side, theirs: Side, { choices, f
   }
   found.push({ path, base, mine, theirs, by: 'both' });
   const choice = choices.get(path);
-  return choice === undefined || choice.take === 'mine' ? mine : choice.take === 'theirs' ? theirs : choice.value;
+  if (choice === undefined) return mine;
+  return choice.take === 'edit' ? choice.value : choice.take === 'theirs' ? theirs : mine;
 };
 
 /** Ids in the order of `first`, those only `second` has each behind the one it follows there. */
