@@ -72,11 +72,8 @@ const finisher = { finishPage: async () => fault('document-room-failed', 'later'
 const bringIn = (place: string, desk = receiver.desk, mode: 'practice' | 'real' = 'practice') =>
   settle(async () => {
     const copies = caseCopiesIn(desk === receiver.desk ? receiver.db : sender.db);
-    const brought = await importCase({ desk, mode, intake, finisher, blobs, copies }, place, {
-      signal: new AbortController().signal,
-      onProgress: () => undefined,
-    });
-    return brought.caseId;
+    const options = { signal: new AbortController().signal, onProgress: () => undefined };
+    return (await importCase({ desk, mode, intake, finisher, blobs, copies }, place, options)).caseId;
   });
 
 const exported = async (): Promise<string> => {

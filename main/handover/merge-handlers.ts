@@ -1,3 +1,4 @@
+import { isWritable } from '../../shared/claim/merge/merge-cases.ts';
 import type { MergeView } from '../../shared/ipc/contract/merge.ts';
 import { type HandlersOf, refuse, settle } from '../cases/settle.ts';
 import {
@@ -61,6 +62,8 @@ export const mergeWork = (deps: MergeDeps): MergeWork => {
         settle(() => {
           const { session, shown } = need(mergeId);
           if (shown === null) return refuse('merge-gone');
+          const isOdd = Object.entries(choices).some(([path, { take }]) => take === 'edit' && !isWritable(path));
+          if (isOdd) return refuse('message-malformed', 'never');
           applyMerge(deps, session, new Map(Object.entries(choices)), shown.mine);
           sessions.delete(mergeId);
           return { caseId: session.caseId };

@@ -1,3 +1,4 @@
+import { isWritable } from '../../shared/claim/merge/merge-cases.ts';
 import type { MergeView } from '../../shared/ipc/contract/merge.ts';
 import { useLanguage } from '../app/language.tsx';
 import { SegmentedControl } from '../ui/segmented-control.tsx';
@@ -14,9 +15,8 @@ export interface ConflictItemProps {
   readonly onChoose: (choice: MergeChoice) => void;
 }
 
-/** Free texts can be written anew; a code, a day or an amount is one side's or the other's. */
-const isFreeText = ({ mine, theirs }: ConflictItemProps['difference']): boolean =>
-  typeof mine === 'string' && typeof theirs === 'string' && mine.length + theirs.length > 40;
+const isFreeText = ({ path, mine, theirs }: ConflictItemProps['difference']): boolean =>
+  isWritable(path) && typeof mine === 'string' && typeof theirs === 'string';
 
 /** One place both sides have changed, side by side, and the choice between them. */
 export const ConflictItem = ({ difference, words, choice, onChoose }: ConflictItemProps) => {

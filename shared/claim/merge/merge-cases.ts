@@ -9,6 +9,10 @@ export type MergeNotice = {
   readonly kind: 'sent-there' | 'sent-twice' | 'kept-as-sent';
   readonly filingId: string;
 };
+/** Long texts, which may be written anew out of both. Anything else is one side's or the other's. */
+const writable = new Set(['lossReasonText', 'caseExplain', 'measuresTaken', 'claimReason', 'note']);
+export const isWritable = (path: string): boolean => writable.has(path.split('/').at(-1) ?? '');
+
 export type MergedCase = {
   readonly state: CaseState;
   readonly differences: readonly Difference[];

@@ -28,7 +28,7 @@ export type MergeView = z.infer<typeof mergeViewSchema>;
 
 export const mergeChoiceSchema = z.discriminatedUnion('take', [
   z.object({ take: z.enum(['mine', 'theirs']) }),
-  z.object({ take: z.literal('edit'), value: z.string().max(20_000) }),
+  z.object({ take: z.literal('edit'), value: z.string().max(8000) }),
 ]);
 
 export const mergeChannels = {
