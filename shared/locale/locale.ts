@@ -19,6 +19,7 @@ import { healthTexts } from './texts/health.ts';
 import { homeTexts } from './texts/home.ts';
 import { inboxTexts } from './texts/inbox.ts';
 import { letterTexts } from './texts/letters.ts';
+import { lockTexts } from './texts/lock.ts';
 import { measureTexts } from './texts/measures.ts';
 import { mergeTexts } from './texts/merge.ts';
 import { noticeTexts } from './texts/notice.ts';
@@ -37,6 +38,7 @@ import { signOffTexts } from './texts/sign-off.ts';
 import { targetTexts } from './texts/targets.ts';
 import { termTexts } from './texts/terms.ts';
 import { timelineTexts } from './texts/timeline.ts';
+import { transportTexts } from './texts/transport.ts';
 
 export const locales = ['zh-CN', 'en'] as const;
 export type Locale = (typeof locales)[number];
@@ -62,6 +64,7 @@ export const texts = {
   ...dossierTexts,
   ...documentTexts,
   ...mergeTexts,
+  ...lockTexts,
   ...measureTexts,
   ...letterTexts,
   ...noticeTexts,
@@ -79,6 +82,7 @@ export const texts = {
   ...signOffTexts,
   ...targetTexts,
   ...timelineTexts,
+  ...transportTexts,
   ...deadlineTexts,
   ...termTexts,
 } as const satisfies Record<string, Text>;
