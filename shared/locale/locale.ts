@@ -27,6 +27,7 @@ import { originalTexts } from './texts/originals.ts';
 import { outboxTexts } from './texts/outbox.ts';
 import { pagesTexts } from './texts/pages.ts';
 import { paperTexts } from './texts/papers.ts';
+import { printingTexts } from './texts/printing.ts';
 import { progressTexts } from './texts/progress.ts';
 import { readingTexts } from './texts/reading.ts';
 import { referenceTexts } from './texts/reference.ts';
@@ -72,6 +73,7 @@ export const texts = {
   ...outboxTexts,
   ...pagesTexts,
   ...paperTexts,
+  ...printingTexts,
   ...progressTexts,
   ...readingTexts,
   ...referenceTexts,

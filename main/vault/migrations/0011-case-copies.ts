@@ -2,7 +2,7 @@ import type { Migration } from '../migrate.ts';
 
 /** Cases as they were handed over, for what comes back; cases from before have none and are merged without a base. */
 export const caseCopies: Migration = {
-  version: 10,
+  version: 11,
   name: 'case-copies',
   up: (db) => {
     db.run(
