@@ -76,6 +76,14 @@ export const appHandlers = (deps: AppHandlerDeps): AppHandlers => {
       }),
     'vault.create': async ({ passphrase }) => opened(await door.create(passphrase)),
     'vault.unlock': async ({ passphrase }) => opened(await door.unlock(passphrase)),
+    'vault.retry': async () => {
+      await door.arrive();
+      return ok(null);
+    },
+    'vault.close-damaged': async () => {
+      await door.closeDamaged();
+      return ok(null);
+    },
     'practice.set-running': async ({ running }) => {
       if (!running) {
         await practice.stop();

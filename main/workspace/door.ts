@@ -34,12 +34,14 @@ export type DoorDeps = {
 export type Door = {
   readonly state: () => AppState['vault'];
   readonly workspace: () => Workspace | undefined;
-  /** At start: looks what is there and opens what opens by itself. */
+  /** At start, and again when asked: looks what is there and opens what opens by itself. */
   readonly arrive: () => Promise<void>;
   readonly create: (passphrase: string) => Promise<Fault | null>;
   readonly unlock: (passphrase: string) => Promise<Fault | null>;
   /** Ways in besides the usual one. */
   readonly recovery: RecoveryDoor;
+  /** Gives up the open workspace, so that the vault behind it can be restored. */
+  readonly closeDamaged: () => Promise<void>;
   readonly close: () => Promise<void>;
 };
 
@@ -92,10 +94,17 @@ export const createDoor = ({ dir, keyring, openWorkspace, announce, now, pickBac
     become({ protection: 'keyring' in protection ? 'keyring' : 'passphrase' });
   };
 
+  const close = async (): Promise<void> => {
+    const closing = workspace;
+    workspace = undefined;
+    await closing?.close();
+  };
+
   return {
     state: () => state,
     workspace: () => workspace,
     arrive: async () => {
+      if (workspace !== undefined) return;
       const found = await readVaultState(dir);
       if (!found.ok) return become({ status: 'damaged', fault: found.error });
       if (found.value === 'absent') {
@@ -105,7 +114,7 @@ export const createDoor = ({ dir, keyring, openWorkspace, announce, now, pickBac
         return;
       }
       const { protection } = found.value;
-      if (protection === 'passphrase') return become({ status: 'locked', protection });
+      if (protection === 'passphrase') return become({ status: 'locked', protection, fault: null });
       become({ protection });
       const failed = await enter(() => unlock({ dir, keyring }));
       if (failed !== null && state.status !== 'damaged') become({ status: 'damaged', fault: failed });
@@ -139,10 +148,10 @@ export const createDoor = ({ dir, keyring, openWorkspace, announce, now, pickBac
         return restored;
       },
     },
-    close: async () => {
-      const closing = workspace;
-      workspace = undefined;
-      await closing?.close();
+    closeDamaged: async () => {
+      await close();
+      become({ status: 'damaged', fault: { code: 'database-damaged', retry: 'never' } });
     },
+    close,
   };
 };

@@ -1,9 +1,9 @@
 import { useState } from 'react';
 import type { AppState } from '../../shared/ipc/views.ts';
 import { useLanguage } from '../app/language.tsx';
-import { Banner } from '../ui/banner.tsx';
 import { Button } from '../ui/button.tsx';
 import { Card } from '../ui/card.tsx';
+import { ClosedVault } from './closed-vault.tsx';
 import { CreateForm } from './create-form.tsx';
 import { RecoveryForm } from './recovery-form.tsx';
 import { RestoreForm } from './restore-form.tsx';
@@ -21,7 +21,7 @@ export const VaultScreen = ({ vault }: { readonly vault: AppState['vault'] }) =>
     <div className={styles.screen}>
       <div className={styles.box}>
         <h1 className={styles.name}>{t('app.name')}</h1>
-        {way === 'usual' && <UsualWay vault={vault} />}
+        {way === 'usual' && <UsualWay vault={vault} onRestore={() => setWay('restore')} />}
         {way === 'recovery' && (
           <Card title={t('recovery.openTitle')}>
             <RecoveryForm needsPassphrase={needsPassphrase} />
@@ -58,16 +58,12 @@ export const VaultScreen = ({ vault }: { readonly vault: AppState['vault'] }) =>
   );
 };
 
-const UsualWay = ({ vault }: { readonly vault: AppState['vault'] }) => {
+const UsualWay = ({ vault, onRestore }: { readonly vault: AppState['vault']; readonly onRestore: () => void }) => {
   const { t, tFault } = useLanguage();
   const fault = vault.fault === null ? null : tFault(vault.fault);
   const isOurs = vault.protection === 'passphrase';
   if (vault.status === 'damaged' || (!isOurs && fault !== null))
-    return (
-      <Banner tone="bad" title={t('app.vault.damaged')} isAnnounced>
-        {fault}
-      </Banner>
-    );
+    return <ClosedVault fault={vault.fault} onRestore={onRestore} />;
   if (isOurs && vault.status === 'absent')
     return (
       <Card title={t('app.vault.create')}>

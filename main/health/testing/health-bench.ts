@@ -60,6 +60,7 @@ export const openHealthBench = async (
   const open = () =>
     openHealth({
       db,
+      vault,
       desk: bench.desk,
       blobs,
       keys: made.keys,

@@ -19,6 +19,10 @@ export const appChannels = {
   },
   'vault.create': { in: z.object({ passphrase }), out: nothing },
   'vault.unlock': { in: z.object({ passphrase }), out: nothing },
+  /** Looks again at a vault that could not be opened. */
+  'vault.retry': { in: none, out: nothing },
+  /** Closes the open vault because it is damaged, so that it can be restored from a backup. */
+  'vault.close-damaged': { in: none, out: nothing },
   'practice.set-running': { in: z.object({ running: z.boolean() }), out: nothing },
   /** Opens the reviewer's console of the practice endpoint in the system browser. */
   'practice.open-console': { in: none, out: nothing },
