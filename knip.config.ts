@@ -17,6 +17,7 @@ const config: KnipConfig = {
     // Bundled or started by the program beside them.
     'e2e/{demo,screens}/index.ts',
     'e2e/app/held-start/main.mjs',
+    'e2e/provider/provider.mjs',
     'e2e/scanner/responder.mjs',
     'scripts/sample/photos.mjs',
     'scripts/bench/programs/*.ts',
@@ -43,11 +44,7 @@ const config: KnipConfig = {
     // Types of the oldest Electron, through a path in tsconfig.electron33.json.
     'electron-33-types',
     // Waiting for the change that uses them.
-    'openid-client',
-    'oidc-provider',
-    '@types/oidc-provider',
     'zxing-wasm',
-    'nodemailer',
     'https-proxy-agent',
     'http-proxy-agent',
     'proxy-chain',

@@ -11,12 +11,13 @@ import { appScheme, createAppHandler, isAppPage } from './window/app-protocol.ts
 import { createClosing } from './window/closing.ts';
 import { confirmLoss } from './window/dialogs.ts';
 import { guardAllContents, guardSession } from './window/guards.ts';
-import { createMainWindow } from './window/main-window.ts';
+import { createMainWindow, reloaded } from './window/main-window.ts';
 import { menuTemplate } from './window/menu.ts';
 import { appHandlers } from './workspace/app-handlers.ts';
 import { handlersBehind } from './workspace/behind-the-door.ts';
 import { buildDoor } from './workspace/build-door.ts';
 import { buildPractice } from './workspace/build-practice.ts';
+import { modeSwitch } from './workspace/mode-switch.ts';
 import { bugReporter } from './workspace/report-bug.ts';
 import { takeInFiles } from './workspace/take-in-files.ts';
 
@@ -79,6 +80,7 @@ const start = async (): Promise<void> => {
     out,
     profile,
     practice,
+    preferences,
     announce,
     window: () => window,
     locale: () => preferences.get().locale,
@@ -102,6 +104,7 @@ const start = async (): Promise<void> => {
         onTheme: (theme) => {
           nativeTheme.themeSource = theme;
         },
+        changeMode: modeSwitch({ preferences, door, practice, reload: () => reloaded(window) }),
         onReadyToClose: closing.ready,
         openExternal: async () => {
           const url = practice.consoleUrl();
@@ -154,7 +157,7 @@ const start = async (): Promise<void> => {
     event.preventDefault();
     if (!window.isDestroyed()) window.close();
   });
-  await Promise.all([door.arrive(), practice.start()]);
+  await Promise.all([door.arrive(), ...(preferences.get().mode === 'practice' ? [practice.start()] : [])]);
 };
 
 if (started.intake !== null) {

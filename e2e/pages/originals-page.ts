@@ -17,6 +17,14 @@ export const originalsPage = ({ page, t }: App) => {
       if (!(await box.isChecked())) await box.locator('xpath=ancestor::label[1]').click();
       await expect(box).toBeChecked();
     },
+    /** One of the changes of the menu, for what is selected. */
+    change: async (key: `originals.do.${'stamp' | 'shelf' | 'promise'}`): Promise<void> => {
+      await page
+        .getByRole('main')
+        .getByRole('button', { name: t('originals.mark'), exact: true })
+        .click();
+      await page.getByRole('menuitem', { name: t(key) }).click();
+    },
     openPack: async (): Promise<void> => {
       await page.getByRole('button', { name: t('originals.print') }).click();
       const sheet = pack.getByRole('img').first();

@@ -17,11 +17,15 @@ export type Endpoint = {
   readonly start: () => Promise<void>;
 };
 
-const launch = (port: number, dataFolder: string): Promise<{ child: ChildProcess } & z.infer<typeof readySchema>> =>
+const launch = (
+  port: number,
+  dataFolder: string,
+  more: readonly string[],
+): Promise<{ child: ChildProcess } & z.infer<typeof readySchema>> =>
   new Promise((resolve, reject) => {
     const child = spawn(
       process.execPath,
-      [path.join(root, 'out/practice/index.js'), '--port', String(port), '--data', dataFolder],
+      [path.join(root, 'out/practice/index.js'), '--port', String(port), '--data', dataFolder, ...more],
       { stdio: ['ignore', 'pipe', 'ignore'] },
     );
     child.once('error', reject);
@@ -38,8 +42,9 @@ const ended = async (child: ChildProcess, signal: NodeJS.Signals): Promise<void>
   await gone;
 };
 
-export const startEndpoint = async (dataFolder: string): Promise<Endpoint> => {
-  let running = await launch(0, dataFolder);
+/** `more`: further switches of the program. */
+export const startEndpoint = async (dataFolder: string, ...more: readonly string[]): Promise<Endpoint> => {
+  let running = await launch(0, dataFolder, more);
   const port = Number(new URL(running.url).port);
   return {
     url: running.url,
@@ -47,7 +52,7 @@ export const startEndpoint = async (dataFolder: string): Promise<Endpoint> => {
     stop: () => ended(running.child, 'SIGTERM'),
     kill: () => ended(running.child, 'SIGKILL'),
     start: async () => {
-      running = await launch(port, dataFolder);
+      running = await launch(port, dataFolder, more);
     },
   };
 };

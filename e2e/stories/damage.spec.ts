@@ -12,7 +12,7 @@ import {
 } from 'node:fs';
 import path from 'node:path';
 import { newestCase } from '../app/look-inside.ts';
-import { type App, killApp } from '../app/start-app.ts';
+import { type App, killApp, sweepUp } from '../app/start-app.ts';
 import { spoil } from '../app/stored-file.ts';
 import { chooseFiles, chooseTarget } from '../app/stubs.ts';
 import { explainWarnings, fillIn } from '../demo/fill-in.ts';
@@ -208,8 +208,10 @@ test('a full disk: what is typed stays and is said to be unsaved, papers are ref
     await openNotice(again);
     await expect(filingPage(again).field('field.caseExplain')).toHaveValue('第二段：磁盘满了以后写的。');
     await killApp(again);
+    sweepUp(again);
 
-    execFileSync('mount', ['-o', 'remount,ro', disk.place]);
+    // Refused until the last of its processes is gone.
+    await expect(() => execFileSync('mount', ['-o', 'remount,ro', disk.place], { stdio: 'ignore' })).toPass();
     const closed = await launch({ profile });
     await vaultPage(closed).unlock();
     await expect(closed.page.getByText(t('app.vault.cannot.disk-read-only'))).toBeVisible({ timeout: 20_000 });

@@ -22,7 +22,7 @@ test('an original that follows: on the register, printed, posted, corrected, and
 
   await frame(app).goTo('originals');
   const register = originalsPage(app);
-  await register.expectStatus('ZB-000002', 'owed');
+  await register.expectStatus('ZB-000002', 'electronic-only');
 
   // A scanner types the code of the sheet and presses Enter.
   const search = page.getByRole('searchbox', { name: t('originals.search') });
@@ -30,6 +30,22 @@ test('an original that follows: on the register, printed, posted, corrected, and
   await search.press('Enter');
   await expect(page.getByText(t('originals.scanned', { no: 'ZB-000002' }))).toBeVisible();
   await expect(page.getByText(t('originals.selected', { count: 1 }))).toBeVisible();
+
+  // Stamped by mistake, and back; its place and another day, with the way it went.
+  await register.change('originals.do.stamp');
+  await register.expectStatus('ZB-000002', 'stamped');
+  await page.getByRole('button', { name: t('originals.undo') }).click();
+  await register.expectStatus('ZB-000002', 'electronic-only');
+  await register.change('originals.do.shelf');
+  await page.getByRole('textbox', { name: t('originals.ask.shelf.words') }).fill('A 柜 3 层');
+  await page.keyboard.press('Enter');
+  await expect(register.row('ZB-000002')).toContainText('A 柜 3 层');
+  await register.change('originals.do.promise');
+  await page.getByRole('textbox', { name: t('originals.ask.promise.words') }).fill('封控延长');
+  const ask = page.getByRole('dialog');
+  await ask.getByRole('textbox', { name: t('originals.newDay') }).fill('2031-01-31');
+  await ask.getByRole('button', { name: t('originals.ask.promise.do') }).click();
+  await expect(register.row('ZB-000002')).toContainText('2031-01-31');
 
   // The print dialog closed: nothing was printed and nothing is said to be.
   await printInto(app, null);
@@ -41,6 +57,9 @@ test('an original that follows: on the register, printed, posted, corrected, and
   await register.print();
   expect(existsSync(sheet)).toBe(true);
   await register.expectStatus('ZB-000002', 'printed');
+  await register.row('ZB-000002').dblclick();
+  await expect(page.getByRole('dialog').getByText(t('originals.event.undone'))).toBeVisible();
+  await page.keyboard.press('Escape');
 
   await register.select('ZB-000002');
   await register.openParcel('顺丰速运', 'SF1234567890123');
@@ -49,7 +68,7 @@ test('an original that follows: on the register, printed, posted, corrected, and
 
   const again = await cutPowerAndRestart(app, launch);
   await frame(again).goTo('originals');
-  await originalsPage(again).expectStatus('ZB-000001', 'owed');
+  await originalsPage(again).expectStatus('ZB-000001', 'electronic-only');
   await originalsPage(again).expectStatus('ZB-000002', 'posted');
   await expect(originalsPage(again).row('ZB-000002')).toContainText('SF1234567890123');
 });

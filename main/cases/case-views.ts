@@ -50,6 +50,7 @@ export const viewCase = (desk: Desk, show: ShowDocument, caseId: string): CaseVi
 const urgency: Readonly<Record<CaseRow['nextStep']['kind'], number>> = {
   'fix-returned': 0,
   'look-at-sending': 1,
+  'send-by-hand': 1,
   'answer-request': 2,
   'send-originals': 3,
   finish: 4,

@@ -1,4 +1,5 @@
 import type { ClaimDocument, OriginalToFollow } from '../../shared/claim/document.ts';
+import { isWithUs, newOriginal } from '../../shared/claim/original.ts';
 import type { Parsed } from '../../shared/ipc/contract.ts';
 import type { IntakeBatch } from '../../shared/ipc/views.ts';
 import type { StoredDocument } from '../records/records.ts';
@@ -48,24 +49,14 @@ const setOriginal = (desk: Desk, documentId: string, wanted: OriginalToFollow | 
     (document) => {
       const owed = desk.records.originals.get(documentId);
       if (wanted === null) {
-        if (owed !== undefined && (owed.status === 'posted' || owed.status === 'received'))
-          refuse('original-already-posted');
+        if (owed !== undefined && !isWithUs(owed)) refuse('original-already-posted');
         assertNeverSent(desk, document);
         desk.records.originals.remove(documentId);
       } else if (owed === undefined) {
         assertFree(desk, document);
-        desk.records.originals.put({
-          documentId,
-          caseId: document.caseId,
-          runningNo: takeRunningNo(desk),
-          status: 'owed',
-          ...wanted,
-          printedAt: [],
-          courier: null,
-          waybill: null,
-          postedOn: null,
-          receivedAt: null,
-        });
+        desk.records.originals.put(
+          newOriginal({ documentId, caseId: document.caseId, runningNo: takeRunningNo(desk), ...wanted }),
+        );
       } else desk.records.originals.put({ ...owed, ...wanted });
       return { originalToFollow: wanted };
     },
@@ -108,7 +99,7 @@ export const documentHandlers = (desk: Desk, sources: DocumentSources): Handlers
         (document) => {
           assertNeverSent(desk, document);
           const owed = desk.records.originals.get(documentId);
-          if (owed !== undefined && owed.status !== 'owed') refuse('original-already-posted');
+          if (owed !== undefined && owed.status !== 'electronic-only') refuse('original-already-posted');
           desk.records.originals.remove(documentId);
           return { removedAt: desk.now(), originalToFollow: null };
         },

@@ -92,7 +92,7 @@ test('a promise opens an entry in the register, and unmaking it closes it while 
   expect(await flag({ promisedOn: '2026-04-01', reason: '居家' })).toMatchObject({ ok: true });
   expect(bench.records.originals.get(ids.document)).toMatchObject({
     runningNo: 'ZB-000001',
-    status: 'owed',
+    status: 'electronic-only',
     promisedOn: '2026-04-01',
   });
   await flag({ promisedOn: '2026-04-10', reason: '居家' });

@@ -2,8 +2,9 @@ import { formatAmount } from '../../shared/claim/amount.ts';
 import { minorUnits } from '../../shared/claim/currency.ts';
 import { type Filing, isPackageForm, type SupplementRequest } from '../../shared/claim/filing.ts';
 import { type FilingEvent, nextState } from '../../shared/claim/filing-life.ts';
-import { nextOriginalStatus } from '../../shared/claim/original.ts';
+import { stepOriginal } from '../../shared/claim/register-change.ts';
 import type { FeedEvent, Reason } from '../../shared/singleWindow/events.ts';
+import { closeParcels, missingInParcels } from './close-parcels.ts';
 import type { Desk } from './desk.ts';
 import { isReadable } from './readable.ts';
 
@@ -25,6 +26,7 @@ const filingOf = (desk: Desk, event: FeedEvent): Filing | undefined => {
       (f) =>
         isPackageForm(f.form) &&
         f.endpointFilingId === null &&
+        f.byHand === null &&
         ['sending', 'needs-attention', 'queued'].includes(f.state),
     );
   return candidates.length === 1 ? candidates[0] : undefined;
@@ -34,16 +36,6 @@ const addRequest = (filing: Filing, request: SupplementRequest): SupplementReque
   filing.supplementRequests.some((r) => r.requestId === request.requestId)
     ? filing.supplementRequests
     : [...filing.supplementRequests, request];
-
-/** A parcel is over when every paper in it has arrived. */
-const closeParcels = (desk: Desk, caseId: string): void => {
-  for (const filing of desk.records.filings.ofCase(caseId)) {
-    const state = nextState(filing.state, 'accepted');
-    if (filing.form.kind !== 'originals-dispatch' || state === undefined || filing.state === 'accepted') continue;
-    if (filing.documentIds.every((id) => desk.records.originals.get(id)?.status === 'received'))
-      desk.records.filings.put({ ...filing, state, updatedAt: desk.now() });
-  }
-};
 
 type Effect = {
   readonly event?: FilingEvent;
@@ -103,9 +95,8 @@ const effectOf = (event: FeedEvent, filing: Filing): Effect => {
 const receiveOriginals = (desk: Desk, documentIds: readonly string[], at: string): void => {
   for (const documentId of documentIds) {
     const original = desk.records.originals.get(documentId);
-    const status = original === undefined ? undefined : nextOriginalStatus(original.status, 'receive');
-    if (original !== undefined && status !== undefined)
-      desk.records.originals.put({ ...original, status, receivedAt: at });
+    const received = original === undefined ? undefined : stepOriginal(original, 'receive', '', { at, by: '' });
+    if (received !== undefined) desk.records.originals.put(received);
   }
 };
 
@@ -154,6 +145,15 @@ export const onEndpointEvent = (desk: Desk, event: FeedEvent): Followed | undefi
         kind: `them-${event.kind}`,
         params: effect.params ?? {},
         by: 'them',
+        at: event.at,
+      });
+    const missing = event.kind === 'original-received' ? missingInParcels(desk, claimCase.id, event.documentIds) : [];
+    if (missing.length > 0)
+      desk.note({
+        caseId: claimCase.id,
+        filingId: filing?.id ?? null,
+        kind: 'originals-missing',
+        params: { count: missing.length, nos: missing.join('、').slice(0, 300) },
         at: event.at,
       });
     return { caseId: claimCase.id, caseRef: claimCase.ref, filingId: filing?.id ?? null };

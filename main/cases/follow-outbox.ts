@@ -18,6 +18,18 @@ const endWithdrawn = (desk: Desk, { form }: Filing): void => {
   if (target !== undefined) put(desk, target, 'withdrawn');
 };
 
+/** The endpoint's answer stands in the history of every paper the update was about. */
+const answerPromises = (desk: Desk, caseId: string, answer: Extract<Outcome, { kind: 'promises-noted' }>): void => {
+  for (const original of desk.records.originals.ofCase(caseId)) {
+    const history = original.history.map((entry) =>
+      entry.kind === 'promise' && entry.updateId === answer.updateId
+        ? { ...entry, answer: { recordedAt: answer.recordedAt, note: answer.note } }
+        : entry,
+    );
+    if (history.some((entry, i) => entry !== original.history[i])) desk.records.originals.put({ ...original, history });
+  }
+};
+
 /** What the outbox reached, written in the outbox's own transaction, so that queue and case can never disagree. */
 export const onOutboxOutcome = (desk: Desk, item: OutboxItem, outcome: Outcome): void => {
   if (!isReadable(desk, item.caseId)) return;
@@ -29,6 +41,13 @@ export const onOutboxOutcome = (desk: Desk, item: OutboxItem, outcome: Outcome):
     if (item.job === 'originals-dispatch') {
       if (outcome.kind === 'dispatched') note('originals-dispatched');
       if (outcome.kind === 'needs-attention') note('originals-dispatch-stuck', { code: outcome.fault.code });
+    }
+    if (item.job === 'original-promises') {
+      if (outcome.kind === 'needs-attention') note('originals-promise-stuck', { code: outcome.fault.code });
+      if (outcome.kind === 'promises-noted') {
+        answerPromises(desk, item.caseId, outcome);
+        note('originals-promise-noted');
+      }
     }
     if (filing === undefined) return;
     switch (outcome.kind) {
@@ -52,6 +71,8 @@ export const onOutboxOutcome = (desk: Desk, item: OutboxItem, outcome: Outcome):
         return;
       case 'dispatched':
         put(desk, filing, 'receipt', { submittedAt: outcome.recordedAt, attention: null });
+        return;
+      case 'promises-noted':
         return;
       case 'withdrawn':
         put(desk, filing, 'accepted', { submittedAt: desk.now(), attention: null });

@@ -25,6 +25,8 @@ export const newFiling = (desk: Desk, caseId: string, form: FilingForm, document
     supplementRequests: [],
     attention: null,
     signOff: noSignOff,
+    byHand: null,
+    journal: [],
     createdAt: at,
     updatedAt: at,
   };

@@ -23,6 +23,8 @@ export const withdrawHandlers = (desk: Desk): WithdrawHandlers => ({
         if (begun !== undefined) return { filingId: begun.id };
         if (!['possible-loss-notice', 'claim'].includes(target.form.kind) || !isWithdrawable(target.state))
           refuse('filing-not-withdrawable', 'never');
+        // The endpoint doesn't know it: who sent it by hand takes it back by hand and writes that into its journal.
+        if (target.byHand !== null) refuse('filing-sent-by-hand');
         const form: WithdrawalForm = { kind: 'withdrawal', withdraws: filingId, type: null, reason: '' };
         const filing = newFiling(desk, caseId, form, []);
         desk.records.filings.put(filing);

@@ -12,7 +12,6 @@ import { openTestDatabase } from '../vault/test-database.ts';
 import type { NoticeWords } from '../workspace/follow-events.ts';
 import { deadlineHandlers } from './deadline-handlers.ts';
 import { createDeadlines } from './deadlines.ts';
-import { stepOf } from './reminders.ts';
 
 let bench: ReturnType<typeof openTestDesk>;
 beforeEach(() => {
@@ -154,18 +153,6 @@ describe('other cases', () => {
 });
 
 describe('notifications', () => {
-  test.each([
-    [-1, 'late'],
-    [0, '0'],
-    [1, '1'],
-    [2, '3'],
-    [3, '3'],
-    [7, '7'],
-    [8, null],
-  ])('%i days before: step %s', (count, step) => {
-    expect(stepOf(count)).toBe(step);
-  });
-
   const start = () => {
     const told: NoticeWords[] = [];
     const many: number[] = [];

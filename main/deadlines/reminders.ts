@@ -1,26 +1,20 @@
 import { addDays, daysBetween } from '../../shared/claim/calendar-date.ts';
+import { furthestStep, type ReminderLadder, stepOn } from '../../shared/claim/reminder-ladder.ts';
 import type { DeadlineRow } from '../../shared/ipc/deadline-views.ts';
 import type { Desk } from '../cases/desk.ts';
 import { refreshCaseRow } from '../records/case-row.ts';
+import { ladderOf } from '../records/own-ladder.ts';
 import type { Timers } from '../singleWindow/network.ts';
 import type { Notify } from '../workspace/follow-events.ts';
 import { refreshCases } from './refresh-cases.ts';
 
-/** Days before a deadline at which somebody is told, once each; then once more when it has passed. */
-const steps = [0, 1, 3, 7] as const;
-const furthest = 7;
+/** Days before a deadline at which somebody is told, once each; then once more when it has passed. Originals have a ladder of the firm's own. */
+const deadlineLadder: ReminderLadder = { daysBefore: [7, 3, 1], onTheDay: true, lateEveryDays: null };
 const firstDay = '1900-01-01';
 const mostAtOnce = 3;
 const mostKept = 5000;
 /** How often to look whether it is another day: a computer that slept has missed midnight. */
 const lookEveryMs = 10 * 60_000;
-
-/** The step a deadline is at: the nearest one not behind us. null while it is far. */
-export const stepOf = (days: number): string | null => {
-  if (days < 0) return 'late';
-  const step = steps.find((one) => days <= one);
-  return step === undefined ? null : String(step);
-};
 
 export type ReminderDeps = {
   readonly desk: Desk;
@@ -51,11 +45,13 @@ export const createReminders = ({ desk, timers, notify, notifyMany, pause, repor
   /** Tells what has come to a step it was not told at. Kept first, shown then: a crash in between is silence, not noise. */
   const remind = (): void => {
     const today = desk.today();
+    const ladder = ladderOf(records.settings);
+    const furthest = Math.max(furthestStep(deadlineLadder), furthestStep(ladder));
     const fresh = records.transaction(() => {
       records.due.forgetGone();
       return records.due.between(firstDay, addDays(today, furthest), true, mostKept).flatMap((row) => {
         const days = daysBetween(today, row.deadline.day) ?? 0;
-        const step = stepOf(days);
+        const step = stepOn(row.deadline.id === 'original' ? ladder : deadlineLadder, days);
         if (step === null || records.due.isTold(row.deadline.key, step)) return [];
         records.due.setTold(row.deadline.key, step, desk.now());
         return [{ row, days }];

@@ -54,6 +54,7 @@ export const originalsSheets = (words: Words, rows: readonly OriginalRow[]): Exp
           width: 10,
           of: (row) => t(`originals.status.${row.original.status}`),
         },
+        { title: t('originals.col.shelf'), kind: 'text', width: 16, of: (row) => row.original.shelf },
         { title: t('next.overdue'), kind: 'text', width: 8, of: (row) => (row.overdue ? t('export.yes') : null) },
         { title: t('export.col.courier'), kind: 'text', of: (row) => row.original.courier },
         { title: t('export.col.waybill'), kind: 'text', of: (row) => row.original.waybill },

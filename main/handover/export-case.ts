@@ -10,12 +10,18 @@ import {
   manifestFileName,
 } from '../../shared/claim/handover.ts';
 import { packageFileNames } from '../../shared/claim/package-file-names.ts';
+import type { EndpointMode } from '../../shared/singleWindow/discovery.ts';
 import type { Desk } from '../cases/desk.ts';
 import { filesOf } from '../pages/page-sources.ts';
 import type { BlobStore } from '../vault/blob-store.ts';
 
 /** The package of a case as a stream of ZIP bytes. Documents are stored, not deflated: scans and PDFs hardly shrink. */
-export const exportCase = (desk: Desk, blobs: Pick<BlobStore, 'open'>, caseId: string): AsyncIterable<Uint8Array> => {
+export const exportCase = (
+  desk: Desk,
+  blobs: Pick<BlobStore, 'open'>,
+  caseId: string,
+  mode: EndpointMode,
+): AsyncIterable<Uint8Array> => {
   const claimCase = desk.needCase(caseId);
   const all = desk.records.documents.ofCase(caseId);
   const stored = all.filter(({ document }) => document.removedAt === null);
@@ -72,6 +78,7 @@ export const exportCase = (desk: Desk, blobs: Pick<BlobStore, 'open'>, caseId: s
     format: handoverFormat,
     version: 1,
     createdAt: desk.now(),
+    mode,
     files: [
       {
         path: claimFileName,

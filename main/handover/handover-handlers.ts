@@ -1,5 +1,5 @@
 import type { SaveAs } from '../cases/filing-send-handlers.ts';
-import { type HandlersOf, settle, unwrap } from '../cases/settle.ts';
+import { type HandlersOf, refuse, settle, unwrap } from '../cases/settle.ts';
 import type { Announce } from '../ipc/announce.ts';
 import type { BlobStore } from '../vault/blob-store.ts';
 import { exportCase } from './export-case.ts';
@@ -28,7 +28,7 @@ export const handoverHandlers = (
       settle(async () => {
         const { ref } = desk.needCase(caseId);
         const result = unwrap(
-          await deps.saveAs(`${ref}_handover.zip`, () => exportCase(desk, deps.blobs, caseId), signal),
+          await deps.saveAs(`${ref}_handover.zip`, () => exportCase(desk, deps.blobs, caseId, deps.mode), signal),
         );
         if (result.saved)
           desk.change(caseId, () =>
@@ -47,6 +47,9 @@ export const handoverHandlers = (
         return { caseId: place === null ? null : await bringIn(place, jobId, 'import', signal) };
       }),
     'case.open-sample': ({ jobId }, { signal }) =>
-      settle(async () => ({ caseId: await bringIn(deps.samplePackage, jobId, 'sample', signal) })),
+      settle(async () => {
+        if (deps.mode === 'real') refuse('sample-only-practice');
+        return { caseId: await bringIn(deps.samplePackage, jobId, 'sample', signal) };
+      }),
   };
 };

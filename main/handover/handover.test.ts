@@ -68,9 +68,9 @@ const intake: Intake = {
 
 const finisher = { finishPage: async () => fault('document-room-failed', 'later') };
 
-const bringIn = (place: string, desk = receiver.desk) =>
+const bringIn = (place: string, desk = receiver.desk, mode: 'practice' | 'real' = 'practice') =>
   settle(() =>
-    importCase({ desk, intake, finisher, blobs }, place, {
+    importCase({ desk, mode, intake, finisher, blobs }, place, {
       signal: new AbortController().signal,
       onProgress: () => undefined,
     }),
@@ -80,11 +80,23 @@ const exported = async (): Promise<string> => {
   sender.store(soundCase, [soundNotice], [stored]);
   const file = path.join(folder, 'case.zip');
   await pipeline(
-    Readable.from(exportCase(sender.desk, blobs, ids.claimCase), { objectMode: false }),
+    Readable.from(exportCase(sender.desk, blobs, ids.claimCase, 'practice'), { objectMode: false }),
     createWriteStream(file),
   );
   return file;
 };
+
+test('a practice case never gets into real business, nor a real one into practice', async () => {
+  const practice = await exported();
+  const refused = { ok: false, error: { code: 'package-of-other-mode', retry: 'never' } };
+  expect(await bringIn(practice, receiver.desk, 'real')).toEqual(refused);
+  const real = path.join(folder, 'real.zip');
+  const bytes = exportCase(sender.desk, blobs, ids.claimCase, 'real');
+  await pipeline(Readable.from(bytes, { objectMode: false }), createWriteStream(real));
+  expect(await bringIn(real)).toEqual(refused);
+  expect(receiver.records.cases.count()).toBe(0);
+  expect(await bringIn(real, receiver.desk, 'real')).toMatchObject({ ok: true });
+});
 
 test('what goes out comes in: facts, filings, documents, and the colleague carries on', async () => {
   expect(await bringIn(await exported())).toEqual({ ok: true, value: ids.claimCase });
@@ -123,7 +135,7 @@ test('a review goes along with its comments, and what was approved there is stil
   sender.desk.change(ids.claimCase, () => sender.records.filings.put({ ...soundNotice, signOff }));
   const file = path.join(folder, 'case.zip');
   await pipeline(
-    Readable.from(exportCase(sender.desk, blobs, ids.claimCase), { objectMode: false }),
+    Readable.from(exportCase(sender.desk, blobs, ids.claimCase, 'practice'), { objectMode: false }),
     createWriteStream(file),
   );
   await bringIn(file);
@@ -150,11 +162,14 @@ test('a promise of an original is owed on the other side too', async () => {
   );
   const file = path.join(folder, 'case.zip');
   await pipeline(
-    Readable.from(exportCase(sender.desk, blobs, ids.claimCase), { objectMode: false }),
+    Readable.from(exportCase(sender.desk, blobs, ids.claimCase, 'practice'), { objectMode: false }),
     createWriteStream(file),
   );
   await bringIn(file);
-  expect(receiver.records.originals.get(ids.document)).toMatchObject({ status: 'owed', promisedOn: '2026-04-01' });
+  expect(receiver.records.originals.get(ids.document)).toMatchObject({
+    status: 'electronic-only',
+    promisedOn: '2026-04-01',
+  });
 });
 
 test('a package can not overwrite what is here under the same id', async () => {
@@ -170,7 +185,7 @@ test('a filing that was on its way there can be gone on with here', async () => 
   sender.store(soundCase, [{ ...soundNotice, state: 'needs-attention', attention: 'sign-in-needed' }], [stored]);
   const file = path.join(folder, 'case.zip');
   await pipeline(
-    Readable.from(exportCase(sender.desk, blobs, ids.claimCase), { objectMode: false }),
+    Readable.from(exportCase(sender.desk, blobs, ids.claimCase, 'practice'), { objectMode: false }),
     createWriteStream(file),
   );
   await bringIn(file);
@@ -204,7 +219,7 @@ test('pages that went into another document arrive in it, with the file they are
     yield sha === parent.sha256 ? Buffer.from('%PDF-1.7 the joined one') : content;
   };
   await pipeline(
-    Readable.from(exportCase(sender.desk, { open }, ids.claimCase), { objectMode: false }),
+    Readable.from(exportCase(sender.desk, { open }, ids.claimCase, 'practice'), { objectMode: false }),
     createWriteStream(file),
   );
   expect(await bringIn(file)).toMatchObject({ ok: true });
@@ -369,7 +384,7 @@ test('a locked PDF travels with its pages, and without them is refused', async (
     const kept = sender.desk.needDocument(ids.document);
     sender.records.documents.put({ ...kept, derived: { ...kept.derived, view } });
     const file = path.join(folder, 'locked.zip');
-    const zip = Readable.from(exportCase(sender.desk, vault, ids.claimCase), { objectMode: false });
+    const zip = Readable.from(exportCase(sender.desk, vault, ids.claimCase, 'practice'), { objectMode: false });
     await pipeline(zip, createWriteStream(file));
     return file;
   };

@@ -3,6 +3,8 @@ import { type LoosePage, pagesWithin } from '../../shared/claim/arrange-pages.ts
 import type { ClaimCase } from '../../shared/claim/case.ts';
 import type { Filing } from '../../shared/claim/filing.ts';
 import { claimFileName, type HandoverClaim, type HandoverDocument } from '../../shared/claim/handover.ts';
+import { newOriginal } from '../../shared/claim/original.ts';
+import type { EndpointMode } from '../../shared/singleWindow/discovery.ts';
 import { nextRef } from '../cases/case-handlers.ts';
 import type { Desk } from '../cases/desk.ts';
 import { takeRunningNo } from '../cases/running-no.ts';
@@ -17,6 +19,8 @@ import { readPackage } from './read-package.ts';
 
 export type ImportDeps = {
   readonly desk: Desk;
+  /** Of the vault: a package of the other mode is refused. */
+  readonly mode: EndpointMode;
   readonly intake: Intake;
   readonly finisher: FinishDeps['finisher'];
   readonly blobs: Pick<BlobStore, 'put' | 'open'>;
@@ -130,7 +134,9 @@ const refuseKnownIds = ({ records }: Desk, claim: HandoverClaim): void => {
 const arrived = (filing: Filing, caseId: string): Filing => ({
   ...filing,
   caseId,
-  ...(['queued', 'sending', 'needs-attention'].includes(filing.state) ? { state: 'draft', attention: null } : {}),
+  ...(['queued', 'sending', 'needs-attention'].includes(filing.state)
+    ? { state: 'draft', attention: null, byHand: null }
+    : {}),
 });
 
 const record = (desk: Desk, claim: HandoverClaim, taken: Taken, fileName: string): string => {
@@ -167,18 +173,9 @@ const record = (desk: Desk, claim: HandoverClaim, taken: Taken, fileName: string
       };
       records.documents.put({ document: kept, derived: derivedOf(outcome, text) });
       if (kept.originalToFollow !== null) {
-        records.originals.put({
-          documentId: kept.id,
-          caseId,
-          runningNo: takeRunningNo(desk),
-          status: 'owed',
-          ...kept.originalToFollow,
-          printedAt: [],
-          courier: null,
-          waybill: null,
-          postedOn: null,
-          receivedAt: null,
-        });
+        records.originals.put(
+          newOriginal({ documentId: kept.id, caseId, runningNo: takeRunningNo(desk), ...kept.originalToFollow }),
+        );
       }
     }
     for (const { title, outcome, text } of taken.parents) {
@@ -199,7 +196,7 @@ const record = (desk: Desk, claim: HandoverClaim, taken: Taken, fileName: string
 export const importCase = async (deps: ImportDeps, place: string, options: ImportOptions): Promise<string> => {
   const files = unwrap(await openPackageFiles(place));
   try {
-    const claim = unwrap(await readPackage(files, options.signal));
+    const claim = unwrap(await readPackage(files, deps.mode, options.signal));
     if (claim.case.id !== undefined && deps.desk.records.cases.get(claim.case.id) !== undefined)
       refuse('package-case-exists', 'never', { ref: deps.desk.records.cases.get(claim.case.id)?.ref ?? '' });
     const taken = await takeFiles(deps, files, claim, options);

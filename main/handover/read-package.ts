@@ -9,6 +9,7 @@ import {
   manifestFileName,
 } from '../../shared/claim/handover.ts';
 import { fault, ok, type Result } from '../../shared/ipc/result.ts';
+import type { EndpointMode } from '../../shared/singleWindow/discovery.ts';
 import type { PackageFiles } from './package-files.ts';
 
 const maxJsonBytes = 20_000_000;
@@ -78,9 +79,14 @@ const checkFiles = async (
  * Reads and checks a package before anything of it is used: every file listed, every listed file there with the size and
  * hash the manifest names, every document of the claim among them.
  */
-export const readPackage = async (files: PackageFiles, signal: AbortSignal): Promise<Result<HandoverClaim>> => {
+export const readPackage = async (
+  files: PackageFiles,
+  mode: EndpointMode,
+  signal: AbortSignal,
+): Promise<Result<HandoverClaim>> => {
   const manifest = await readJson(files, manifestFileName, handoverManifestSchema);
   if (!manifest.ok) return manifest;
+  if (manifest.value.mode !== undefined && manifest.value.mode !== mode) return fault('package-of-other-mode', 'never');
   const checked = await checkFiles(files, manifest.value, signal);
   if (!checked.ok) return checked;
   const claim = await readJson(files, claimFileName, handoverClaimSchema);

@@ -19,7 +19,7 @@ const setUp = () => {
   const noted: NewItem[] = [];
   const handlers = originalsHandlers({
     desk: bench.desk,
-    outbox: { add: (item: NewItem) => void noted.push(item) } as unknown as Pick<Outbox, 'add'>,
+    outbox: { add: (item: NewItem) => void noted.push(item) } as unknown as Pick<Outbox, 'add' | 'cancel'>,
     makePdf: fakePdfs().makePdf,
     words: () => wordsIn('zh-CN', checklistOf(bench.records.settings)),
     announce: { progress: () => undefined },
@@ -65,5 +65,5 @@ test('one paper that can not be posted keeps the others from being posted twice'
   const received = bench.desk.records.originals.get(other.document) ?? soundOriginal;
   bench.records.originals.put({ ...received, status: 'received' });
   expect(await post([ids.document, other.document])).toMatchObject({ ok: false });
-  expect(status(ids.document)).toBe('owed');
+  expect(status(ids.document)).toBe('electronic-only');
 });

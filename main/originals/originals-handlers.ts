@@ -1,24 +1,22 @@
-import { caseNoOf } from '../../shared/claim/case.ts';
-import { keptPages } from '../../shared/claim/document.ts';
-import { type DispatchForm, isPackageForm } from '../../shared/claim/filing.ts';
-import { isOverdue, isOwed, nextOriginalStatus } from '../../shared/claim/original.ts';
-import { readSheetCode } from '../../shared/claim/sheet-code.ts';
-import type { MadePdf, OriginalRow } from '../../shared/ipc/views.ts';
+import { stepOriginal } from '../../shared/claim/register-change.ts';
+import type { MadePdf } from '../../shared/ipc/views.ts';
 import type { Desk } from '../cases/desk.ts';
 import type { SaveAs } from '../cases/filing-send-handlers.ts';
-import { newFiling } from '../cases/new-filing.ts';
 import type { MadeFile, MakePdf } from '../cases/package.ts';
-import { type HandlersOf, refuse, settle, unwrap } from '../cases/settle.ts';
+import { type HandlersOf, settle, unwrap } from '../cases/settle.ts';
 import type { Words } from '../cases/words.ts';
 import type { Announce } from '../ipc/announce.ts';
 import type { Outbox } from '../outbox/outbox.ts';
 import { amountAtStake } from '../records/case-row.ts';
-import { byCase, type Owed, originalsPackJob, owedFor } from './pack-job.ts';
+import { byCase, originalsPackJob, owedFor } from './pack-job.ts';
+import { postOriginals } from './post-originals.ts';
 import type { PrintPdf } from './print-pdf.ts';
+import { registerHandlers } from './register-handlers.ts';
+import { originalRows } from './register-rows.ts';
 
 export type OriginalsDeps = {
   readonly desk: Desk;
-  readonly outbox: Pick<Outbox, 'add'>;
+  readonly outbox: Pick<Outbox, 'add' | 'cancel'>;
   readonly makePdf: MakePdf;
   readonly words: () => Words;
   readonly announce: Pick<Announce, 'progress'>;
@@ -28,48 +26,6 @@ export type OriginalsDeps = {
   readonly printPdf: PrintPdf;
   /** Who is working here; '' when nobody has said. */
   readonly clerkName: () => string;
-};
-
-/** The register as its screen lists it: what is still owed, or what has been received. */
-export const originalRows = (desk: Desk, text: string, closed: boolean): OriginalRow[] => {
-  const wanted = text.trim().toLowerCase();
-  return desk.records.originals
-    .all()
-    .filter((original) => isOwed(original) !== closed)
-    .flatMap((original) => {
-      const claimCase = desk.records.cases.get(original.caseId);
-      const stored = desk.records.documents.get(original.documentId);
-      if (claimCase === undefined || stored === undefined) return [];
-      const { document } = stored;
-      const filing = desk.records.filings
-        .ofCase(original.caseId)
-        .findLast((f) => isPackageForm(f.form) && f.documentIds.includes(document.id));
-      const row: OriginalRow = {
-        original,
-        caseRef: claimCase.ref,
-        caseNo: claimCase.caseNo,
-        buyerName: claimCase.facts.buyer.name,
-        documentTitle: document.title,
-        documentCode: document.code,
-        pageCount: keptPages(document).length,
-        filingState: filing?.state ?? null,
-        overdue: isOverdue(original, desk.today()),
-      };
-      const haystack = [
-        original.runningNo,
-        original.waybill,
-        original.courier,
-        row.caseRef,
-        row.caseNo,
-        row.buyerName,
-        row.documentTitle,
-      ]
-        .join('\n')
-        .toLowerCase();
-      const scanned = readSheetCode(text);
-      const found = scanned === undefined ? haystack.includes(wanted) : scanned.includes(original.runningNo);
-      return found ? [row] : [];
-    });
 };
 
 export const originalsHandlers = (deps: OriginalsDeps): HandlersOf<'originals'> => {
@@ -95,8 +51,8 @@ export const originalsHandlers = (deps: OriginalsDeps): HandlersOf<'originals'> 
     for (const [caseId, owed] of byCase(owedFor(desk, documentIds))) {
       desk.change(caseId, () => {
         for (const { original } of owed) {
-          const status = nextOriginalStatus(original.status, 'print') ?? original.status;
-          desk.records.originals.put({ ...original, status, printedAt: [...original.printedAt, at] });
+          const stepped = stepOriginal(original, 'print', '', { at, by: deps.clerkName() }) ?? original;
+          desk.records.originals.put({ ...stepped, printedAt: [...original.printedAt, at] });
         }
         desk.note({ caseId, filingId: null, ...signed('originals-printed', { count: owed.length }) });
       }, ['cases', 'originals']);
@@ -104,7 +60,7 @@ export const originalsHandlers = (deps: OriginalsDeps): HandlersOf<'originals'> 
   };
 
   return {
-    'originals.list': ({ text, closed }) => settle(() => ({ rows: originalRows(desk, text, closed) })),
+    'originals.list': ({ closed }) => settle(() => ({ rows: originalRows(desk, closed) })),
     'originals.preview': ({ documentIds, jobId }, { signal }) =>
       settle(async (): Promise<MadePdf> => {
         const made = await make(documentIds, jobId, signal);
@@ -131,48 +87,7 @@ export const originalsHandlers = (deps: OriginalsDeps): HandlersOf<'originals'> 
         if (result.saved) recordPrint(documentIds);
         return result;
       }),
-    'originals.post': ({ documentIds, courier, waybill, postedOn }) =>
-      settle(() => {
-        const post = (caseId: string, owed: readonly Owed[]): void => {
-          const claimCase = desk.needCase(caseId);
-          desk.change(caseId, () => {
-            for (const { original } of owed) {
-              const status =
-                nextOriginalStatus(original.status, 'post') ?? refuse('original-already-received', 'never');
-              desk.records.originals.put({ ...original, status, courier, waybill, postedOn });
-            }
-            // Without a case number yet the note waits in the outbox until the endpoint has given one.
-            const form: DispatchForm = { kind: 'originals-dispatch', courier, waybill, postedOn };
-            const sent = owed.map(({ original }) => original.documentId);
-            const filing = { ...newFiling(desk, caseId, form, sent), state: 'queued' as const };
-            desk.records.filings.put(filing);
-            deps.outbox.add({
-              caseId,
-              filingId: filing.id,
-              job: {
-                kind: 'originals-dispatch',
-                caseNo: caseNoOf(claimCase),
-                note: {
-                  dispatchId: desk.newId(),
-                  courier,
-                  waybill,
-                  sentOn: postedOn,
-                  documentIds: sent,
-                },
-              },
-            });
-            desk.note({
-              caseId,
-              filingId: filing.id,
-              ...signed('originals-posted', { count: owed.length, courier, waybill }),
-            });
-          }, ['cases', 'originals', 'outbox']);
-        };
-        // Several envelopes, one decision: half of them posted would be posted again with the rest.
-        desk.records.transaction(() => {
-          for (const [caseId, owed] of byCase(owedFor(desk, documentIds))) post(caseId, owed);
-        });
-        return null;
-      }),
+    'originals.post': (parcel) => settle(() => postOriginals({ ...deps, signed }, parcel)),
+    ...registerHandlers(deps),
   };
 };

@@ -6,6 +6,7 @@ import { refuse } from '../cases/settle.ts';
 import type { Words } from '../cases/words.ts';
 import type { OriginalsPackJob, OriginalsSheet } from '../dossier/job.ts';
 import type { StoredDocument } from '../records/records.ts';
+import { ownSheetMark } from './sheet-mark.ts';
 
 export type Owed = { readonly original: Original; readonly stored: StoredDocument };
 
@@ -33,7 +34,10 @@ const sheetFor = (
   const { amount, currency } = amountOf(caseId);
   const pages = (stored: StoredDocument): number => keptPages(stored.document).length;
   return {
-    id: sheetCode(owed.map(({ original }) => original.runningNo)),
+    id: sheetCode(
+      owed.map(({ original }) => original.runningNo),
+      ownSheetMark(desk),
+    ),
     heading: t('sheet.heading'),
     subheading: t('sheet.subheading'),
     facts: [

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { type Fault, faultSchema } from '../../shared/ipc/result.ts';
 import { manifestSchema } from '../../shared/singleWindow/manifest.ts';
-import { originalsDispatchSchema } from '../../shared/singleWindow/originals.ts';
+import { originalsDispatchSchema, promiseUpdateSchema } from '../../shared/singleWindow/originals.ts';
 import type { ReceiptClaims } from '../../shared/singleWindow/receipt.ts';
 import { type ItemState, itemStates } from './item-state.ts';
 
@@ -13,6 +13,7 @@ import { type ItemState, itemStates } from './item-state.ts';
 export const jobSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('filing'), manifest: manifestSchema }),
   z.object({ kind: z.literal('originals-dispatch'), caseNo: z.string().nullable(), note: originalsDispatchSchema }),
+  z.object({ kind: z.literal('original-promises'), caseNo: z.string().nullable(), update: promiseUpdateSchema }),
   z.object({
     kind: z.literal('withdrawal'),
     filingId: z.string(),
@@ -68,7 +69,7 @@ export type StoredItem = {
 export type OutboxItem = {
   readonly id: string;
   readonly caseId: string;
-  /** Our filing; for a dispatch, the filing or case the caller gave. */
+  /** Our filing; for a dispatch, the filing or case the caller gave; for promises, the case. */
   readonly filingId: string;
   readonly job: JobKind;
   readonly state: ItemState;
@@ -85,6 +86,7 @@ export type Receipt = { readonly jws: string; readonly claims: ReceiptClaims };
 export type Outcome =
   | { readonly kind: 'received'; readonly receipt: Receipt }
   | { readonly kind: 'dispatched'; readonly recordedAt: string }
+  | { readonly kind: 'promises-noted'; readonly updateId: string; readonly recordedAt: string; readonly note: string }
   | { readonly kind: 'withdrawn' }
   | { readonly kind: 'needs-attention'; readonly fault: Fault }
   | { readonly kind: 'cancelled' };

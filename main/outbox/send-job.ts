@@ -27,6 +27,17 @@ const sendDispatch = async (
   return ok({ outcome: { kind: 'dispatched', recordedAt: answer.value.recordedAt }, record: {} });
 };
 
+const sendPromises = async (deps: SendDeps, work: Work, job: JobOf<'original-promises'>): Promise<Result<Delivery>> => {
+  const caseNo = job.caseNo ?? deps.caseNoOf(work.item().caseId);
+  if (caseNo === null) return fault('case-no-unknown', 'later');
+  const idempotencyKey = begin(deps, work);
+  if (idempotencyKey === null) return stopped();
+  const answer = await deps.adapter.sendPromises(caseNo, job.update, { signal: work.signal, idempotencyKey });
+  if (!answer.ok) return answer;
+  const { recordedAt, note = '' } = answer.value;
+  return ok({ outcome: { kind: 'promises-noted', updateId: job.update.updateId, recordedAt, note }, record: {} });
+};
+
 const sendWithdrawal = async (deps: SendDeps, work: Work, job: JobOf<'withdrawal'>): Promise<Result<Delivery>> => {
   const endpointFilingId = deps.endpointFilingIdOf(job.filingId);
   if (endpointFilingId === null) return fault('filing-not-sent', 'after-user');
@@ -46,6 +57,8 @@ export const sendJob: Send = (deps, work) => {
       return sendFiling(deps, work, job.manifest);
     case 'originals-dispatch':
       return sendDispatch(deps, work, job);
+    case 'original-promises':
+      return sendPromises(deps, work, job);
     case 'withdrawal':
       return sendWithdrawal(deps, work, job);
   }

@@ -2,6 +2,7 @@ import type { Invoice } from '../../shared/claim/case.ts';
 import { shippedChecklist } from '../../shared/claim/checklist-rows.ts';
 import type { ClaimDocument } from '../../shared/claim/document.ts';
 import type { Filing } from '../../shared/claim/filing.ts';
+import { newOriginal } from '../../shared/claim/original.ts';
 import {
   ids,
   soundCase,
@@ -43,19 +44,13 @@ export const factsWith = (filing: Filing, change: Partial<PaperFacts> = {}): Pap
   originals: new Map([
     [
       owedDocument.id,
-      {
+      newOriginal({
         documentId: owedDocument.id,
         caseId: ids.claimCase,
         runningNo: 'ZB-000012',
-        status: 'owed',
         promisedOn: '2026-12-15',
         reason: '居家办公',
-        printedAt: [],
-        courier: null,
-        waybill: null,
-        postedOn: null,
-        receivedAt: null,
-      },
+      }),
     ],
   ]),
   today: '2026-11-22',

@@ -15,20 +15,30 @@ const TOKEN_SECONDS = 24 * 60 * 60;
 
 export interface Account {
   readonly id: string;
-  readonly publicJwk: PublicJwk;
+  /** Null for somebody who signed in and has not said yet with which key filings are signed. */
+  readonly publicJwk: PublicJwk | null;
 }
 
 export interface Accounts {
   issueToken(request: PracticeTokenRequest): Promise<Outcome<TokenAnswer>>;
   /** The account of an Authorization header value. */
-  authenticate(authorization: string | null | undefined): Outcome<Account>;
+  authenticate(authorization: string | null | undefined): Promise<Outcome<Account>>;
+  setSigningKey(accountId: string, publicJwk: PublicJwk): Promise<Outcome<{ kid: string }>>;
 }
+
+/** Who a token of an outside issuer was given to; undefined when it is not a good one. */
+export type ReadToken = (token: string, now: Date) => Promise<{ readonly subject: string } | undefined>;
 
 // Only a hash is stored, so that a copied data folder signs nobody in.
 const hashOf = (token: string) => createHash('sha256').update(token).digest('hex');
 
-export function createAccounts(deps: { database: Database; clock: Clock }): Accounts {
-  const { database, clock } = deps;
+export function createAccounts(deps: {
+  database: Database;
+  clock: Clock;
+  /** Set where an outside issuer signs people in: then its tokens count and no others. */
+  readToken?: ReadToken;
+}): Accounts {
+  const { database, clock, readToken } = deps;
 
   function accountOf(thumbprint: string, request: PracticeTokenRequest): string {
     const known = database.prepare('SELECT id FROM accounts WHERE thumbprint = ?').get([thumbprint]) as
@@ -42,8 +52,23 @@ export function createAccounts(deps: { database: Database; clock: Clock }): Acco
     return id;
   }
 
+  /** One account for each person of the issuer, made when the first token of theirs is seen. */
+  function accountOfSubject(subject: string): Account {
+    const known = database.prepare('SELECT id, jwk FROM accounts WHERE thumbprint = ?').get([subject]) as
+      | { id: string; jwk: string }
+      | undefined;
+    if (known !== undefined) {
+      const jwk: unknown = JSON.parse(known.jwk);
+      return { id: known.id, publicJwk: jwk === null ? null : publicJwkSchema.parse(jwk) };
+    }
+    const id = uuidv7();
+    database.prepare('INSERT INTO accounts VALUES (?, ?, ?, ?, ?)').run([id, subject, subject, 'null', clock.isoNow()]);
+    return { id, publicJwk: null };
+  }
+
   return {
     async issueToken(request) {
+      if (readToken !== undefined) return refuse(404, 'not-found');
       const thumbprint = await clientKeyThumbprint(request.publicJwk);
       if (thumbprint === undefined) return refuse(400, 'malformed-request', { detail: 'publicJwk is not a P-256 key' });
       const token = randomBytes(32).toString('base64url');
@@ -56,9 +81,20 @@ export function createAccounts(deps: { database: Database; clock: Clock }): Acco
       return done({ access_token: token, token_type: 'Bearer', expires_in: TOKEN_SECONDS });
     },
 
-    authenticate(authorization) {
+    async setSigningKey(accountId, publicJwk) {
+      const kid = await clientKeyThumbprint(publicJwk);
+      if (kid === undefined) return refuse(400, 'malformed-request', { detail: 'publicJwk is not a P-256 key' });
+      database.prepare('UPDATE accounts SET jwk = ? WHERE id = ?').run([JSON.stringify(publicJwk), accountId]);
+      return done({ kid });
+    },
+
+    async authenticate(authorization) {
       const token = /^Bearer ([\w~+/.-]+=*)$/i.exec(authorization ?? '')?.[1];
       if (token === undefined) return refuse(401, 'token-missing');
+      if (readToken !== undefined) {
+        const holder = await readToken(token, clock.now());
+        return holder === undefined ? refuse(401, 'token-invalid') : done(accountOfSubject(holder.subject));
+      }
       const row = database
         .prepare('SELECT id, jwk, expiresAt FROM tokens JOIN accounts ON accounts.id = accountId WHERE hash = ?')
         .get([hashOf(token)]) as { id: string; jwk: string; expiresAt: string } | undefined;

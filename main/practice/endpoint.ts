@@ -18,6 +18,7 @@ import { createIdempotency } from './idempotency.ts';
 import { openKeys } from './keys.ts';
 import { defaultLimits, UPLOAD_EXPIRY_MS } from './limits.ts';
 import { createOriginals } from './originals.ts';
+import { readTokensOf } from './outside-issuer.ts';
 import { createReviewer } from './review/reviewer.ts';
 import { openServer } from './server.ts';
 import { openDatabase } from './store/database.ts';
@@ -42,6 +43,11 @@ export interface PracticeOptions {
   readonly limits?: Discovery['limits'];
   /** How long an upload may wait for its bytes; 24 hours when absent. */
   readonly uploadExpiryMs?: number;
+  /**
+   * Stands in for a real endpoint, on this computer only: says that it is one, takes the access tokens of this issuer and
+   * gives none itself. For rehearsals and tests of signing in.
+   */
+  readonly signIn?: { readonly issuer: string; readonly clientId: string };
 }
 
 export interface PracticeEndpoint {
@@ -67,7 +73,12 @@ export async function createPracticeEndpoint(options: PracticeOptions): Promise<
   const uploadRows = createUploadRows(database);
   const reference = createReferenceRows({ database, clock });
   const keys = await openKeys(database);
-  const accounts = createAccounts({ database, clock });
+  const { signIn } = options;
+  const accounts = createAccounts({
+    database,
+    clock,
+    ...(signIn === undefined ? {} : { readToken: readTokensOf({ issuer: signIn.issuer, audience: issuer }) }),
+  });
   const events = createEvents({ database, clock });
   const idempotency = createIdempotency(database);
   const originals = createOriginals({ database, rows, clock });
@@ -79,7 +90,10 @@ export async function createPracticeEndpoint(options: PracticeOptions): Promise<
     urlOf: (id) => `${url}${uploadsPath}/${id}`,
   });
   const filings = createFilings({ database, rows, requests, uploads, clock, limits });
-  const submissions = createSubmissions({ database, rows, requests, uploads, events, keys, clock, issuer });
+  const submissions = createSubmissions({
+    ...{ database, rows, requests, uploads, events, keys, clock, issuer },
+    mode: signIn === undefined ? 'practice' : 'real',
+  });
   const reviewer = createReviewer({ database, rows, requests, events, clock });
   const uploadServer = createUploadServer({ uploads, rows: uploadRows, accounts, clock });
 
@@ -100,7 +114,13 @@ export async function createPracticeEndpoint(options: PracticeOptions): Promise<
     },
   });
 
-  app.route('/', publicRoutes({ accounts, keys, clock, limits, issuer }));
+  app.route(
+    '/',
+    publicRoutes({
+      ...{ accounts, keys, clock, limits, issuer },
+      authorization: signIn === undefined ? undefined : { ...signIn, scope: 'openid profile offline_access' },
+    }),
+  );
   app.route('/', adminRoutes({ adminToken, rows, filings, reviewer, originals, uploads, events, faults, reference }));
   app.route('/', consoleRoutes({ adminToken, rows, filings, reviewer, originals, uploads, events, clock, reference }));
   app.route(

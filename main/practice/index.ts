@@ -2,13 +2,24 @@ import process from 'node:process';
 import { parseArgs } from 'node:util';
 import { createPracticeEndpoint } from './endpoint.ts';
 
-const usage = 'usage: practice --port PORT --data FOLDER   (port 0: any free port)';
+const usage =
+  'usage: practice --port PORT --data FOLDER [--issuer URL --client-id ID]   (port 0: any free port; with an issuer it stands in for a real endpoint that takes the tokens of that issuer)';
 
-function readArguments(): { port: number; dataDir: string } {
-  const { values } = parseArgs({ options: { port: { type: 'string', default: '0' }, data: { type: 'string' } } });
+function readArguments() {
+  const { values } = parseArgs({
+    options: {
+      port: { type: 'string', default: '0' },
+      data: { type: 'string' },
+      issuer: { type: 'string' },
+      'client-id': { type: 'string', default: 'green-channel' },
+    },
+  });
   const port = Number(values.port);
   if (values.data === undefined || !Number.isInteger(port) || port < 0 || port > 65_535) throw new Error(usage);
-  return { port, dataDir: values.data };
+  if (values.issuer !== undefined && !URL.canParse(values.issuer)) throw new Error(usage);
+  const signIn =
+    values.issuer === undefined ? {} : { signIn: { issuer: values.issuer, clientId: values['client-id'] } };
+  return { port, dataDir: values.data, ...signIn };
 }
 
 /** Electron's utilityProcess gives its child a port to the parent; plain Node has none. */
@@ -20,10 +31,8 @@ function tellParent(message: unknown): void {
 }
 
 async function run(): Promise<void> {
-  const { port, dataDir } = readArguments();
   const endpoint = await createPracticeEndpoint({
-    dataDir,
-    port,
+    ...readArguments(),
     host: '127.0.0.1',
     clock: Date.now,
     log: (line) => process.stderr.write(`${line}\n`),

@@ -1,3 +1,4 @@
+import type { EndpointMode } from '../../shared/singleWindow/discovery.ts';
 import type { FilingState, Submission } from '../../shared/singleWindow/filing.ts';
 import type { Manifest } from '../../shared/singleWindow/manifest.ts';
 import type { ReceiptClaims } from '../../shared/singleWindow/receipt.ts';
@@ -25,6 +26,7 @@ export function createSubmissions(deps: {
   events: Events;
   keys: Keys;
   clock: Clock;
+  mode: EndpointMode;
   /** `iss` of the receipts. */
   issuer: () => string;
 }): Submissions {
@@ -89,7 +91,7 @@ export function createSubmissions(deps: {
 
   return {
     async submit(account, filing, submission) {
-      const claims = await verifySubmission(submission.jws, account.publicJwk);
+      const claims = account.publicJwk === null ? undefined : await verifySubmission(submission.jws, account.publicJwk);
       if (claims === undefined) return refuse(422, 'signature-invalid');
       if (claims.filingId !== filing.id || claims.manifestDigest !== filing.digest)
         return refuse(422, 'digest-mismatch');
@@ -101,7 +103,7 @@ export function createSubmissions(deps: {
       const receivedAt = clock.isoNow();
       const receiptClaims: ReceiptClaims = {
         iss: deps.issuer(),
-        mode: 'practice',
+        mode: deps.mode,
         acceptanceNo: nextAcceptanceNo(receivedAt),
         filingId: filing.id,
         kind: filing.kind,

@@ -30,8 +30,8 @@ export function createUploadServer(deps: {
 }): UploadServer {
   const { uploads, rows, accounts, clock } = deps;
 
-  function openUpload(id: string, authorization: string | null): UploadRow {
-    const account = accounts.authenticate(authorization);
+  async function openUpload(id: string, authorization: string | null): Promise<UploadRow> {
+    const account = await accounts.authenticate(authorization);
     if (!account.ok) throw tusError(account.refusal);
     const row = rows.find(id);
     if (row === undefined || row.accountId !== account.value.id || row.state === 'gone' || row.state === 'faulty') {
@@ -63,7 +63,7 @@ export function createUploadServer(deps: {
     allowedOrigins: () => false,
     disableTerminationForFinishedUploads: true,
     onIncomingRequest: async (request, id) => {
-      openUpload(id, request.headers.get('authorization'));
+      await openUpload(id, request.headers.get('authorization'));
     },
     onUploadFinish: async (_request, upload) => {
       const row = rows.find(upload.id);

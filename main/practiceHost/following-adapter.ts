@@ -1,4 +1,5 @@
-import { fault } from '../../shared/ipc/result.ts';
+import type { Fault } from '../../shared/ipc/result.ts';
+import type { EndpointMode } from '../../shared/singleWindow/discovery.ts';
 import type { SingleWindowAdapter } from '../singleWindow/adapter.ts';
 
 /**
@@ -8,6 +9,10 @@ import type { SingleWindowAdapter } from '../singleWindow/adapter.ts';
 export const createFollowingAdapter = (
   url: () => string | null,
   connect: (url: string) => SingleWindowAdapter,
+  { mode, whenNone }: { readonly mode: EndpointMode; readonly whenNone: Fault } = {
+    mode: 'practice',
+    whenNone: { code: 'network-offline', retry: 'later' },
+  },
 ): SingleWindowAdapter => {
   let connected: { readonly url: string; readonly adapter: SingleWindowAdapter } | undefined;
   const current = (): SingleWindowAdapter | undefined => {
@@ -16,9 +21,9 @@ export const createFollowingAdapter = (
     if (connected?.url !== address) connected = { url: address, adapter: connect(address) };
     return connected.adapter;
   };
-  const offline = async () => fault('network-offline', 'later');
+  const offline = async () => ({ ok: false as const, error: whenNone });
   return {
-    mode: 'practice',
+    mode,
     discover: (call) => current()?.discover(call) ?? offline(),
     createFiling: (manifest, call) => current()?.createFiling(manifest, call) ?? offline(),
     documents: (filingId, call) => current()?.documents(filingId, call) ?? offline(),
@@ -27,6 +32,7 @@ export const createFollowingAdapter = (
     filingStatus: (filingId, call) => current()?.filingStatus(filingId, call) ?? offline(),
     events: (after, waitSeconds, call) => current()?.events(after, waitSeconds, call) ?? offline(),
     sendOriginals: (caseNo, note, call) => current()?.sendOriginals(caseNo, note, call) ?? offline(),
+    sendPromises: (caseNo, update, call) => current()?.sendPromises(caseNo, update, call) ?? offline(),
     withdraw: (filingId, withdrawal, call) => current()?.withdraw(filingId, withdrawal, call) ?? offline(),
     referencePage: (kind, changedSince, call) => current()?.referencePage(kind, changedSince, call) ?? offline(),
   };

@@ -2,12 +2,15 @@ import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
 import { locales } from '../../shared/locale/locale.ts';
+import { endpointModeSchema } from '../../shared/singleWindow/discovery.ts';
 
 /** What must be known before the vault is open, and may be read by anyone: nothing of a case, nothing of a person. */
 const preferencesSchema = z.object({
   version: z.literal(1),
   locale: z.enum(locales),
   theme: z.enum(['light', 'dark', 'system']),
+  /** Which of the two vaults is opened. */
+  mode: endpointModeSchema.default('practice'),
   practicePort: z.int().min(0).max(65_535),
   window: z.object({ width: z.int().min(1024).max(10_000), height: z.int().min(700).max(10_000) }).nullable(),
 });
@@ -25,6 +28,7 @@ export const openPreferences = (folder: string, systemLocale: string): Preferenc
     version: 1,
     locale: systemLocale.toLowerCase().startsWith('zh') || systemLocale === '' ? 'zh-CN' : 'en',
     theme: 'system',
+    mode: 'practice',
     practicePort: 0,
     window: null,
   };

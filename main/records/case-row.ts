@@ -3,7 +3,7 @@ import { isDay } from '../../shared/claim/calendar-date.ts';
 import { type ClaimCase, caseNoOf } from '../../shared/claim/case.ts';
 import type { Filing } from '../../shared/claim/filing.ts';
 import { isEditable } from '../../shared/claim/filing-life.ts';
-import { isOwed, type Original } from '../../shared/claim/original.ts';
+import { isOwed, isWithUs, type Original } from '../../shared/claim/original.ts';
 import { caseParts } from '../../shared/claim/search/case-parts.ts';
 import { nextStep, openRequests, stageOf } from '../../shared/claim/spine.ts';
 import type { CaseRow } from '../../shared/ipc/views.ts';
@@ -22,7 +22,7 @@ const earliest = (days: readonly string[]): string | null => days.filter(isDay).
 const dueOn = (filings: readonly Filing[], originals: readonly Original[]): string | null =>
   earliest([
     ...openRequests(filings).flatMap(({ request }) => request.by ?? []),
-    ...originals.filter(({ status }) => status === 'owed' || status === 'printed').map((one) => one.promisedOn),
+    ...originals.filter(isWithUs).map((one) => one.promisedOn),
   ]);
 
 export const caseRow = (

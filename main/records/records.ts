@@ -12,6 +12,7 @@ import { type CaseIndex, createCaseIndex } from './case-index.ts';
 import { type CaseKeys, createCaseKeys } from './case-keys.ts';
 import { createDueIndex, type DueIndex } from './due-index.ts';
 import { createJournal, type Journal } from './journal.ts';
+import { type ListedOriginal, listedOriginals } from './listed-originals.ts';
 import { createPaperTemplates, type PaperTemplates } from './paper-templates.ts';
 import { parseReadableRows, parseRow, parseRows } from './row.ts';
 import { createSearchIndex, type SearchIndex } from './search-index.ts';
@@ -76,6 +77,8 @@ export type Records = {
     put(filing: Filing): void;
     ofCase(caseId: string): Filing[];
     byEndpointId(id: string): Filing | undefined;
+    /** Parcels of every case, the newest first. */
+    dispatches(most: number): Filing[];
   };
   readonly documents: {
     get(id: string): StoredDocument | undefined;
@@ -91,6 +94,8 @@ export type Records = {
     remove(documentId: string): void;
     ofCase(caseId: string): Original[];
     all(): Original[];
+    /** The whole register with what a list shows of case and document, in one query. */
+    listed(): ListedOriginal[];
     highestRunningNo(): number;
   };
 };
@@ -162,6 +167,11 @@ const recordsOn = (db: Db, search: SearchIndex): Records => ({
       parseRows(filingSchema, db.all('SELECT json FROM filing WHERE case_id = ? ORDER BY rowid', caseId)),
     byEndpointId: (id) =>
       parseRow(filingSchema, db.get("SELECT json FROM filing WHERE json_extract(json, '$.endpointFilingId') = ?", id)),
+    dispatches: (most) =>
+      parseReadableRows(
+        filingSchema,
+        db.all("SELECT json FROM filing WHERE kind = 'originals-dispatch' ORDER BY rowid DESC LIMIT ?", most),
+      ),
   },
 
   documents: {
@@ -220,6 +230,7 @@ const recordsOn = (db: Db, search: SearchIndex): Records => ({
     ofCase: (caseId) =>
       parseRows(originalSchema, db.all('SELECT json FROM original WHERE case_id = ? ORDER BY promised_on', caseId)),
     all: () => parseReadableRows(originalSchema, db.all('SELECT json FROM original ORDER BY promised_on')),
+    listed: () => listedOriginals(db),
     highestRunningNo: () =>
       z
         .object({ n: z.number().nullable() })

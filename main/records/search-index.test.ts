@@ -2,7 +2,14 @@ import fc from 'fast-check';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { type CaseFilter, everyCase } from '../../shared/claim/case-filter.ts';
 import { searchable, searchWords, wordKind } from '../../shared/claim/search/words.ts';
-import { ids, soundCase, soundDocument, soundInvoice, soundNotice } from '../../shared/claim/testing/sound-records.ts';
+import {
+  ids,
+  soundCase,
+  soundDocument,
+  soundInvoice,
+  soundNotice,
+  soundOriginal,
+} from '../../shared/claim/testing/sound-records.ts';
 import { openTestDesk } from '../cases/testing/desk-fixture.ts';
 
 let bench: ReturnType<typeof openTestDesk>;
@@ -121,19 +128,7 @@ test.each([
   (filter, total) => {
     bench.store();
     bench.desk.change(ids.claimCase, () =>
-      bench.records.originals.put({
-        documentId: ids.document,
-        caseId: ids.claimCase,
-        runningNo: 'ZB-000001',
-        status: 'owed',
-        promisedOn: '2026-03-04',
-        reason: '居家',
-        printedAt: [],
-        courier: null,
-        waybill: null,
-        postedOn: null,
-        receivedAt: null,
-      }),
+      bench.records.originals.put({ ...soundOriginal, promisedOn: '2026-03-04', reason: '居家' }),
     );
     expect(list(filter)).toBe(total);
   },

@@ -3,7 +3,12 @@ import type { Discovery, EndpointMode } from '../../shared/singleWindow/discover
 import type { TolerantEventPage } from '../../shared/singleWindow/events.ts';
 import type { FilingAnswer, FilingStatus, Withdrawal } from '../../shared/singleWindow/filing.ts';
 import type { Manifest } from '../../shared/singleWindow/manifest.ts';
-import type { OriginalsDispatch, OriginalsDispatchAnswer } from '../../shared/singleWindow/originals.ts';
+import type {
+  OriginalsDispatch,
+  OriginalsDispatchAnswer,
+  PromiseUpdate,
+  PromiseUpdateAnswer,
+} from '../../shared/singleWindow/originals.ts';
 import type { ReferenceKind, TolerantReferencePage } from '../../shared/singleWindow/reference.ts';
 
 export type Call = { readonly signal: AbortSignal };
@@ -55,6 +60,8 @@ export type SingleWindowAdapter = {
   /** One page of the event feed; waits up to `waitSeconds` (≤ 30) for the first event. */
   events(after: number, waitSeconds: number, call: Call): Promise<Result<TolerantEventPage>>;
   sendOriginals(caseNo: string, note: OriginalsDispatch, call: KeyedCall): Promise<Result<OriginalsDispatchAnswer>>;
+  /** Other days for originals that were promised. */
+  sendPromises(caseNo: string, update: PromiseUpdate, call: KeyedCall): Promise<Result<PromiseUpdateAnswer>>;
   withdraw(filingId: string, withdrawal: Withdrawal, call: KeyedCall): Promise<Result<FilingStatus>>;
   /** The rows of one list that changed since; each still to be read by itself (`main/reference/wire-rows.ts`). */
   referencePage(

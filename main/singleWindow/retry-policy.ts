@@ -26,6 +26,7 @@ export const holdsQueue = (fault: Fault): boolean => {
     case 'tls-untrusted':
     case 'endpoint-busy':
     case 'sign-in-needed':
+    case 'endpoint-not-set':
       return true;
     case 'endpoint-not-speaking':
       return fault.detail?.reason !== 'other-shape';

@@ -54,3 +54,12 @@ export const createMainWindow = ({
   void window.loadURL(appUrl);
   return window;
 };
+
+/** Loads the page anew; ends when it stands, or at once where there is no window. */
+export const reloaded = (window: BrowserWindow | undefined): Promise<void> =>
+  new Promise((resolve) => {
+    if (window === undefined || window.isDestroyed()) return resolve();
+    window.webContents.once('did-finish-load', () => resolve());
+    window.once('closed', () => resolve());
+    window.webContents.reload();
+  });

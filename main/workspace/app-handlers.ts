@@ -19,6 +19,7 @@ export type AppHandlerDeps = {
   readonly onTheme: (theme: AppState['theme']) => void;
   /** The page has saved what was typed; the window may go. */
   readonly onReadyToClose: (unsaved: boolean) => void;
+  readonly changeMode: (mode: AppState['mode']) => Promise<void>;
   /** By key, never by an address from the page. */
   readonly openExternal: (key: 'practice-console') => Promise<boolean>;
 };
@@ -44,7 +45,8 @@ export const appHandlers = (deps: AppHandlerDeps): AppHandlers => {
       locale,
       theme,
       clerkName: workspace === undefined ? '' : clerkNameOf(workspace.records.settings),
-      mode: 'practice',
+      mode: preferences.get().mode,
+      account: workspace?.account() ?? { step: 'none' },
       vault: door.state(),
       practice: { running: practice.running(), url: practice.url() },
       outbox: workspace?.outboxState() ?? { ...closedOutbox, online: practice.running() },
@@ -84,7 +86,14 @@ export const appHandlers = (deps: AppHandlerDeps): AppHandlers => {
       await door.closeDamaged();
       return ok(null);
     },
+    'mode.set': ({ mode }) =>
+      settle(async () => {
+        await deps.changeMode(mode);
+        return null;
+      }),
     'practice.set-running': async ({ running }) => {
+      // Real business has no practice endpoint beside it.
+      if (preferences.get().mode === 'real') return fault('practice-endpoint-off', 'after-user');
       if (!running) {
         await practice.stop();
         return ok(null);

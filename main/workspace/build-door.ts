@@ -1,8 +1,10 @@
 import { randomInt } from 'node:crypto';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import {
   app,
   BrowserWindow,
+  clipboard,
   dialog,
   MessageChannelMain,
   Notification,
@@ -10,18 +12,22 @@ import {
   protocol,
   safeStorage,
   session,
+  shell,
   utilityProcess,
 } from 'electron';
 import { v7 as uuidv7 } from 'uuid';
 import type { Locale, TextKey, TextParams } from '../../shared/locale/locale.ts';
+import type { EndpointMode } from '../../shared/singleWindow/discovery.ts';
 import { systemClock } from '../cases/clock.ts';
 import { documentScheme } from '../documents/document-protocol.ts';
+import type { OpenLine } from '../endpoint/line.ts';
+import { practiceLine } from '../endpoint/practice-line.ts';
+import { realLine } from '../endpoint/real-line.ts';
 import type { Announce } from '../ipc/announce.ts';
-import { createFollowingAdapter } from '../practiceHost/following-adapter.ts';
 import type { PracticeHost } from '../practiceHost/practice-host.ts';
+import type { Preferences } from '../preferences/preferences.ts';
 import { findScanners } from '../scanning/find-scanners.ts';
-import { createHttpAdapter } from '../singleWindow/http/http-adapter.ts';
-import { createPracticeCredentials } from '../singleWindow/http/practice-credentials.ts';
+import { finishedPage } from '../signIn/finished-page.ts';
 import type { Timers } from '../singleWindow/network.ts';
 import { createDialogs } from '../window/dialogs.ts';
 import { guardSession } from '../window/guards.ts';
@@ -37,6 +43,7 @@ export type BuildDoorDeps = {
   readonly out: string;
   readonly profile: string;
   readonly practice: PracticeHost;
+  readonly preferences: Preferences;
   readonly announce: Announce;
   readonly window: () => BrowserWindow | undefined;
   readonly locale: () => Locale;
@@ -54,6 +61,7 @@ export const buildDoor = ({
   out,
   profile,
   practice,
+  preferences,
   announce,
   window,
   locale,
@@ -62,7 +70,9 @@ export const buildDoor = ({
   timers,
   takeOpened,
 }: BuildDoorDeps): Door => {
-  const vault = path.join(profile, 'vault');
+  const mode = () => preferences.get().mode;
+  // What was typed while practising has no way into real business: another folder, keys, records and queue.
+  const vault = (): string => path.join(profile, mode() === 'practice' ? 'vault' : 'vault-real');
   const now = (): number => Date.now();
   const fetch = (url: string, init: RequestInit): Promise<Response> => net.fetch(url, init);
   const dialogs = createDialogs(dialog, window, {
@@ -80,61 +90,64 @@ export const buildDoor = ({
   // A page knows only the schemes that were handled when it was loaded, so this one is there before the vault is open.
   let answerDocuments: (request: Request) => Promise<Response> = async () => new Response(null, { status: 404 });
   protocol.handle(documentScheme, (request) => answerDocuments(request));
+  const lines: Readonly<Record<EndpointMode, OpenLine>> = {
+    practice: practiceLine({ practice, fetch, now }),
+    real: realLine({
+      fetch,
+      now,
+      timers,
+      newId: () => uuidv7(),
+      isOnline: () => net.isOnline(),
+      openBrowser: (url) => shell.openExternal(url.href),
+      // A promise since Electron 44.
+      copyText: async (text) => await clipboard.writeText(text),
+      page: finishedPage({ locale, say }),
+      onChange: () => announce.changed(['app', 'outbox']),
+      reportError: reportBug,
+    }),
+  };
   return createDoor({
     dir: vault,
     now: () => new Date().toISOString(),
     pickBackup: dialogs.pickBackup,
     keyring: systemKeyring(safeStorage, process.platform),
     announce,
-    openWorkspace: startWorkspace({
-      places: {
-        vault,
-        roomFiles: path.join(out, 'room'),
-        roomPreload: path.join(out, 'preload/room.cjs'),
-        fonts: path.join(out, 'assets/fonts'),
-        samplePackage: path.join(out, 'assets/sample-case.zip'),
-      },
-      electron: { app, BrowserWindow, MessageChannelMain, session, openWindow, openSession },
-      forkWorkshop: forkWorkshop(utilityProcess, path.join(out, 'workshop/index.js')),
-      serveDocuments: (handler) => {
-        answerDocuments = handler;
-      },
-      connect: (signer) =>
-        createFollowingAdapter(practice.url, (baseUrl) =>
-          createHttpAdapter({
-            mode: 'practice',
-            baseUrl,
-            fetch,
-            now,
-            credentials: createPracticeCredentials({
-              baseUrl,
-              fetch,
-              clientName: 'Green Channel',
-              publicJwk: signer.publicJwk,
-              now,
-            }),
-          }),
-        ),
-      network: practice.network,
-      timers,
-      clock: systemClock,
-      newId: () => uuidv7(),
-      random: () => randomInt(0, 2 ** 32) / 2 ** 32,
-      announce,
-      notify: showNotice({ Notification, say, focus: () => window()?.show(), open: announce.open }),
-      notifyMany: showMany({ Notification, say, focus: () => window()?.show() }),
-      locale,
-      findScanners: (signal) => findScanners({ waitMs: findScannersMs }, signal),
-      pickFiles: dialogs.pickFiles,
-      pickFolder: dialogs.pickFolder,
-      pickPackage: dialogs.pickPackage,
-      takeOpened,
-      pickList: dialogs.pickList,
-      askBackupPlace: dialogs.askBackupPlace,
-      pickBackup: dialogs.pickBackup,
-      appVersion: app.getVersion(),
-      saveAs: createSaveAs(dialogs.askWhereToSave),
-      reportError: reportBug,
-    }),
+    openWorkspace: (keys) =>
+      startWorkspace({
+        places: {
+          vault: vault(),
+          roomFiles: path.join(out, 'room'),
+          roomPreload: path.join(out, 'preload/room.cjs'),
+          fonts: path.join(out, 'assets/fonts'),
+          samplePackage: path.join(out, 'assets/sample-case.zip'),
+        },
+        electron: { app, BrowserWindow, MessageChannelMain, session, openWindow, openSession },
+        forkWorkshop: forkWorkshop(utilityProcess, path.join(out, 'workshop/index.js')),
+        serveDocuments: (handler) => {
+          answerDocuments = handler;
+        },
+        mode: mode(),
+        openLine: lines[mode()],
+        timers,
+        clock: systemClock,
+        newId: () => uuidv7(),
+        random: () => randomInt(0, 2 ** 32) / 2 ** 32,
+        announce,
+        notify: showNotice({ Notification, say, focus: () => window()?.show(), open: announce.open }),
+        notifyMany: showMany({ Notification, say, focus: () => window()?.show() }),
+        locale,
+        findScanners: (signal) => findScanners({ waitMs: findScannersMs }, signal),
+        pickFiles: dialogs.pickFiles,
+        pickFolder: dialogs.pickFolder,
+        pickPackage: dialogs.pickPackage,
+        takeOpened,
+        pickList: dialogs.pickList,
+        askBackupPlace: dialogs.askBackupPlace,
+        pickBackup: dialogs.pickBackup,
+        appVersion: app.getVersion(),
+        saveAs: createSaveAs(dialogs.askWhereToSave),
+        desktop: { openPath: async (place) => (await shell.openPath(place)) === '', tempRoot: tmpdir() },
+        reportError: reportBug,
+      })(keys),
   });
 };

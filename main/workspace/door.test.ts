@@ -23,7 +23,7 @@ const noKeyring: Keyring = { ...keyring, available: () => false };
 
 const rest = { now: () => '2026-04-14T08:00:00.000Z', pickBackup: async () => null };
 const doorWith = (openWorkspace: () => Promise<Result<Workspace>>, store = keyring) =>
-  createDoor({ dir, keyring: store, openWorkspace, announce: { changed: () => undefined }, ...rest });
+  createDoor({ dir: () => dir, keyring: store, openWorkspace, announce: { changed: () => undefined }, ...rest });
 const workspace = { close: async () => undefined } as unknown as Workspace;
 
 test('two calls at once open one workspace', async () => {
@@ -49,7 +49,7 @@ test('a new vault asked for twice at once has one key, and opens again with it',
   const keys: string[] = [];
   const noting = () =>
     createDoor({
-      dir,
+      dir: () => dir,
       keyring,
       openWorkspace: async ({ database }) => {
         keys.push(Buffer.from(database).toString('hex'));

@@ -21,7 +21,8 @@ import { documentsPath } from '../vault/vault-paths.ts';
 import type { Workspace } from './workspace-contract.ts';
 
 export type DoorDeps = {
-  readonly dir: string;
+  /** The vault's folder; another one after the mode has changed. */
+  readonly dir: () => string;
   readonly keyring: Keyring;
   readonly openWorkspace: (keys: Keys) => Promise<Result<Workspace>>;
   readonly announce: Pick<Announce, 'changed'>;
@@ -42,10 +43,12 @@ export type Door = {
   readonly recovery: RecoveryDoor;
   /** Gives up the open workspace, so that the vault behind it can be restored. */
   readonly closeDamaged: () => Promise<void>;
+  /** Closes the vault, for another one to be opened: `arrive` again. */
+  readonly leave: () => Promise<void>;
   readonly close: () => Promise<void>;
 };
 
-export const createDoor = ({ dir, keyring, openWorkspace, announce, now, pickBackup }: DoorDeps): Door => {
+export const createDoor = ({ dir: folder, keyring, openWorkspace, announce, now, pickBackup }: DoorDeps): Door => {
   let workspace: Workspace | undefined;
   let state: AppState['vault'] = {
     status: 'locked',
@@ -105,31 +108,36 @@ export const createDoor = ({ dir, keyring, openWorkspace, announce, now, pickBac
     workspace: () => workspace,
     arrive: async () => {
       if (workspace !== undefined) return;
-      const found = await readVaultState(dir);
+      const found = await readVaultState(folder());
       if (!found.ok) return become({ status: 'damaged', fault: found.error });
       if (found.value === 'absent') {
         if (!keyring.available()) return become({ status: 'absent', protection: 'passphrase' });
-        const failed = await enter(() => createVault({ dir, keyring }));
+        const failed = await enter(() => createVault({ dir: folder(), keyring }));
         if (failed !== null && state.status !== 'damaged') become({ status: 'damaged', fault: failed });
         return;
       }
       const { protection } = found.value;
       if (protection === 'passphrase') return become({ status: 'locked', protection, fault: null });
       become({ protection });
-      const failed = await enter(() => unlock({ dir, keyring }));
+      const failed = await enter(() => unlock({ dir: folder(), keyring }));
       if (failed !== null && state.status !== 'damaged') become({ status: 'damaged', fault: failed });
     },
-    create: async (passphrase) => enter(() => createVault({ dir, passphrase })),
-    unlock: async (passphrase) => enter(() => unlock({ dir, passphrase })),
+    create: async (passphrase) => enter(() => createVault({ dir: folder(), passphrase })),
+    unlock: async (passphrase) => enter(() => unlock({ dir: folder(), passphrase })),
     recovery: {
       pick: pickBackup,
       reveal: async (passphrase) =>
-        unwrap(await revealRecoveryKey({ dir, ...(state.protection === 'keyring' ? { keyring } : { passphrase }) })),
-      changePassphrase: async (current, next) => unwrap(await changePassphrase({ dir, current, next })),
+        unwrap(
+          await revealRecoveryKey({
+            dir: folder(),
+            ...(state.protection === 'keyring' ? { keyring } : { passphrase }),
+          }),
+        ),
+      changePassphrase: async (current, next) => unwrap(await changePassphrase({ dir: folder(), current, next })),
       recover: async (recoveryKey, passphrase) => {
         if (workspace !== undefined) refuse('vault-open');
         const protection = protectionFor(passphrase);
-        passed(await enter(() => recoverVault({ dir, recoveryKey, protection, now: now() })), protection);
+        passed(await enter(() => recoverVault({ dir: folder(), recoveryKey, protection, now: now() })), protection);
       },
       restore: async ({ newPassphrase, ...from }) => {
         if (workspace !== undefined) refuse('vault-open');
@@ -137,10 +145,10 @@ export const createDoor = ({ dir, keyring, openWorkspace, announce, now, pickBac
         const restored = unwrap(
           await restoreBackup({
             ...from,
-            dir,
+            dir: folder(),
             protection,
             knownVersion: migrations.length,
-            nameIn: ({ blobs }) => createBlobStore({ dir: documentsPath(dir), key: blobs }).nameOf,
+            nameIn: ({ blobs }) => createBlobStore({ dir: documentsPath(folder()), key: blobs }).nameOf,
             now: now(),
           }),
         );
@@ -151,6 +159,12 @@ export const createDoor = ({ dir, keyring, openWorkspace, announce, now, pickBac
     closeDamaged: async () => {
       await close();
       become({ status: 'damaged', fault: { code: 'database-damaged', retry: 'never' } });
+    },
+    leave: async () => {
+      await entering?.catch(() => undefined);
+      // Said to nobody: the page would ask for the passphrase of a vault that is about to be left.
+      state = { ...state, status: 'locked', fault: null };
+      await close();
     },
     close,
   };

@@ -16,8 +16,9 @@ import { migrations } from '../vault/migrations/index.ts';
 import { openVault } from '../vault/open-vault.ts';
 import { documentsPath } from '../vault/vault-paths.ts';
 import { documentRooms } from './document-rooms.ts';
-import { openWorkspace, type WorkspaceDeps } from './workspace.ts';
+import { openWorkspace } from './workspace.ts';
 import type { Workspace } from './workspace-contract.ts';
+import type { WorkspaceDeps } from './workspace-deps.ts';
 
 /** Folders of the built app. */
 export type Places = {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { handPackagesIn } from '../byHand/hand-packages.ts';
 import { recordSchema } from '../outbox/item.ts';
 import type { Records } from '../records/records.ts';
 import { createInboxStore } from '../scanFolder/inbox-store.ts';
@@ -45,5 +46,7 @@ export const unreferencedBlobs = ({
     recordSchema.parse(JSON.parse(json));
     for (const found of json.matchAll(hash)) wanted.add(blobs.nameOf(found[1] ?? ''));
   }
+  for (const { manifest } of handPackagesIn(db).every())
+    for (const { sha256 } of manifest.documents) wanted.add(blobs.nameOf(sha256));
   return names.filter((name) => !wanted.has(name));
 };

@@ -11,6 +11,7 @@ export const appChannels = [
   'vault.unlock',
   'vault.retry',
   'vault.close-damaged',
+  'mode.set',
   'practice.set-running',
   'practice.open-console',
   'recovery.reveal',
@@ -30,5 +31,6 @@ export type Workspace = {
   readonly records: Records;
   readonly handlers: WorkspaceHandlers;
   readonly outboxState: () => AppState['outbox'];
+  readonly account: () => AppState['account'];
   readonly close: () => Promise<void>;
 };

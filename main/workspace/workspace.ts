@@ -1,35 +1,32 @@
 import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
 import { type Fault, ok, type Result } from '../../shared/ipc/result.ts';
-import type { Locale } from '../../shared/locale/locale.ts';
 import { backupHandlers } from '../backup/backup-handlers.ts';
 import { createBackupKeeper } from '../backup/backup-keeper.ts';
+import { openByHand } from '../byHand/by-hand.ts';
 import { caseHandlers } from '../cases/case-handlers.ts';
 import { checklistHandlers } from '../cases/checklist-handlers.ts';
-import type { Clock } from '../cases/clock.ts';
 import { createDesk } from '../cases/desk.ts';
 import { filingEditHandlers } from '../cases/filing-handlers.ts';
-import { filingSendHandlers, type SaveAs } from '../cases/filing-send-handlers.ts';
+import { filingSendHandlers } from '../cases/filing-send-handlers.ts';
 import { onOutboxChange, onOutboxOutcome } from '../cases/follow-outbox.ts';
 import type { MadeFile, MakePdf } from '../cases/package.ts';
 import { keptPagesJob } from '../cases/sent-files.ts';
 import { withdrawHandlers } from '../cases/withdraw.ts';
 import { wordsIn } from '../cases/words.ts';
 import { createDeadlines } from '../deadlines/deadlines.ts';
-import type { DocumentTokens } from '../documents/document-tokens.ts';
 import { drawnFrom } from '../documents/drawn-from.ts';
 import { createIntake } from '../documents/intake.ts';
 import { defaultDocumentLimits } from '../documents/limits.ts';
 import { officePagesOfThisMachine } from '../documents/office/this-machine.ts';
-import type { ReadingRoom } from '../documents/page-reader.ts';
-import type { Workshop } from '../dossier/workshop-client.ts';
+import { claimVaultMode } from '../endpoint/vault-mode.ts';
 import { exportHandlers } from '../export/export-handlers.ts';
 import { handoverHandlers } from '../handover/handover-handlers.ts';
 import { openHealth } from '../health/open-health.ts';
 import type { Announce } from '../ipc/announce.ts';
 import { letterHandlers } from '../letters/letter-handlers.ts';
-import { originalRows, originalsHandlers } from '../originals/originals-handlers.ts';
-import type { PrintPdf } from '../originals/print-pdf.ts';
+import { originalsHandlers } from '../originals/originals-handlers.ts';
+import { originalRows } from '../originals/register-rows.ts';
 import { createOutbox } from '../outbox/outbox.ts';
 import { readReceipt, verifyStoredReceipt } from '../outbox/receipt-store.ts';
 import type { Progress } from '../outbox/runner.ts';
@@ -41,63 +38,25 @@ import { checklistOf } from '../records/own-checklist.ts';
 import { createRecords, type StoredDocument } from '../records/records.ts';
 import { referenceHandlers } from '../reference/reference-handlers.ts';
 import { createReferenceSync } from '../reference/reference-sync.ts';
-import type { FoundScanner } from '../scanning/find-scanners.ts';
 import { searchHandlers } from '../search/search-handlers.ts';
 import { createSearchKeeper } from '../search/search-keeper.ts';
 import { signOffHandlers } from '../signOff/sign-off-handlers.ts';
-import type { SingleWindowAdapter } from '../singleWindow/adapter.ts';
-import type { Network, Timers } from '../singleWindow/network.ts';
 import { createPinnedKeys } from '../singleWindow/pinned-keys.ts';
-import { createSigner, type Signer } from '../singleWindow/signing.ts';
+import { createSigner } from '../singleWindow/signing.ts';
 import { targetsHandlers } from '../targets/targets-handlers.ts';
 import { createTracking } from '../tracking/tracking.ts';
 import { keyFilePath } from '../vault/key-file.ts';
-import type { Keys } from '../vault/keys.ts';
-import type { Vault } from '../vault/open-vault.ts';
 import { bundleNotices } from './bundle-notices.ts';
 import { openClientKey } from './client-key.ts';
-import { followEvents, type Notify } from './follow-events.ts';
+import { followEvents } from './follow-events.ts';
 import { openIntake } from './open-intake.ts';
 import { outboxHandlers, outboxRows } from './outbox-handlers.ts';
 import { unreferencedBlobs } from './unreferenced-blobs.ts';
 import { watchDocuments } from './watch-documents.ts';
 import { openWaysIn } from './ways-in.ts';
 import type { Workspace, WorkspaceHandlers } from './workspace-contract.ts';
+import type { WorkspaceDeps } from './workspace-deps.ts';
 
-export type WorkspaceDeps = {
-  /** The vault's folder. */
-  readonly dir: string;
-  readonly keys: Keys;
-  readonly vault: Vault;
-  readonly room: ReadingRoom;
-  readonly workshop: Workshop;
-  readonly tokens: DocumentTokens;
-  readonly connect: (signer: Signer) => SingleWindowAdapter;
-  readonly network: Network;
-  readonly timers: Timers;
-  readonly clock: Clock;
-  readonly newId: () => string;
-  readonly random: () => number;
-  readonly announce: Announce;
-  readonly notify: Notify;
-  readonly notifyMany: (count: number, of?: 'many' | 'deadlines') => void;
-  readonly locale: () => Locale;
-  readonly findScanners: (signal: AbortSignal) => Promise<readonly FoundScanner[]>;
-  readonly pickFiles: () => Promise<readonly string[]>;
-  readonly pickFolder: () => Promise<string | null>;
-  readonly pickPackage: () => Promise<string | null>;
-  readonly takeOpened: () => string | null;
-  readonly pickList: () => Promise<string | null>;
-  readonly samplePackage: string;
-  readonly askBackupPlace: (suggestedName: string) => Promise<string | null>;
-  readonly pickBackup: () => Promise<string | null>;
-  readonly appVersion: string;
-  readonly saveAs: SaveAs;
-  readonly printPdf: PrintPdf;
-  readonly reportError: (error: unknown) => void;
-};
-
-const endpointName = 'practice';
 const setImmediateTurn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 
 /** A feed that is only late needs no words. */
@@ -121,9 +80,12 @@ export const openWorkspace = async (deps: WorkspaceDeps): Promise<Result<Workspa
   const words = () => wordsIn(deps.locale(), checklistOf(records.settings));
   const now = () => clock.now().getTime();
 
+  const wrong = claimVaultMode(records, deps.mode);
+  if (wrong !== null) return wrong;
   const signer = await createSigner(await openClientKey(records.settings));
   if (!signer.ok) return signer;
-  const adapter = deps.connect(signer.value);
+  const line = deps.openLine({ signer: signer.value, settings: records.settings });
+  const { adapter, network, mode: endpointName } = line;
   const progress = new Map<string, Progress>();
   const outbox = createOutbox({
     db,
@@ -140,7 +102,7 @@ export const openWorkspace = async (deps: WorkspaceDeps): Promise<Result<Workspa
     now,
     newId,
     random: deps.random,
-    network: deps.network,
+    network,
     timers: deps.timers,
     caseNoOf: (caseId) => records.cases.get(caseId)?.caseNo ?? null,
     onOutcome: (item, outcome) => {
@@ -158,7 +120,7 @@ export const openWorkspace = async (deps: WorkspaceDeps): Promise<Result<Workspa
     db,
     adapter,
     endpoint: endpointName,
-    network: deps.network,
+    network,
     timers: deps.timers,
     random: deps.random,
     reportError: deps.reportError,
@@ -172,7 +134,7 @@ export const openWorkspace = async (deps: WorkspaceDeps): Promise<Result<Workspa
     store: records.reference,
     adapter,
     endpoint: endpointName,
-    network: deps.network,
+    network,
     timers: deps.timers,
     random: deps.random,
     now: desk.now,
@@ -257,10 +219,15 @@ export const openWorkspace = async (deps: WorkspaceDeps): Promise<Result<Workspa
 
   const health = openHealth({ ...deps, db, desk, blobs, intake, backup, announce, turn: setImmediateTurn });
 
+  const { assertSound } = health;
+  const handSending = openByHand({ ...deps, desk, db, blobs, makePdf, words, announce, assertSound });
+
   const handlers: WorkspaceHandlers = {
+    ...line.handlers,
     ...waysIn.handlers,
     ...health.handlers,
     ...deadlines.handlers,
+    ...handSending.handlers,
     ...backupHandlers({ keeper: backup, announce, askPlace: deps.askBackupPlace }),
     ...targetsHandlers({
       desk,
@@ -289,7 +256,7 @@ export const openWorkspace = async (deps: WorkspaceDeps): Promise<Result<Workspa
       showPdf,
       readBlob,
       saveAs: deps.saveAs,
-      assertSound: health.assertSound,
+      assertSound,
       receiptOf: (filingId) => readReceipt(db, filingId),
       verify: verifyStoredReceipt,
     }),
@@ -313,11 +280,12 @@ export const openWorkspace = async (deps: WorkspaceDeps): Promise<Result<Workspa
       desk,
       words,
       saveAs: deps.saveAs,
-      originalRows: (closed) => originalRows(desk, '', closed),
+      originalRows: (closed) => originalRows(desk, closed),
       outboxRows: () => outboxRows(sending),
     }),
     ...handoverHandlers({
       desk,
+      mode: deps.mode,
       intake,
       finisher: deps.room,
       blobs,
@@ -339,6 +307,7 @@ export const openWorkspace = async (deps: WorkspaceDeps): Promise<Result<Workspa
   } catch (error) {
     deps.reportError(error);
   }
+  line.start({ retryFault: outbox.retryFault, isUnused: () => outbox.list({ finished: true }).length === 0 });
   outbox.start();
   documentWatch.lookEverywhere();
   searching.look();
@@ -363,7 +332,9 @@ export const openWorkspace = async (deps: WorkspaceDeps): Promise<Result<Workspa
         feedFault: feedFaultOf(tracking.state().fault),
       };
     },
+    account: line.account,
     close: async () => {
+      line.stop();
       await Promise.all([
         outbox.stop(),
         tracking.stop(),
@@ -374,6 +345,7 @@ export const openWorkspace = async (deps: WorkspaceDeps): Promise<Result<Workspa
         waysIn.stop(),
         referenceSync.stop(),
         deadlines.stop(),
+        handSending.stop(),
       ]);
       deps.workshop.stop();
       deps.room.close();

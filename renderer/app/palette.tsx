@@ -119,7 +119,7 @@ const useFoundPlaces = (
 const useCommands = (): { readonly actions: readonly Command[]; readonly screens: readonly Command[] } => {
   const { t } = useLanguage();
   const { go } = useNavigation();
-  const { locale, theme } = useAppState();
+  const { locale, theme, mode } = useAppState();
   const shown = useShownTheme(theme);
   const cases = useCaseActions();
   const update = useDo('settings.update');
@@ -127,7 +127,9 @@ const useCommands = (): { readonly actions: readonly Command[]; readonly screens
     actions: [
       { id: 'new', title: t('app.do.newCase'), icon: FilePlus2, keys: ['Ctrl', 'N'], run: () => void cases.newCase() },
       { id: 'import', title: t('app.do.importCase'), icon: FolderInput, run: () => void cases.importCase() },
-      { id: 'sample', title: t('app.do.openSample'), icon: PackageOpen, run: () => void cases.openSample() },
+      ...(mode === 'practice'
+        ? [{ id: 'sample', title: t('app.do.openSample'), icon: PackageOpen, run: () => void cases.openSample() }]
+        : []),
       { id: 'inbox', title: t('inbox.open'), icon: Inbox, run: () => go({ page: 'inbox' }) },
       {
         id: 'theme',

@@ -3,6 +3,7 @@ import { useDraftKeeper } from '../filing/draft-keeper-context.ts';
 import { Button } from '../ui/button.tsx';
 import { PracticeBar } from '../ui/practice-bar.tsx';
 import { ToastRegion } from '../ui/toast-region.tsx';
+import { useAppState } from './app-state.ts';
 import { useCaseActions } from './case-actions.ts';
 import { useChecklist } from './checklist.ts';
 import { ErrorBoundary } from './error-boundary.tsx';
@@ -31,6 +32,7 @@ const placeOf = (route: Route): string =>
 /** The frame around every screen once the vault is open. */
 export const Shell = () => {
   const { t } = useLanguage();
+  const { mode } = useAppState();
   const { route, go, back } = useNavigation();
   const toasts = useToasts();
   const drafts = useDraftKeeper();
@@ -77,7 +79,7 @@ export const Shell = () => {
         onSearch={useCallback(() => setPaletteOpen(true), [])}
         onHelp={useCallback(() => setHelpOpen(true), [])}
       />
-      <PracticeBar label={t('app.practice')} />
+      {mode === 'practice' && <PracticeBar label={t('app.practice')} />}
       <div className={styles.body}>
         <Rail />
         <main ref={main} tabIndex={-1} className={styles.main}>

@@ -1,5 +1,6 @@
 import { CircleHelp, Moon, Search, ShieldCheck, Sun } from 'lucide-react';
 import { Button as RacButton } from 'react-aria-components';
+import { AccountMark } from '../endpoint/account-mark.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { IconButton } from '../ui/icon-button.tsx';
 import { KeyHint } from '../ui/key-hint.tsx';
@@ -30,6 +31,7 @@ export const TitleBar = ({ onSearch, onHelp }: { readonly onSearch?: () => void;
       </div>
       <div className={styles.tools}>
         {onSearch !== undefined && <NetworkState />}
+        {onSearch !== undefined && <AccountMark />}
         <LanguageSwitch />
         <ThemeSwitch />
         {onHelp !== undefined && <IconButton icon={CircleHelp} label={t('app.help')} keys={['F1']} onPress={onHelp} />}

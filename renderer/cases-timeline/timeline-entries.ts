@@ -6,12 +6,20 @@ import type { Tone } from '../ui/tone.ts';
 const tones: Readonly<Record<string, Tone>> = {
   'filing-queued': 'progress',
   'filing-received': 'good',
+  'hand-sent': 'progress',
+  'hand-again': 'warn',
+  'journal-added': 'progress',
   'withdrawal-queued': 'progress',
   'withdrawal-confirmed': 'off',
   'filing-stuck': 'bad',
   'originals-posted': 'progress',
   'originals-dispatched': 'good',
   'originals-dispatch-stuck': 'bad',
+  'originals-lose': 'bad',
+  'originals-promise': 'warn',
+  'originals-promise-noted': 'good',
+  'originals-promise-stuck': 'bad',
+  'originals-missing': 'warn',
   'original-flagged': 'warn',
   'them-accepted': 'good',
   'them-returned': 'bad',
@@ -33,10 +41,14 @@ type Say = (key: string, params?: TimelineEntry['params']) => string;
 /** The entry in words; codes among its parameters become names. */
 export const wordsOf = ({ kind, params }: TimelineEntry, tData: Say): string => {
   const filingKind = params.filingKind === undefined ? undefined : `filing.kind.${params.filingKind}`;
+  const channel = params.channel === undefined ? undefined : `channel.${params.channel}`;
+  const journalKind = params.journalKind === undefined ? undefined : `journal.kind.${params.journalKind}`;
   const code = params.code === undefined ? undefined : `fault.${params.code}`;
   return tData(`timeline.${kind}`, {
     ...params,
     ...(filingKind === undefined ? {} : { filingKind: tData(filingKind) }),
+    ...(channel === undefined ? {} : { channel: tData(channel) }),
+    ...(journalKind === undefined ? {} : { journalKind: tData(journalKind) }),
     ...(code === undefined ? {} : { code: textKey(code) === undefined ? String(params.code) : tData(code) }),
   });
 };

@@ -60,7 +60,14 @@ export const FilingsCard = ({ view }: { readonly view: CaseView }) => {
               key={filing.id}
               filing={filing}
               isBeingWithdrawn={withdrawalOf(view.filings, filing.id) !== undefined}
-              onOpen={() => go({ page: 'filing', caseId, filingId: filing.id })}
+              onOpen={() =>
+                // What people send and follow has its steps and its journal there.
+                go({
+                  page: filing.byHand !== null && !isEditable(filing.state) ? 'review' : 'filing',
+                  caseId,
+                  filingId: filing.id,
+                })
+              }
             />
           ))}
         </ul>

@@ -19,6 +19,8 @@ const placeOf = async (caseId: string, step: NextStep): Promise<Route> => {
     case 'finish':
     case 'fix-returned':
       return { page: 'filing', caseId, filingId: step.filingId };
+    case 'send-by-hand':
+      return { page: 'review', caseId, filingId: step.filingId };
     case 'look-at-sending':
       return { page: 'outbox' };
     case 'send-originals':

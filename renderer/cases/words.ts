@@ -35,6 +35,7 @@ export const stepTone: Record<NextStep['kind'], Tone> = {
   finish: 'neutral',
   'fix-returned': 'bad',
   'look-at-sending': 'bad',
+  'send-by-hand': 'warn',
   'answer-request': 'warn',
   'start-claim': 'neutral',
   'send-originals': 'warn',

@@ -42,6 +42,8 @@ const filing = (form: Filing['form']): Filing => ({
   caseId: id,
   state: 'draft',
   signOff: noSignOff,
+  byHand: null,
+  journal: [],
   form,
   revision: 0,
   corpSerialNo: 'x',

@@ -98,6 +98,8 @@ const ReasonMark = ({ reason }: Pick<HomeRowProps['item'], 'reason'>) => {
       return <StatusMark tone="bad" label={t('filing.state.returned')} />;
     case 'look-at-sending':
       return <StatusMark tone="bad" label={t('filing.state.needs-attention')} />;
+    case 'send-by-hand':
+      return <StatusMark tone="warn" label={t('filing.state.queued')} />;
     case 'answer-request':
       return (
         <StatusMark

@@ -1,7 +1,6 @@
 import { Stamp } from 'lucide-react';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { keptPages } from '../../shared/claim/document.ts';
-import { isPackageForm } from '../../shared/claim/filing.ts';
 import { isOverdue, isOwed } from '../../shared/claim/original.ts';
 import type { CaseView, OriginalRow } from '../../shared/ipc/views.ts';
 import { useLanguage } from '../app/language.tsx';
@@ -13,9 +12,6 @@ import { Register } from './register.tsx';
 const rowsOf = (view: CaseView): OriginalRow[] =>
   view.originals.map((original) => {
     const document = view.documents.find(({ id }) => id === original.documentId);
-    const filing = view.filings.findLast(
-      ({ form, documentIds }) => isPackageForm(form) && documentIds.includes(original.documentId),
-    );
     return {
       original,
       caseRef: view.case.ref,
@@ -24,7 +20,6 @@ const rowsOf = (view: CaseView): OriginalRow[] =>
       documentTitle: document?.title ?? '',
       documentCode: document?.code ?? null,
       pageCount: document === undefined ? 0 : keptPages(document).length,
-      filingState: filing?.state ?? null,
       overdue: isOverdue(original, today()),
     };
   });
@@ -33,13 +28,15 @@ const rowsOf = (view: CaseView): OriginalRow[] =>
 export const CaseOriginalsPanel = ({ view }: { readonly view: CaseView }) => {
   const { t } = useLanguage();
   const [selectedIds, setSelectedIds] = useState<ReadonlySet<string>>(new Set());
-  const rows = rowsOf(view);
+  const rows = useMemo(() => rowsOf(view), [view]);
+  const openRows = useMemo(() => rows.filter(({ original }) => isOwed(original)), [rows]);
   if (rows.length === 0)
     return <EmptyState icon={Stamp} title={t('originals.emptyCase')} text={t('originals.emptyText')} />;
   return (
     <Register
       rows={rows}
-      openRows={rows.filter(({ original }) => isOwed(original))}
+      chooseFrom={openRows}
+      order="due"
       showsCase={false}
       selectedIds={selectedIds}
       onSelectedIds={setSelectedIds}

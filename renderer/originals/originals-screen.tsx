@@ -1,7 +1,8 @@
-import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { SearchX, Stamp } from 'lucide-react';
-import { useRef, useState } from 'react';
-import { read } from '../app/calls.ts';
+import { useDeferredValue, useMemo, useRef, useState } from 'react';
+import { type OriginalStatus, originalStatuses } from '../../shared/claim/original.ts';
+import type { OriginalRow } from '../../shared/ipc/views.ts';
+import { useRead } from '../app/calls.ts';
 import { Fallback } from '../app/fallback.tsx';
 import { useLanguage } from '../app/language.tsx';
 import { ExportButton } from '../export/export-button.tsx';
@@ -10,45 +11,66 @@ import { Card } from '../ui/card.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { SearchField } from '../ui/search-field.tsx';
 import { SegmentedControl } from '../ui/segmented-control.tsx';
+import { SelectField } from '../ui/select-field.tsx';
 import styles from './originals-screen.module.css';
+import { ParcelList } from './parcel-list.tsx';
 import { Register } from './register.tsx';
+import { meant, type RegisterOrder, registerOrders } from './register-groups.ts';
 import { readScan, scanned } from './scan.ts';
+
+type Shelf = 'open' | 'closed' | 'parcels';
 
 /** 正本台账: every original that was promised, the late ones on top. A scanned bar code chooses what it names. */
 export const OriginalsScreen = () => {
   const { t } = useLanguage();
   const [text, setText] = useState('');
-  const [shelf, setShelf] = useState<'open' | 'closed'>('open');
+  const [shelf, setShelf] = useState<Shelf>('open');
+  const [state, setState] = useState<OriginalStatus | 'overdue' | null>(null);
+  const [order, setOrder] = useState<RegisterOrder>('due');
   const [selectedIds, setSelectedIds] = useState<ReadonlySet<string>>(new Set());
   const [said, setSaid] = useState<string | null>(null);
   const input = useRef<HTMLInputElement>(null);
-  const shown = useQuery({
-    ...read('originals', 'originals.list', { text, closed: shelf === 'closed' }),
-    placeholderData: keepPreviousData,
-  });
-  const open = useQuery(read('originals', 'originals.list', { text: '', closed: false }));
-  const closed = useQuery(read('originals', 'originals.list', { text: '', closed: true }));
-  if (shown.data === undefined || open.data === undefined || closed.data === undefined)
-    return <Fallback of={[shown, open, closed].find(({ error }) => error !== null) ?? shown} />;
-  const { rows } = shown.data;
+  const open = useRead('originals', 'originals.list', { closed: false });
+  const closed = useRead('originals', 'originals.list', { closed: true });
+  // Typing goes on while thousands of rows are looked through.
+  const wanted = useDeferredValue(text);
+  const ofShelf = (shelf === 'closed' ? closed : open).data?.rows;
+  const rows = useMemo(
+    () => (ofShelf === undefined ? [] : [...meant(ofShelf, wanted, state)]),
+    [ofShelf, wanted, state],
+  );
+  if (open.data === undefined || closed.data === undefined)
+    return <Fallback of={[open, closed].find(({ error }) => error !== null) ?? open} />;
   const openRows = open.data.rows;
   const closedRows = closed.data.rows;
+  const present = new Set<string>((ofShelf ?? []).map(({ original }) => original.status));
+  const states = originalStatuses.filter((status) => present.has(status));
 
+  const look = (next: Shelf) => {
+    setShelf(next);
+    setState(null);
+    setSelectedIds(new Set());
+  };
+  const choose = (found: readonly OriginalRow[], no: string) => {
+    setSelectedIds(new Set([...selectedIds, ...found.map(({ original }) => original.documentId)]));
+    setSaid(
+      found.length === 1 ? t('originals.scanned', { no }) : t('originals.scannedMore', { no, count: found.length }),
+    );
+  };
   const submit = (typed: string) => {
     const scan = readScan(typed);
     if (scan === undefined) return setSaid(null);
-    const no = scan[0] ?? '';
     // The next scan overwrites this one.
     input.current?.select();
+    if (scan === 'damaged') return setSaid(t('originals.scanDamaged'));
+    const no = scan[0] ?? '';
     const found = scanned(scan, openRows);
     if (found.length > 0) {
-      setShelf('open');
-      setSelectedIds(new Set([...selectedIds, ...found.map(({ original }) => original.documentId)]));
-      setSaid(
-        found.length === 1 ? t('originals.scanned', { no }) : t('originals.scannedMore', { no, count: found.length }),
-      );
+      if (shelf !== 'open') setShelf('open');
+      setState(null);
+      choose(found, no);
     } else if (scanned(scan, closedRows).length > 0) {
-      setShelf('closed');
+      look('closed');
       setSaid(t('originals.scanClosed', { no }));
     } else setSaid(t('originals.scanUnknown', { no }));
   };
@@ -83,21 +105,56 @@ export const OriginalsScreen = () => {
           />
         </div>
         <SegmentedControl
-          label={t('originals.shelf')}
+          label={t('originals.range')}
           value={shelf}
-          onChange={setShelf}
+          onChange={look}
           segments={[
             { id: 'open', label: `${t('originals.open')} ${openRows.length}` },
             { id: 'closed', label: `${t('originals.closed')} ${closedRows.length}` },
+            { id: 'parcels', label: t('originals.parcels') },
           ]}
         />
+        {shelf !== 'parcels' && (
+          <>
+            <div className={styles.state}>
+              <SelectField
+                label={t('originals.state')}
+                isLabelHidden
+                value={state ?? 'all'}
+                placeholder={t('originals.state')}
+                onChange={(id) =>
+                  setState(id === 'overdue' ? id : (originalStatuses.find((status) => status === id) ?? null))
+                }
+                options={[
+                  { id: 'all', label: t('originals.stateAll') },
+                  ...(shelf === 'open' ? [{ id: 'overdue', label: t('originals.group.overdue') }] : []),
+                  ...states.map((status) => ({ id: status, label: t(`originals.status.${status}`) })),
+                ]}
+              />
+            </div>
+            <SegmentedControl
+              label={t('originals.order')}
+              value={order}
+              onChange={setOrder}
+              segments={registerOrders.map((id) => ({ id, label: t(`originals.order.${id}`) }))}
+            />
+          </>
+        )}
         <span className={styles.quiet} role="status">
           {said ?? t('originals.searchHint')}
         </span>
       </div>
-      {rows.length === 0 ? (
+      {shelf === 'parcels' ? (
+        <ParcelList
+          text={wanted}
+          onChoose={(ids) => {
+            look('open');
+            setSelectedIds(new Set(ids));
+          }}
+        />
+      ) : rows.length === 0 ? (
         <Card>
-          {text.trim() === '' ? (
+          {text.trim() === '' && state === null ? (
             <EmptyState
               icon={Stamp}
               title={t(shelf === 'open' ? 'originals.empty' : 'originals.emptyClosed')}
@@ -108,14 +165,24 @@ export const OriginalsScreen = () => {
               icon={SearchX}
               title={t('originals.noMatch')}
               text={t('originals.noMatchText')}
-              actions={<Button onPress={() => setText('')}>{t('originals.clear')}</Button>}
+              actions={
+                <Button
+                  onPress={() => {
+                    setText('');
+                    setState(null);
+                  }}
+                >
+                  {t('originals.clear')}
+                </Button>
+              }
             />
           )}
         </Card>
       ) : (
         <Register
           rows={rows}
-          openRows={shelf === 'open' ? openRows : []}
+          chooseFrom={shelf === 'open' ? openRows : closedRows}
+          order={order}
           showsCase
           selectedIds={selectedIds}
           onSelectedIds={setSelectedIds}

@@ -1,23 +1,23 @@
 import { expect, it } from 'vitest';
 import type { OriginalStatus } from '../../shared/claim/original.ts';
+import { soundOriginal } from '../../shared/claim/testing/sound-records.ts';
 import type { OriginalRow } from '../../shared/ipc/views.ts';
-import { couriers, looksOdd } from './couriers.ts';
-import { byPromise } from './register-groups.ts';
+import { byPromise, inOrder, meant } from './register-groups.ts';
 import { readScan, scanned } from './scan.ts';
 
-const row = (no: number, promisedOn: string, status: OriginalStatus = 'owed', caseId = 'a'): OriginalRow => ({
+const row = (
+  no: number,
+  promisedOn: string,
+  status: OriginalStatus = 'electronic-only',
+  caseId = 'a',
+): OriginalRow => ({
   original: {
+    ...soundOriginal,
     documentId: `document ${no}`,
     caseId,
     runningNo: `ZB-${String(no).padStart(6, '0')}`,
     status,
     promisedOn,
-    reason: 'stamp',
-    printedAt: [],
-    courier: null,
-    waybill: null,
-    postedOn: null,
-    receivedAt: null,
   },
   caseRef: '',
   caseNo: null,
@@ -25,8 +25,7 @@ const row = (no: number, promisedOn: string, status: OriginalStatus = 'owed', ca
   documentTitle: '',
   documentCode: null,
   pageCount: 1,
-  filingState: null,
-  overdue: status === 'owed' && promisedOn < '2026-11-22',
+  overdue: status === 'electronic-only' && promisedOn < '2026-11-22',
 });
 
 it('groups by promised day, overdue first', () => {
@@ -53,21 +52,46 @@ it('groups by promised day, overdue first', () => {
 });
 
 it('a scanned sheet means the papers it names, in its order, as far as they are in the list', () => {
-  const rows = [row(3, '2026-11-29'), row(1, '2026-11-29'), row(2, '2026-11-29', 'owed', 'b')];
-  const found = scanned(readScan('ZB-000001+3+9') ?? [], rows);
+  const rows = [row(3, '2026-11-29'), row(1, '2026-11-29'), row(2, '2026-11-29', 'electronic-only', 'b')];
+  const found = scanned(['ZB-000001', 'ZB-000003', 'ZB-000009'], rows);
   expect(found.map(({ original }) => original.runningNo)).toEqual(['ZB-000001', 'ZB-000003']);
 });
 
-it.each([
-  ['sf', 'SF1234567890123', false],
-  ['sf', 'sf 123456789012', false],
-  ['sf', '12345', true],
-  ['ems', 'EA123456789CN', false],
-  ['ems', 'SF1234567890123', true],
-  ['dhl', '1234567890', false],
-  ['dhl', '123456789', true],
-  ['zto', 'anything', false],
-])('%s waybill %s looks odd: %s', (id, waybill, isOdd) => {
-  const courier = couriers.find((one) => one.id === id);
-  expect(courier && looksOdd(courier, waybill)).toBe(isOdd);
+it('a misread code is named, foreign ones are text to look for', () => {
+  expect(readScan('ZB-000001/K7QX0')).toBe('damaged');
+  expect(readScan('SF1234567890')).toBeUndefined();
+});
+
+it('a search means every word, a state only its rows, a code its papers', () => {
+  const rows = [row(1, '2026-11-29'), row(2, '2026-11-01', 'electronic-only', 'b'), row(3, '2026-11-29', 'stamped')];
+  const numbers = (text: string, state: Parameters<typeof meant>[2] = null) =>
+    meant(rows, text, state).map(({ original }) => Number(original.runningNo.slice(-6)));
+  expect(numbers('')).toEqual([1, 2, 3]);
+  expect(numbers('zb 000003')).toEqual([3]);
+  expect(numbers('zb 000003 x')).toEqual([]);
+  expect(numbers('ZB-000001+2')).toEqual([1, 2]);
+  expect(numbers('', 'stamped')).toEqual([3]);
+  expect(numbers('', 'overdue')).toEqual([2]);
+});
+
+it('in one table papers of a case stay together, the case that is due first on top', () => {
+  const rows = [
+    row(5, '2026-12-01', 'held', 'b'),
+    row(1, '2026-12-30', 'held', 'a'),
+    row(2, '2026-11-30', 'held', 'a'),
+    row(4, '2026-11-29', 'held', 'c'),
+  ];
+  const order = (by: 'case' | 'number') =>
+    inOrder(rows, by).map(({ original }) => Number(original.runningNo.slice(-6)));
+  expect(order('case')).toEqual([4, 2, 1, 5]);
+  expect(order('number')).toEqual([1, 2, 4, 5]);
+});
+
+it('ten thousand papers are looked through and ordered at once', () => {
+  const many = Array.from({ length: 10_000 }, (_, i) =>
+    row(i + 1, `2026-${String(1 + (i % 12)).padStart(2, '0')}-15`, i % 3 === 0 ? 'posted' : 'held', `case ${i % 900}`),
+  );
+  expect(meant(many, '0099', null).length).toBeGreaterThan(100);
+  expect(byPromise(many, '2026-06-01').reduce((sum, group) => sum + group.rows.length, 0)).toBe(10_000);
+  expect(inOrder(many, 'case')).toHaveLength(10_000);
 });

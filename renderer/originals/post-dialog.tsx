@@ -1,5 +1,6 @@
 import { type FormEvent, useState } from 'react';
 import { isDay } from '../../shared/claim/calendar-date.ts';
+import { cleanWaybill, couriers, doubtOf, likelyCouriers } from '../../shared/claim/waybill.ts';
 import type { OriginalRow } from '../../shared/ipc/views.ts';
 import { faultOf, useDo } from '../app/calls.ts';
 import { useLanguage } from '../app/language.tsx';
@@ -9,9 +10,9 @@ import { Button } from '../ui/button.tsx';
 import { DateField } from '../ui/date-field.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { FormGrid, FormGridWide } from '../ui/form-grid.tsx';
+import { SegmentedControl } from '../ui/segmented-control.tsx';
 import { SelectField } from '../ui/select-field.tsx';
 import { TextField } from '../ui/text-field.tsx';
-import { cleanWaybill, couriers, looksOdd } from './couriers.ts';
 import styles from './dialogs.module.css';
 
 export interface PostDialogProps {
@@ -20,6 +21,7 @@ export interface PostDialogProps {
 }
 
 const other = 'other';
+const reasonsAgain = ['correction', 'lost', 'returned'] as const;
 
 /** Courier, waybill and day; a waybill of an unusual shape is pointed out, never refused. */
 export const PostDialog = ({ rows, onClose }: PostDialogProps) => {
@@ -31,12 +33,15 @@ export const PostDialog = ({ rows, onClose }: PostDialogProps) => {
   const [otherName, setOtherName] = useState('');
   const [waybill, setWaybill] = useState(rows.length === 1 ? (first?.original.waybill ?? '') : '');
   const [postedOn, setPostedOn] = useState(today());
+  const [again, setAgain] = useState<(typeof reasonsAgain)[number]>('correction');
+  const postedBefore = rows.filter(({ original }) => original.status === 'posted');
 
   const courier = couriers.find(({ id }) => id === courierId);
   const courierName = courier?.name.zh ?? otherName.trim();
   const number = cleanWaybill(waybill);
   const isReady = courierName !== '' && number.length >= 4 && isDay(postedOn);
-  const isOdd = courier !== undefined && number !== '' && looksOdd(courier, number);
+  const doubt = courier === undefined || number === '' ? undefined : doubtOf(courier, number);
+  const likely = likelyCouriers(number).filter(({ id }) => id !== courierId);
   const caseCount = new Set(rows.map(({ original }) => original.caseId)).size;
 
   const submit = (event: FormEvent) => {
@@ -48,6 +53,7 @@ export const PostDialog = ({ rows, onClose }: PostDialogProps) => {
         courier: courierName,
         waybill: number,
         postedOn,
+        ...(postedBefore.length === 0 ? {} : { again }),
       },
       { onSuccess: () => onClose(true) },
     );
@@ -72,6 +78,17 @@ export const PostDialog = ({ rows, onClose }: PostDialogProps) => {
           ))}
         </ul>
         {caseCount > 1 && <p className={styles.text}>{t('originals.manyCases', { count: caseCount })}</p>}
+        {postedBefore.length > 0 && (
+          <>
+            <p className={styles.text}>{t('originals.againText', { count: postedBefore.length })}</p>
+            <SegmentedControl
+              label={t('originals.again')}
+              value={again}
+              onChange={setAgain}
+              segments={reasonsAgain.map((id) => ({ id, label: t(`originals.again.${id}`) }))}
+            />
+          </>
+        )}
         <FormGrid>
           <SelectField
             label={t('originals.courier')}
@@ -114,10 +131,13 @@ export const PostDialog = ({ rows, onClose }: PostDialogProps) => {
             max={today()}
             isRequired
           />
-          {isOdd && (
+          {courier !== undefined && doubt !== undefined && (
             <FormGridWide>
               <p className={styles.odd} role="status">
-                {t('originals.waybillOdd', { courier: pick(courier.name) })}
+                {t(doubt === 'shape' ? 'originals.waybillOdd' : 'originals.waybillCheckDigit', {
+                  courier: pick(courier.name),
+                })}
+                {likely[0] !== undefined && ` ${t('originals.waybillLikely', { courier: pick(likely[0].name) })}`}
               </p>
             </FormGridWide>
           )}

@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import { daysBetween } from '../../shared/claim/calendar-date.ts';
 import { rowOf } from '../../shared/claim/checklist-data.ts';
+import { isWithUs } from '../../shared/claim/original.ts';
 import type { OriginalRow } from '../../shared/ipc/views.ts';
 import { useChecklist } from '../app/checklist.ts';
 import { useLanguage } from '../app/language.tsx';
@@ -17,6 +18,8 @@ const rowHeight = 32;
 export interface RegisterTableProps {
   readonly label: string;
   readonly rows: readonly OriginalRow[];
+  /** The only table on the screen: it takes the height there is. */
+  readonly isAlone: boolean;
   /** Left out in the register of one case. */
   readonly showsCase: boolean;
   readonly selectedIds: ReadonlySet<string> | null;
@@ -25,13 +28,23 @@ export interface RegisterTableProps {
 }
 
 /** One group of the register. */
-export const RegisterTable = ({ label, rows, showsCase, selectedIds, onSelect, onOpen }: RegisterTableProps) => {
+export const RegisterTable = ({
+  label,
+  rows,
+  isAlone,
+  showsCase,
+  selectedIds,
+  onSelect,
+  onOpen,
+}: RegisterTableProps) => {
   const { t, pick } = useLanguage();
   const { data: checklist } = useChecklist();
   const showsParcel = rows.some(({ original }) => original.waybill !== null);
+  const showsShelf = rows.some(({ original }) => original.shelf !== '');
   const columns = useMemo((): readonly DataTableColumn<OriginalRow>[] => {
     const day = today();
     const distance = ({ original, overdue }: OriginalRow): string => {
+      if (!isWithUs(original)) return '';
       const days = daysBetween(day, original.promisedOn) ?? 0;
       if (overdue) return t('originals.overdueDays', { days: -days });
       return days === 0 ? t('originals.today') : t('originals.inDays', { days });
@@ -108,6 +121,17 @@ export const RegisterTable = ({ label, rows, showsCase, selectedIds, onSelect, o
           <StatusMark tone={originalTone[original.status]} label={t(`originals.status.${original.status}`)} />
         ),
       },
+      ...(showsShelf
+        ? [
+            {
+              id: 'shelf',
+              title: t('originals.col.shelf'),
+              width: '1fr' as const,
+              minWidth: 80,
+              render: ({ original }: OriginalRow) => original.shelf,
+            },
+          ]
+        : []),
       ...(showsParcel
         ? [
             {
@@ -124,7 +148,7 @@ export const RegisterTable = ({ label, rows, showsCase, selectedIds, onSelect, o
           ]
         : []),
     ];
-  }, [t, pick, checklist, showsCase, showsParcel]);
+  }, [t, pick, checklist, showsCase, showsParcel, showsShelf]);
   const inHere = useMemo(
     () =>
       selectedIds === null
@@ -133,7 +157,11 @@ export const RegisterTable = ({ label, rows, showsCase, selectedIds, onSelect, o
     [rows, selectedIds],
   );
   return (
-    <div style={{ height: `${32 + rowHeight * Math.min(rows.length, mostRowsInSight)}px` }}>
+    <div
+      {...(isAlone
+        ? { className: styles.alone }
+        : { style: { height: `${32 + rowHeight * Math.min(rows.length, mostRowsInSight)}px` } })}
+    >
       <DataTable
         label={label}
         columns={columns}

@@ -1,61 +1,56 @@
-import { Printer, Send } from 'lucide-react';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import type { OriginalRow } from '../../shared/ipc/views.ts';
 import { useLanguage } from '../app/language.tsx';
-import { useNavigation } from '../app/route.tsx';
 import { today } from '../app/today.ts';
-import { Button } from '../ui/button.tsx';
 import { Card } from '../ui/card.tsx';
 import { StatusMark } from '../ui/status-mark.tsx';
-import { PackDialog } from './pack-dialog.tsx';
-import { PostDialog } from './post-dialog.tsx';
+import { OriginalDialog } from './original-dialog.tsx';
 import styles from './register.module.css';
-import { byPromise } from './register-groups.ts';
+import { RegisterBar } from './register-bar.tsx';
+import { byPromise, inOrder, type RegisterOrder } from './register-groups.ts';
 import { RegisterTable } from './register-table.tsx';
 
 export interface RegisterProps {
   readonly rows: readonly OriginalRow[];
-  /** What can be printed and posted: every open row, also those a search hides. Empty: nothing to choose. */
-  readonly openRows: readonly OriginalRow[];
+  /** What something can be done to: every row of the shelf, also those a search hides. Empty: nothing to choose. */
+  readonly chooseFrom: readonly OriginalRow[];
+  readonly order: RegisterOrder;
   readonly showsCase: boolean;
   readonly selectedIds: ReadonlySet<string>;
   readonly onSelectedIds: (ids: ReadonlySet<string>) => void;
 }
 
-/** The register by promised day, with the two things done to what is chosen: print the sheets, enter the parcel. */
-export const Register = ({ rows, openRows, showsCase, selectedIds, onSelectedIds }: RegisterProps) => {
+/** The register, by promised day in groups or as one long table, with what can be done to the papers that are chosen. */
+export const Register = ({ rows, chooseFrom, order, showsCase, selectedIds, onSelectedIds }: RegisterProps) => {
   const { t } = useLanguage();
-  const { go } = useNavigation();
-  const [dialog, setDialog] = useState<'pack' | 'post' | null>(null);
-  const selected = openRows.filter(({ original }) => selectedIds.has(original.documentId));
-  const canSelect = openRows.length > 0;
-  const ids = selected.map(({ original }) => original.documentId);
-
+  const [opened, setOpened] = useState<string | null>(null);
+  const selected = useMemo(
+    () => chooseFrom.filter(({ original }) => selectedIds.has(original.documentId)),
+    [chooseFrom, selectedIds],
+  );
+  const groups = useMemo(() => (order === 'due' ? byPromise(rows, today()) : null), [rows, order]);
+  const all = useMemo(() => (order === 'due' ? [] : inOrder(rows, order)), [rows, order]);
+  const table = (label: string, ofTable: readonly OriginalRow[], isAlone: boolean) => {
+    const here = new Set(ofTable.map(({ original }) => original.documentId));
+    return (
+      <RegisterTable
+        label={label}
+        rows={ofTable}
+        isAlone={isAlone}
+        showsCase={showsCase}
+        selectedIds={chooseFrom.length === 0 ? null : selectedIds}
+        onSelect={(inThisTable) =>
+          onSelectedIds(new Set([...[...selectedIds].filter((id) => !here.has(id)), ...inThisTable]))
+        }
+        onOpen={({ original }) => setOpened(original.documentId)}
+      />
+    );
+  };
   return (
     <div className={styles.register}>
-      {canSelect && (
-        <div className={styles.bar}>
-          <span className={selected.length === 0 ? styles.quiet : undefined} role="status">
-            {selected.length === 0 ? t('originals.selectHint') : t('originals.selected', { count: selected.length })}
-          </span>
-          {selected.length > 0 && (
-            <Button tone="quiet" size="small" onPress={() => onSelectedIds(new Set())}>
-              {t('originals.unselect')}
-            </Button>
-          )}
-          <div className={styles.actions}>
-            <Button tone="primary" icon={Printer} isDisabled={selected.length === 0} onPress={() => setDialog('pack')}>
-              {t('originals.print')}
-            </Button>
-            <Button icon={Send} isDisabled={selected.length === 0} onPress={() => setDialog('post')}>
-              {t('originals.post')}
-            </Button>
-          </div>
-        </div>
-      )}
-      {byPromise(rows, today()).map((group) => {
+      {chooseFrom.length > 0 && <RegisterBar selected={selected} onUnselect={() => onSelectedIds(new Set())} />}
+      {groups?.map((group) => {
         const title = t(`originals.group.${group.id}`);
-        const here = new Set(group.rows.map(({ original }) => original.documentId));
         return (
           <Card
             key={group.id}
@@ -68,27 +63,16 @@ export const Register = ({ rows, openRows, showsCase, selectedIds, onSelectedIds
               />
             }
           >
-            <RegisterTable
-              label={title}
-              rows={group.rows}
-              showsCase={showsCase}
-              selectedIds={group.id === 'closed' ? null : selectedIds}
-              onSelect={(inThisTable) =>
-                onSelectedIds(new Set([...[...selectedIds].filter((id) => !here.has(id)), ...inThisTable]))
-              }
-              onOpen={({ original }) => go({ page: 'case', caseId: original.caseId, tab: 'originals' })}
-            />
+            {table(title, group.rows, false)}
           </Card>
         );
       })}
-      {dialog === 'pack' && <PackDialog documentIds={ids} onClose={() => setDialog(null)} />}
-      {dialog === 'post' && (
-        <PostDialog
-          rows={selected}
-          onClose={(isPosted) => {
-            setDialog(null);
-            if (isPosted) onSelectedIds(new Set());
-          }}
+      {groups === null && <Card isFlush>{table(t('originals.title'), all, true)}</Card>}
+      {opened !== null && (
+        <OriginalDialog
+          documentId={opened}
+          row={rows.find(({ original }) => original.documentId === opened)}
+          onClose={() => setOpened(null)}
         />
       )}
     </div>

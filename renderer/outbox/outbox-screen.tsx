@@ -3,6 +3,7 @@ import { useAppState } from '../app/app-state.ts';
 import { useRead } from '../app/calls.ts';
 import { Fallback } from '../app/fallback.tsx';
 import { useLanguage } from '../app/language.tsx';
+import { SignInBanner } from '../endpoint/sign-in-banner.tsx';
 import { ExportButton } from '../export/export-button.tsx';
 import { Banner } from '../ui/banner.tsx';
 import { Card } from '../ui/card.tsx';
@@ -18,7 +19,8 @@ const groups: readonly OutboxGroup[] = ['attention', 'active', 'done'];
 /** 待发: what waits, what is on its way, what is stuck and why. */
 export const OutboxScreen = () => {
   const { t, tFault } = useLanguage();
-  const { online, feedFault } = useAppState().outbox;
+  const { mode, outbox } = useAppState();
+  const { online, feedFault } = outbox;
   const query = useRead('outbox', 'outbox.list', {});
   if (query.data === undefined) return <Fallback of={query} />;
   const { rows } = query.data;
@@ -35,7 +37,8 @@ export const OutboxScreen = () => {
           <ExportButton of={{ list: 'outbox' }} />
         </div>
       </header>
-      {feedFault !== null && (
+      <SignInBanner />
+      {feedFault !== null && feedFault.code !== 'sign-in-needed' && feedFault.code !== 'endpoint-not-set' && (
         <Banner tone="bad" title={t('outbox.feedFault')}>
           {tFault(feedFault)}
         </Banner>
@@ -71,7 +74,7 @@ export const OutboxScreen = () => {
           )
         );
       })}
-      <PracticeCard />
+      {mode === 'practice' && <PracticeCard />}
     </div>
   );
 };

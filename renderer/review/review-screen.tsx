@@ -8,6 +8,7 @@ import { Fallback } from '../app/fallback.tsx';
 import { useLanguage } from '../app/language.tsx';
 import { useNavigation } from '../app/route.tsx';
 import { today } from '../app/today.ts';
+import { HandPanel } from '../byHand/hand-panel.tsx';
 import { useEvidence } from '../crosscheck/use-evidence.ts';
 import { isFilingOpen } from '../documents/frozen.ts';
 import { doubtsOf } from '../filing/doubts.ts';
@@ -77,6 +78,8 @@ const Review = ({ view, filing }: { readonly view: CaseView; readonly filing: Fi
           <div className={styles.scroll}>
             {isOpen ? (
               <ReviewDoubts view={view} filing={filing} doubts={doubts} />
+            ) : filing.byHand !== null ? (
+              <HandPanel view={view} filing={filing} />
             ) : (
               <SentPanel view={view} filing={filing} />
             )}
@@ -84,7 +87,7 @@ const Review = ({ view, filing }: { readonly view: CaseView; readonly filing: Fi
             <ManifestCard view={view} filing={filing} doubts={doubts} />
           </div>
           <SignOffPanel />
-          {isOpen && <SubmitPart filing={filing} errorCount={errorCount} />}
+          {isOpen && <SubmitPart view={view} filing={filing} errorCount={errorCount} />}
         </div>
         {isPackageForm(filing.form) && <DossierCard view={view} filing={filing} />}
       </div>

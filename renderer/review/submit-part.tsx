@@ -1,11 +1,15 @@
-import { Send } from 'lucide-react';
+import { PackageCheck, Send } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
+import type { SendingChannel } from '../../shared/claim/by-hand-record.ts';
 import type { Filing } from '../../shared/claim/filing.ts';
+import type { CaseView } from '../../shared/ipc/views.ts';
 import { useAppState } from '../app/app-state.ts';
 import { call, faultOf } from '../app/calls.ts';
 import { useLanguage } from '../app/language.tsx';
 import { useNavigation } from '../app/route.tsx';
 import { useToasts } from '../app/toasts.ts';
+import { ChannelChoice } from '../byHand/channel-choice.tsx';
+import { useChannels } from '../byHand/use-channels.ts';
 import { JobProgress } from '../progress/job-progress.tsx';
 import { useJob } from '../progress/use-job.ts';
 import { useSignOff } from '../signOff/sign-off-context.tsx';
@@ -14,14 +18,23 @@ import { Button } from '../ui/button.tsx';
 import { CheckboxField } from '../ui/checkbox-field.tsx';
 import styles from './submit-part.module.css';
 
-/** One declaration, one button. Offline it goes into the outbox all the same. */
-export const SubmitPart = ({ filing, errorCount }: { readonly filing: Filing; readonly errorCount: number }) => {
+export interface SubmitPartProps {
+  readonly view: CaseView;
+  readonly filing: Filing;
+  readonly errorCount: number;
+}
+
+/** One declaration, one button. Offline it goes into the outbox all the same; by hand it is fixed and waits for somebody. */
+export const SubmitPart = ({ view, filing, errorCount }: SubmitPartProps) => {
   const { t, tData, tFault } = useLanguage();
   const { go } = useNavigation();
   const { online } = useAppState().outbox;
   const job = useJob(`submit ${filing.id}`);
   const [isDeclared, setDeclared] = useState(false);
   const [error, setError] = useState<unknown>(null);
+  const [chosen, setChosen] = useState<SendingChannel | null>(null);
+  const { offered, usual } = useChannels(view, filing);
+  const channel = chosen ?? usual;
 
   const toasts = useToasts();
   const isHere = useRef(true);
@@ -35,7 +48,13 @@ export const SubmitPart = ({ filing, errorCount }: { readonly filing: Filing; re
   const submit = async () => {
     setError(null);
     try {
-      await job.start((jobId) => call('filing.submit', { filingId: filing.id, jobId }));
+      const filingId = filing.id;
+      if (channel !== 'endpoint') {
+        // The page turns to the channel's own steps by itself.
+        await job.start((jobId) => call('hand.prepare', { filingId, channel, jobId }));
+        return;
+      }
+      await job.start((jobId) => call('filing.submit', { filingId, jobId }));
       // Who has gone elsewhere meanwhile is left there.
       if (isHere.current) go({ page: 'case', caseId: filing.caseId, tab: 'overview' });
     } catch (failure) {
@@ -53,9 +72,12 @@ export const SubmitPart = ({ filing, errorCount }: { readonly filing: Filing; re
         ? t('review.needErrors', { count: errorCount })
         : !isDeclared
           ? t('review.needDeclare')
-          : t(online ? 'review.submitHint' : 'review.offline');
+          : channel !== 'endpoint'
+            ? t(`channel.hint.${channel}`)
+            : t(online ? 'review.submitHint' : 'review.offline');
   return (
     <div className={styles.submit}>
+      <ChannelChoice offered={offered} value={channel} onChange={setChosen} />
       <CheckboxField label={t('review.declare')} isSelected={isDeclared} onChange={setDeclared} />
       {error !== null && (
         <Banner tone="bad" title={t('review.submitFailed')} isAnnounced>
@@ -66,12 +88,12 @@ export const SubmitPart = ({ filing, errorCount }: { readonly filing: Filing; re
       <div className={styles.row}>
         <Button
           tone="primary"
-          icon={Send}
+          icon={channel === 'endpoint' ? Send : PackageCheck}
           isDisabled={!isReady}
           isBusy={job.running !== null}
           onPress={() => void submit()}
         >
-          {t('review.submit')}
+          {t(channel === 'endpoint' ? 'review.submit' : 'channel.prepare')}
         </Button>
         <span className={styles.hint}>{hint}</span>
       </div>

@@ -1,7 +1,10 @@
+import { useAppState } from '../app/app-state.ts';
 import { useLanguage } from '../app/language.tsx';
 import { BackupCard } from '../backup/backup-card.tsx';
 import { PassphraseCard } from '../backup/passphrase-card.tsx';
 import { RecoveryCard } from '../backup/recovery-card.tsx';
+import { ChannelsCard } from '../byHand/channels-card.tsx';
+import { EndpointCard } from '../endpoint/endpoint-card.tsx';
 import { HealthCard } from '../health/health-card.tsx';
 import { ScanFolderCard } from '../inbox/scan-folder-card.tsx';
 import { PracticeCard } from '../outbox/practice-card.tsx';
@@ -12,6 +15,7 @@ import { ChecklistScreen } from './checklist-screen.tsx';
 import { ClerkCard } from './clerk-card.tsx';
 import { CorrectionsCard } from './corrections-card.tsx';
 import { KeysCard } from './keys-card.tsx';
+import { RemindersCard } from './reminders-card.tsx';
 import styles from './settings-screen.module.css';
 import { SignOffCard } from './sign-off-card.tsx';
 import { TargetsCard } from './targets-card.tsx';
@@ -20,6 +24,7 @@ import { TermsScreen } from './terms-screen.tsx';
 
 export const SettingsScreen = ({ part }: { readonly part: 'checklist' | 'terms' | undefined }) => {
   const { t } = useLanguage();
+  const { mode } = useAppState();
   if (part === 'checklist') return <ChecklistScreen />;
   if (part === 'terms') return <TermsScreen />;
   return (
@@ -27,15 +32,18 @@ export const SettingsScreen = ({ part }: { readonly part: 'checklist' | 'terms' 
       <h1>{t('settings.title')}</h1>
       <div className={styles.columns}>
         <div className={styles.column}>
+          <EndpointCard />
           <AppearanceCard />
           <ClerkCard />
           <SignOffCard />
           <ChecklistCard />
           <ScanFolderCard />
           <TargetsCard />
+          <ChannelsCard />
           <CorrectionsCard />
           <TermsCard />
-          <PracticeCard />
+          <RemindersCard />
+          {mode === 'practice' && <PracticeCard />}
         </div>
         <div className={styles.column}>
           <BackupCard />

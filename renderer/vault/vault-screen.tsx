@@ -1,6 +1,8 @@
 import { useState } from 'react';
 import type { AppState } from '../../shared/ipc/views.ts';
+import { useAppState } from '../app/app-state.ts';
 import { useLanguage } from '../app/language.tsx';
+import { ModeButton } from '../endpoint/mode-button.tsx';
 import { Button } from '../ui/button.tsx';
 import { Card } from '../ui/card.tsx';
 import { ClosedVault } from './closed-vault.tsx';
@@ -15,12 +17,19 @@ type Way = 'usual' | 'recovery' | 'restore';
 /** Before anything can be shown: a passphrase to set or to enter, why the data cannot be opened, and the other ways in. */
 export const VaultScreen = ({ vault }: { readonly vault: AppState['vault'] }) => {
   const { t } = useLanguage();
+  const { mode } = useAppState();
   const [way, setWay] = useState<Way>('usual');
   const needsPassphrase = vault.protection === 'passphrase';
   return (
     <div className={styles.screen}>
       <div className={styles.box}>
         <h1 className={styles.name}>{t('app.name')}</h1>
+        {mode === 'real' && (
+          <div className={styles.ways}>
+            <span className={styles.wait}>{t('endpoint.real')}</span>
+            <ModeButton />
+          </div>
+        )}
         {way === 'usual' && <UsualWay vault={vault} onRestore={() => setWay('restore')} />}
         {way === 'recovery' && (
           <Card title={t('recovery.openTitle')}>

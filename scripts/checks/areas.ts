@@ -23,6 +23,9 @@ const MAIN_LIBRARIES = [
   'jose',
   'libsql',
   'multicast-dns',
+  // Letters as MIME (main/byHand).
+  'nodemailer',
+  'openid-client',
   'pdf-lib',
   'qrcode',
   'sodium-native',

@@ -56,6 +56,8 @@ const doubtsOf = (form: FilingForm): string[] => {
       supplementRequests: [],
       attention: null,
       signOff: noSignOff,
+      byHand: null,
+      journal: [],
     },
     ...{ createdAt: at, updatedAt: at },
   };

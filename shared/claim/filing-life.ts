@@ -7,6 +7,8 @@ export const filingEvents = [
   'queue',
   'take-back',
   'send',
+  'sent-by-hand',
+  'send-again',
   'wait-again',
   'park',
   'receipt',
@@ -43,10 +45,11 @@ const fromTheirSide: Moves = {
 const moves: Readonly<Record<FilingState, Moves>> = {
   draft: { 'check-passed': 'ready', edited: 'draft', discard: 'withdrawn' },
   ready: { edited: 'draft', queue: 'queued', discard: 'withdrawn' },
-  queued: { 'take-back': 'draft', send: 'sending', park: 'needs-attention' },
+  queued: { 'take-back': 'draft', send: 'sending', park: 'needs-attention', 'sent-by-hand': 'submitted' },
   sending: { 'wait-again': 'queued', park: 'needs-attention', receipt: 'submitted', ...fromTheirSide },
   'needs-attention': { queue: 'queued', send: 'sending', 'take-back': 'draft', receipt: 'submitted', ...fromTheirSide },
-  submitted: { receipt: 'submitted', ...fromTheirSide },
+  // Only what went by hand is sent again as it is; the endpoint has its own ways never to lose one.
+  submitted: { receipt: 'submitted', 'send-again': 'queued', ...fromTheirSide },
   accepted: { receipt: 'accepted', ...fromTheirSide },
   'in-review': { receipt: 'in-review', ...fromTheirSide },
   'supplement-requested': { receipt: 'supplement-requested', ...fromTheirSide },

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { handSendingSchema, statusEntrySchema } from './by-hand-record.ts';
 import { daySchema, draftDaySchema, instantSchema } from './calendar-date.ts';
 import { bankSchema, emptyBank } from './case.ts';
 import { sixAnswersSchema, unanswered } from './codes.ts';
@@ -102,6 +103,8 @@ export const dispatchFormSchema = z.object({
   courier: shortText,
   waybill: shortText,
   postedOn: draftDaySchema,
+  /** Papers of several cases in one envelope share it; none in records from before. */
+  parcelId: z.uuid().optional(),
 });
 
 export const filingFormSchema = z.discriminatedUnion('kind', [
@@ -230,6 +233,10 @@ export const filingSchema = z.object({
   attention: z.string().nullable(),
   /** 复核; records and packages from before there were reviews have none. */
   signOff: signOffSchema.default(noSignOff),
+  /** How it is or was sent without the endpoint, the last time; null where it wasn't. */
+  byHand: handSendingSchema.nullable().default(null),
+  /** What the other side said of it, as somebody typed it; of every sending by hand, nothing ever deleted. */
+  journal: z.array(statusEntrySchema).max(2000).default([]),
   createdAt: instantSchema,
   updatedAt: instantSchema,
 });

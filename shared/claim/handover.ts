@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { endpointModeSchema } from '../singleWindow/discovery.ts';
 import { type CaseFacts, caseFactsSchema, emptyFacts, emptyInvoice } from './case.ts';
 import { presentationSchema } from './codes.ts';
 import { originalToFollowSchema, pageSchema } from './document.ts';
@@ -21,6 +22,8 @@ export const handoverManifestSchema = z.object({
   format: z.literal(handoverFormat),
   version: z.literal(1),
   createdAt: z.iso.datetime(),
+  /** Whose data these are, practice or real business; packages of other programs don't say. */
+  mode: endpointModeSchema.optional(),
   files: z
     .array(
       z.object({ path: relativePath, sizeBytes: z.int().nonnegative(), sha256: z.string().regex(/^[0-9a-f]{64}$/) }),

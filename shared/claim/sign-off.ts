@@ -180,6 +180,8 @@ const besideTheContent = new Set<keyof Filing>([
   'createdAt',
   'updatedAt',
   'signOff',
+  'byHand',
+  'journal',
 ]);
 const besideTheDocument = new Set<keyof ClaimDocument>([
   'id',

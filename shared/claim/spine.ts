@@ -1,7 +1,8 @@
+import { isPrepared } from './by-hand.ts';
 import { type ClaimCase, caseNoOf } from './case.ts';
 import { type Filing, type FilingKind, isPackageForm, type SupplementRequest } from './filing.ts';
 import { isEditable } from './filing-life.ts';
-import { isOverdue, type Original } from './original.ts';
+import { isOverdue, isWithUs, type Original } from './original.ts';
 
 /** The stations of a case in the order the money takes: 报损 → 案件号 → 索赔 → 定损 → 赔付. */
 export const stations = ['notice', 'case-no', 'claim', 'assessment', 'payment'] as const;
@@ -93,6 +94,7 @@ export type NextStep =
   | { readonly kind: 'finish'; readonly filingId: string; readonly filingKind: FilingKind }
   | { readonly kind: 'fix-returned'; readonly filingId: string; readonly filingKind: FilingKind }
   | { readonly kind: 'look-at-sending'; readonly filingId: string }
+  | { readonly kind: 'send-by-hand'; readonly filingId: string }
   | {
       readonly kind: 'answer-request';
       readonly filingId: string;
@@ -116,6 +118,8 @@ export const nextStep = (
   if (returned !== undefined) return { kind: 'fix-returned', filingId: returned.id, filingKind: returned.form.kind };
   const stuck = find((f) => f.state === 'needs-attention');
   if (stuck !== undefined) return { kind: 'look-at-sending', filingId: stuck.id };
+  const prepared = find(isPrepared);
+  if (prepared !== undefined) return { kind: 'send-by-hand', filingId: prepared.id };
   const draft = find((f) => f.state === 'draft' || f.state === 'ready');
   const asked = openRequests(filings)[0];
   if (asked !== undefined && draft?.form.kind !== 'supplement')
@@ -128,7 +132,7 @@ export const nextStep = (
   if (draft !== undefined) return { kind: 'finish', filingId: draft.id, filingKind: draft.form.kind };
   if (latest(filings, 'possible-loss-notice') === undefined && latest(filings, 'claim') === undefined)
     return { kind: 'start-notice' };
-  const due = originals.filter((o) => o.status === 'owed' || o.status === 'printed');
+  const due = originals.filter(isWithUs);
   const overdue = due.some((o) => isOverdue(o, today));
   if (overdue) return { kind: 'send-originals', count: due.length, overdue };
   const notice = latest(filings, 'possible-loss-notice');

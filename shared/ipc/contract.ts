@@ -1,11 +1,13 @@
 import type { z } from 'zod';
 import { appChannels } from './contract/app.ts';
 import { backupChannels, recoveryChannels } from './contract/backup.ts';
+import { byHandChannels } from './contract/by-hand.ts';
 import { casesChannels } from './contract/cases.ts';
 import { checklistChannels } from './contract/checklist.ts';
 import type { Channels } from './contract/common.ts';
 import { deadlinesChannels } from './contract/deadlines.ts';
 import { documentsChannels } from './contract/documents.ts';
+import { endpointChannels } from './contract/endpoint.ts';
 import { exportChannels } from './contract/export.ts';
 import { filingsChannels } from './contract/filings.ts';
 import { healthChannels } from './contract/health.ts';
@@ -28,6 +30,7 @@ export const contract = {
   ...backupChannels,
   ...healthChannels,
   ...recoveryChannels,
+  ...byHandChannels,
   ...casesChannels,
   ...filingsChannels,
   ...documentsChannels,
@@ -45,6 +48,7 @@ export const contract = {
   ...searchChannels,
   ...exportChannels,
   ...signOffChannels,
+  ...endpointChannels,
 } as const satisfies Channels;
 
 export type Contract = typeof contract;

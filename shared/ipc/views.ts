@@ -6,13 +6,15 @@ import { checklistDataSchema } from '../claim/checklist-data.ts';
 import { documentDamageSchema } from '../claim/damage.ts';
 import { deadlineSchema } from '../claim/deadlines/deadline.ts';
 import { claimDocumentSchema } from '../claim/document.ts';
-import { filingKinds, filingSchema, filingStates } from '../claim/filing.ts';
+import { filingKinds, filingSchema } from '../claim/filing.ts';
 import { originalSchema } from '../claim/original.ts';
 import { pageFindingSchema } from '../claim/quality/page-findings.ts';
 import { keptProposalSchema, kindReadSchema } from '../claim/reading/reading.ts';
 import { caseStages, stations } from '../claim/spine.ts';
 import { locales } from '../locale/locale.ts';
+import { endpointModeSchema } from '../singleWindow/discovery.ts';
 import { deadlineRowSchema } from './deadline-views.ts';
+import { signInStateSchema } from './endpoint-views.ts';
 import { faultSchema } from './result.ts';
 
 /** What the screens are drawn from. Main makes them; the renderer keeps no truth of its own. */
@@ -26,6 +28,7 @@ export const nextStepSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('finish'), filingId: z.uuid(), filingKind: filingKindSchema }),
   z.object({ kind: z.literal('fix-returned'), filingId: z.uuid(), filingKind: filingKindSchema }),
   z.object({ kind: z.literal('look-at-sending'), filingId: z.uuid() }),
+  z.object({ kind: z.literal('send-by-hand'), filingId: z.uuid() }),
   z.object({ kind: z.literal('answer-request'), filingId: z.uuid(), requestId: z.string(), by: z.string().nullable() }),
   z.object({ kind: z.literal('start-claim') }),
   z.object({ kind: z.literal('send-originals'), count: z.int(), overdue: z.boolean() }),
@@ -40,7 +43,9 @@ export const appStateSchema = z.object({
   theme: z.enum(['light', 'dark', 'system']),
   /** Who prints and posts, kept with what they did. */
   clerkName: z.string(),
-  mode: z.literal('practice'),
+  mode: endpointModeSchema,
+  /** Who is signed in at the real endpoint. */
+  account: signInStateSchema,
   vault: z.object({
     status: z.enum(['absent', 'locked', 'open', 'damaged']),
     /** How the key is kept: by the system's keyring, or by a passphrase where there is none. */
@@ -187,7 +192,7 @@ export const outboxRowSchema = z.object({
   caseId: z.uuid(),
   caseRef: z.string(),
   filingId: z.uuid().nullable(),
-  job: z.enum(['filing', 'originals-dispatch', 'withdrawal']),
+  job: z.enum(['filing', 'originals-dispatch', 'original-promises', 'withdrawal']),
   filingKind: filingKindSchema.nullable(),
   state: z.enum(['waiting', 'creating', 'uploading', 'submitting', 'done', 'needs-attention', 'paused', 'cancelled']),
   sentBytes: z.int(),
@@ -206,7 +211,6 @@ export const originalRowSchema = z.object({
   documentTitle: z.string(),
   documentCode: z.string().nullable(),
   pageCount: z.int(),
-  filingState: z.enum(filingStates).nullable(),
   overdue: z.boolean(),
 });
 export type OriginalRow = z.infer<typeof originalRowSchema>;

@@ -1,6 +1,7 @@
 import type { Text } from './text.ts';
 import { appTexts } from './texts/app.ts';
 import { backupTexts } from './texts/backup.ts';
+import { byHandTexts } from './texts/by-hand.ts';
 import { caseTexts } from './texts/cases.ts';
 import { checklistTexts } from './texts/checklist.ts';
 import { crossCheckTexts } from './texts/cross-check.ts';
@@ -8,6 +9,7 @@ import { deadlineTexts } from './texts/deadlines.ts';
 import { documentTexts } from './texts/documents.ts';
 import { dossierTexts } from './texts/dossier.ts';
 import { doubtTexts } from './texts/doubts.ts';
+import { endpointTexts } from './texts/endpoint.ts';
 import { estimateTexts } from './texts/estimate.ts';
 import { faultTexts } from './texts/faults.ts';
 import { filingTexts } from './texts/filing.ts';
@@ -41,9 +43,11 @@ export type Locale = (typeof locales)[number];
 export const texts = {
   ...appTexts,
   ...backupTexts,
+  ...byHandTexts,
   ...caseTexts,
   ...checklistTexts,
   ...doubtTexts,
+  ...endpointTexts,
   ...estimateTexts,
   ...crossCheckTexts,
   ...faultTexts,

@@ -32,6 +32,15 @@ export const discoverySchema = z.looseObject({
     documentsPerFiling: z.int().positive(),
     mediaTypes: z.array(z.string()).min(1),
   }),
+  /** Who signs people in, and as which public client: OAuth 2.1 with PKCE. Absent where the endpoint gives tokens itself (practice). */
+  authorization: z
+    .looseObject({
+      /** Issuer identifier (RFC 8414); its metadata say everything else. */
+      issuer: z.url(),
+      clientId: z.string().min(1).max(200),
+      scope: z.string().max(400).default('openid offline_access'),
+    })
+    .exactOptional(),
   /** Keys that sign receipts. Old keys stay in the set, so that old receipts can still be checked. */
   jwks: jwksSchema,
 });
@@ -61,3 +70,10 @@ export const tokenAnswerSchema = z.looseObject({
   expires_in: z.int().positive(),
 });
 export type TokenAnswer = z.infer<typeof tokenAnswerSchema>;
+
+/** Whoever signed in says with which key the filings are signed. A later key takes the place of an earlier one. */
+export const signingKeySchema = z.looseObject({ publicJwk: publicJwkSchema });
+export const signingKeyAnswerSchema = z.looseObject({
+  /** RFC 7638 thumbprint of the key that counts now. */
+  kid: z.string().min(1),
+});

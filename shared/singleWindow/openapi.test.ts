@@ -36,6 +36,7 @@ describe('openApiDocument', () => {
       routes.authorizationServer(),
       routes.jwks(),
       routes.practiceToken(),
+      routes.signingKey(),
       routes.filings(),
       routes.filing('X'),
       routes.documents('X'),
@@ -44,6 +45,7 @@ describe('openApiDocument', () => {
       routes.withdrawal('X'),
       routes.events(0, 0).split('?')[0],
       routes.originals('X'),
+      routes.originalPromises('X'),
       ...referenceKinds.map((kind) => routes.reference(kind)),
     ];
     expect(paths.toSorted()).toEqual([...built, '/v1/uploads/X'].toSorted());

@@ -4,12 +4,19 @@ import {
   discoverySchema,
   jwksSchema,
   practiceTokenRequestSchema,
+  signingKeyAnswerSchema,
+  signingKeySchema,
   tokenAnswerSchema,
 } from './discovery.ts';
 import { eventPageSchema, feedEventSchema } from './events.ts';
 import { filingAnswerSchema, filingStatusSchema, submissionSchema, withdrawalSchema } from './filing.ts';
 import { manifestSchema } from './manifest.ts';
-import { originalsDispatchAnswerSchema, originalsDispatchSchema } from './originals.ts';
+import {
+  originalsDispatchAnswerSchema,
+  originalsDispatchSchema,
+  promiseUpdateAnswerSchema,
+  promiseUpdateSchema,
+} from './originals.ts';
 import { problemMediaType, problemSchema } from './problem.ts';
 import { receiptClaimsSchema, receiptSchema } from './receipt.ts';
 import { referenceKinds, referencePageSchemas } from './reference.ts';
@@ -30,9 +37,13 @@ const components = {
   PoliciesPage: referencePageSchemas.policies,
   PracticeTokenRequest: practiceTokenRequestSchema,
   Problem: problemSchema,
+  PromiseUpdate: promiseUpdateSchema,
+  PromiseUpdateAnswer: promiseUpdateAnswerSchema,
   Receipt: receiptSchema,
   ReceiptClaims: receiptClaimsSchema,
   ShipmentsPage: referencePageSchemas.shipments,
+  SigningKey: signingKeySchema,
+  SigningKeyAnswer: signingKeyAnswerSchema,
   Submission: submissionSchema,
   TokenAnswer: tokenAnswerSchema,
   Withdrawal: withdrawalSchema,
@@ -94,6 +105,13 @@ const operations: readonly Operation[] = [
   },
   {
     method: 'post',
+    path: '/v1/signing-key',
+    summary: 'With which key the account signs its filings',
+    body: 'SigningKey',
+    answers: { 200: 'SigningKeyAnswer' },
+  },
+  {
+    method: 'post',
     path: '/v1/filings',
     summary: 'Lodge a manifest',
     body: 'Manifest',
@@ -144,6 +162,13 @@ const operations: readonly Operation[] = [
     summary: 'Originals are in the post',
     body: 'OriginalsDispatch',
     answers: { 200: 'OriginalsDispatchAnswer' },
+  },
+  {
+    method: 'post',
+    path: '/v1/cases/{caseNo}/original-promises',
+    summary: 'Originals are promised for another day',
+    body: 'PromiseUpdate',
+    answers: { 200: 'PromiseUpdateAnswer' },
   },
   ...referenceKinds.map(
     (kind): Operation => ({

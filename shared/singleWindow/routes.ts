@@ -14,6 +14,7 @@ import type { ReferenceKind } from './reference.ts';
 //   GET  /openapi.json                            200 OpenAPI 3.1
 //   POST /practice/token                          200 TokenAnswer · 400 malformed-request (practice mode only; no Idempotency-Key)
 // with bearer token
+//   POST /v1/signing-key                200 SigningKeyAnswer · 400 malformed-request (where an issuer of its own signs people in)
 //   POST /v1/filings                    201 FilingAnswer (new) · 200 FilingAnswer (same corpSerialNo and digest: same filing)
 //                                       400 malformed-request · 409 corp-serial-no-taken | not-acceptable-now
 //                                       413 body-too-large | document-too-large · 415 media-type-not-allowed · 422 invalid-manifest
@@ -26,6 +27,7 @@ import type { ReferenceKind } from './reference.ts';
 //   POST /v1/filings/{id}/withdrawal    200 FilingStatus · 404 · 409 not-acceptable-now · 412 precondition-failed (If-Match, optional)
 //   GET  /v1/events?after=SEQ&wait=S    200 EventPage, at most 100 events; waits up to S (≤ 30) seconds for the first · 400
 //   POST /v1/cases/{caseNo}/originals   200 OriginalsDispatchAnswer · 404 · 422 invalid-manifest (a document not owed)
+//   POST /v1/cases/{caseNo}/original-promises   200 PromiseUpdateAnswer · 404 · 422 invalid-manifest (a document not owed)
 //   GET  /v1/reference/{kind}?changedSince=CURSOR&limit=N   200 page · 400 malformed-request · 404
 //   HEAD, PATCH, DELETE /v1/uploads/{id}    tus 1.0.0 (with expiration and termination; use the URL as given):
 //                                       HEAD 200 Upload-Offset · PATCH 204 · 404 unknown, ended or faulty · 409 wrong offset · 410 expired
@@ -41,6 +43,7 @@ export const routes = {
   jwks: () => '/.well-known/jwks.json',
   openApi: () => '/openapi.json',
   practiceToken: () => '/practice/token',
+  signingKey: () => '/v1/signing-key',
   filings: () => '/v1/filings',
   filing: (filingId: string) => `/v1/filings/${segment(filingId)}`,
   documents: (filingId: string) => `/v1/filings/${segment(filingId)}/documents`,
@@ -48,6 +51,7 @@ export const routes = {
   receipt: (filingId: string) => `/v1/filings/${segment(filingId)}/receipt`,
   withdrawal: (filingId: string) => `/v1/filings/${segment(filingId)}/withdrawal`,
   events: (after: number, waitSeconds: number) => `/v1/events?after=${after}&wait=${waitSeconds}`,
+  originalPromises: (caseNo: string) => `/v1/cases/${segment(caseNo)}/original-promises`,
   originals: (caseNo: string) => `/v1/cases/${segment(caseNo)}/originals`,
   reference: (kind: ReferenceKind, changedSince?: string) =>
     `/v1/reference/${kind}${changedSince === undefined ? '' : `?changedSince=${segment(changedSince)}`}`,

@@ -105,6 +105,11 @@ export const createFakeAdapter = (endpoint: FakeEndpoint, wire: FakeWire): Singl
         endpoint.act(`originals ${note.waybill}`, note, idempotencyKey);
         return ok({ dispatchId: note.dispatchId, caseNo, recordedAt: '2026-04-01T00:00:00Z' });
       }),
+    sendPromises: (caseNo, update, { signal, idempotencyKey }) =>
+      call(signal, async () => {
+        endpoint.act(`promises ${update.updateId}`, update, idempotencyKey);
+        return ok({ updateId: update.updateId, caseNo, recordedAt: '2026-04-01T00:00:00Z' });
+      }),
     withdraw: (filingId, reason, { signal, idempotencyKey }) =>
       call(signal, async () => {
         endpoint.act(`withdrawal ${filingId}`, { reason }, idempotencyKey);

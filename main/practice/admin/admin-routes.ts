@@ -53,6 +53,7 @@ export function adminRoutes(deps: {
       receipt: row.receipt,
       events: deps.events.ofFiling(row.id),
       dispatches: deps.originals.ofFiling(row),
+      promises: deps.originals.promisesOf(row),
     });
   });
 

@@ -1,9 +1,10 @@
 import { type Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
+import { signingKeySchema } from '../../../shared/singleWindow/discovery.ts';
 import { submissionSchema, withdrawalSchema } from '../../../shared/singleWindow/filing.ts';
-import { originalsDispatchSchema } from '../../../shared/singleWindow/originals.ts';
+import { originalsDispatchSchema, promiseUpdateSchema } from '../../../shared/singleWindow/originals.ts';
 import { referenceKindSchema } from '../../../shared/singleWindow/reference.ts';
-import { idempotencyKeyHeader, idempotencyReplayedHeader } from '../../../shared/singleWindow/routes.ts';
+import { idempotencyKeyHeader, idempotencyReplayedHeader, routes } from '../../../shared/singleWindow/routes.ts';
 import type { Account, Accounts } from '../accounts.ts';
 import { requestMood } from '../clock.ts';
 import type { Events } from '../events.ts';
@@ -52,7 +53,7 @@ export function filingRoutes(deps: {
   const app = new Hono<Env>();
 
   app.use('/v1/*', async (context, next) => {
-    const account = accounts.authenticate(context.req.header('Authorization'));
+    const account = await accounts.authenticate(context.req.header('Authorization'));
     if (!account.ok) return sendRefusal(context, account.refusal);
     context.set('account', account.value);
     context.header('Cache-Control', 'no-store');
@@ -84,6 +85,15 @@ export function filingRoutes(deps: {
     const row = rows.find(context.req.param('filingId') ?? '', context.get('account').id);
     return row === undefined ? refuse(404, 'not-found') : done(row);
   }
+
+  app.post(routes.signingKey(), (context) =>
+    once(context, async (text) => {
+      const body = parseBody(text, signingKeySchema);
+      if (!body.ok) return body;
+      const kept = await accounts.setSigningKey(context.get('account').id, body.value.publicJwk);
+      return kept.ok ? ok(kept.value) : kept;
+    }),
+  );
 
   app.post('/v1/filings', (context) =>
     once(context, async (text) => {
@@ -153,6 +163,15 @@ export function filingRoutes(deps: {
       const body = parseBody(text, originalsDispatchSchema);
       if (!body.ok) return body;
       const answer = originals.dispatch(context.get('account').id, context.req.param('caseNo'), body.value);
+      return answer.ok ? ok(answer.value) : answer;
+    }),
+  );
+
+  app.post('/v1/cases/:caseNo/original-promises', (context) =>
+    once(context, async (text) => {
+      const body = parseBody(text, promiseUpdateSchema);
+      if (!body.ok) return body;
+      const answer = originals.promise(context.get('account').id, context.req.param('caseNo'), body.value);
       return answer.ok ? ok(answer.value) : answer;
     }),
   );

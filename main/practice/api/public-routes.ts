@@ -9,6 +9,15 @@ import type { Clock } from '../clock.ts';
 import type { Keys } from '../keys.ts';
 import { parseBody, send, sendRefusal } from './respond.ts';
 
+const practising = {
+  name: { zh: '单一窗口信保绿色通道(演练)', en: 'Single window green channel (practice)' },
+  mode: 'practice',
+} as const;
+const standingIn = {
+  name: { zh: '单一窗口信保绿色通道(本机替身)', en: 'Single window green channel (stand-in on this computer)' },
+  mode: 'real',
+} as const;
+
 /** What can be read without a token, and the token itself. */
 export function publicRoutes(deps: {
   accounts: Accounts;
@@ -16,14 +25,15 @@ export function publicRoutes(deps: {
   clock: Clock;
   limits: Discovery['limits'];
   issuer: () => string;
+  /** Who signs people in, when it isn't this endpoint. */
+  authorization: Discovery['authorization'] | undefined;
 }): Hono {
-  const { accounts, keys, clock, limits, issuer } = deps;
+  const { accounts, keys, clock, limits, issuer, authorization } = deps;
   const app = new Hono();
 
   app.get(routes.discovery(), (context) => {
     const discovery: Discovery = {
-      name: { zh: '单一窗口信保绿色通道(演练)', en: 'Single window green channel (practice)' },
-      mode: 'practice',
+      ...(authorization === undefined ? practising : { ...standingIn, authorization }),
       versions: ['v1'],
       issuer: issuer(),
       serverTime: clock.isoNow(),
@@ -34,6 +44,7 @@ export function publicRoutes(deps: {
   });
 
   app.get(routes.authorizationServer(), (context) => {
+    if (authorization !== undefined) return sendRefusal(context, { status: 404, code: 'not-found' });
     const metadata: AuthorizationServer = {
       issuer: issuer(),
       token_endpoint: `${issuer()}${routes.practiceToken()}`,

@@ -29,6 +29,9 @@ ${selected === undefined ? html`<p class="dim">${text.choose}</p>` : filing(sele
 </div></body></html>`;
 }
 
+const fileNameOf = (manifest: Selected['manifest'], documentId: string): string =>
+  manifest.documents.find((document) => document.documentId === documentId)?.fileName ?? documentId;
+
 function listItem(status: FilingStatus, text: ConsoleText, current: string | undefined): Html {
   return html`<li><a href="/console/filings/${status.filingId}" ${status.filingId === current ? raw('aria-current="page"') : ''}>
 <strong>${text.kinds[status.kind]}</strong><span class="state">${text.states[status.state]}</span>
@@ -48,7 +51,9 @@ ${actions.length === 0 ? html`<p class="dim">${text.noAction}</p>` : ''}
 <h2>${text.documents}</h2>
 <table><tbody>${manifest.documents.map((document) => documentRow(document, selected, text))}</tbody></table>
 ${selected.dispatches.length === 0 ? '' : html`<h2>${text.dispatches}</h2>`}
-${selected.dispatches.map((dispatch) => html`<p>${dispatch.sentOn} · ${dispatch.courier} · ${dispatch.waybill}</p>`)}
+${selected.dispatches.map((dispatch) => html`<p>${dispatch.sentOn} · ${dispatch.courier} · ${dispatch.waybill} · ${dispatch.documentIds.map((id) => fileNameOf(manifest, id)).join('、')}</p>`)}
+${selected.promises.length === 0 ? '' : html`<h2>${text.newPromises}</h2>`}
+${selected.promises.flatMap(({ changes }) => changes.map((change) => html`<p>${change.promisedOn} · ${fileNameOf(manifest, change.documentId)} · ${change.reason}</p>`))}
 <h2>${text.timeline}</h2>
 <ol class="timeline">${selected.events.toReversed().map((event) => timelineItem(event, view))}</ol>
 ${(manifest.measures ?? []).length === 0 ? '' : html`<h2>${text.measures}</h2>`}

@@ -78,6 +78,7 @@ export function consoleRoutes(deps: {
       manifest: rows.manifestOf(row),
       events: events.ofFiling(row.id),
       dispatches: originals.ofFiling(row),
+      promises: originals.promisesOf(row),
       actions: legalActions(row),
       held: (document) => uploads.heldFile({ accountId: row.accountId, ...document }) !== undefined,
     };

@@ -22,6 +22,7 @@ export interface ConsoleText {
   readonly measures: string;
   readonly evidence: string;
   readonly dispatches: string;
+  readonly newPromises: string;
   readonly view: string;
   readonly notHeld: string;
   readonly pages: string;
@@ -72,6 +73,7 @@ const zh: ConsoleText = {
   measures: '采用的便利措施',
   evidence: '证明',
   dispatches: '正本寄送',
+  newPromises: '正本改期',
   view: '查看',
   notHeld: '未收到',
   pages: '页',
@@ -154,6 +156,7 @@ const en: ConsoleText = {
   measures: 'Relief measures used',
   evidence: 'evidence',
   dispatches: 'Originals in the post',
+  newPromises: 'Originals promised for another day',
   view: 'View',
   notHeld: 'not received',
   pages: 'pages',

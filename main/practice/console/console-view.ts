@@ -1,7 +1,7 @@
 import type { FeedEvent } from '../../../shared/singleWindow/events.ts';
 import type { FilingStatus } from '../../../shared/singleWindow/filing.ts';
 import type { Manifest, ManifestDocument } from '../../../shared/singleWindow/manifest.ts';
-import type { OriginalsDispatch } from '../../../shared/singleWindow/originals.ts';
+import type { OriginalsDispatch, PromiseUpdate } from '../../../shared/singleWindow/originals.ts';
 import type { ReviewAction } from '../review/actions.ts';
 import type { ConsoleText, Language } from './console-texts.ts';
 
@@ -10,6 +10,7 @@ export interface Selected {
   readonly manifest: Manifest;
   readonly events: readonly FeedEvent[];
   readonly dispatches: readonly OriginalsDispatch[];
+  readonly promises: readonly PromiseUpdate[];
   readonly actions: readonly ReviewAction[];
   readonly held: (document: ManifestDocument) => boolean;
 }

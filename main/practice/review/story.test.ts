@@ -59,6 +59,19 @@ describe('the whole story', () => {
     expect((await teller.post(routes.originals(caseNo), { ...dispatch, documentIds: [uuidv7()] })).status).toBe(422);
     expect((await teller.post(routes.originals('PL0'), dispatch)).status).toBe(404);
 
+    const update = {
+      updateId: uuidv7(),
+      changes: [{ documentId: invoiceCopy.document.documentId, promisedOn: '2026-06-01', reason: '封控延长' }],
+    };
+    const noted = await teller.post(routes.originalPromises(caseNo), update);
+    const answer: unknown = await noted.json();
+    expect(answer).toMatchObject({ updateId: update.updateId, caseNo });
+    // Under another key too, and with whatever came between: the first answer.
+    expect(await (await teller.post(routes.originalPromises(caseNo), update)).json()).toEqual(answer);
+    const stranger = { updateId: uuidv7(), changes: [{ ...update.changes[0], documentId: uuidv7() }] };
+    expect((await teller.post(routes.originalPromises(caseNo), stranger)).status).toBe(422);
+    expect((await teller.post(routes.originalPromises('PL0'), update)).status).toBe(404);
+
     const wait = teller.events(soFar.next + 10, 30);
     await bench.review(claim.filingId, 'originals', { documentIds: [invoiceCopy.document.documentId] });
     await bench.review(claim.filingId, 'assess', {

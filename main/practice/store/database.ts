@@ -45,6 +45,14 @@ CREATE TABLE dispatches (
 PRAGMA user_version = ${SCHEMA_VERSION};
 `;
 
+/** Came later, and stand beside what version 1 has: an endpoint from before finds nothing it doesn't know. */
+const ADDED = `
+CREATE TABLE IF NOT EXISTS promiseUpdates (
+  accountId TEXT NOT NULL, id TEXT NOT NULL, caseNo TEXT NOT NULL, content TEXT NOT NULL, recordedAt TEXT NOT NULL,
+  PRIMARY KEY (accountId, id)
+) STRICT;
+`;
+
 /**
  * Opens or creates the endpoint's own database. An answer goes out only after its transaction is on disk (WAL with
  * synchronous FULL), so a kill loses nothing that was acknowledged.
@@ -61,6 +69,7 @@ export function openDatabase(dataDir: string): Database {
     database.close();
     throw new Error(`practice data has version ${version.user_version}; this endpoint reads version ${SCHEMA_VERSION}`);
   }
+  database.exec(ADDED);
   return database;
 }
 

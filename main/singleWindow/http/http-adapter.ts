@@ -4,7 +4,7 @@ import { fault, ok, type Result } from '../../../shared/ipc/result.ts';
 import { discoverySchema, type EndpointMode } from '../../../shared/singleWindow/discovery.ts';
 import { tolerantEventPageSchema } from '../../../shared/singleWindow/events.ts';
 import { filingAnswerSchema, filingStatusSchema } from '../../../shared/singleWindow/filing.ts';
-import { originalsDispatchAnswerSchema } from '../../../shared/singleWindow/originals.ts';
+import { originalsDispatchAnswerSchema, promiseUpdateAnswerSchema } from '../../../shared/singleWindow/originals.ts';
 import { receiptSchema } from '../../../shared/singleWindow/receipt.ts';
 import { tolerantReferencePageSchema } from '../../../shared/singleWindow/reference.ts';
 import { routes } from '../../../shared/singleWindow/routes.ts';
@@ -135,6 +135,10 @@ export const createHttpAdapter = (deps: HttpAdapterDeps): SingleWindowAdapter =>
       ),
     sendOriginals: (caseNo, note, call) =>
       afterCheck(checkAgain, call, () => post(routes.originals(caseNo), note, originalsDispatchAnswerSchema, call)),
+    sendPromises: (caseNo, update, call) =>
+      afterCheck(checkAgain, call, () =>
+        post(routes.originalPromises(caseNo), update, promiseUpdateAnswerSchema, call),
+      ),
     withdraw: (filingId, withdrawal, call) =>
       afterCheck(checkAgain, call, () => post(routes.withdrawal(filingId), withdrawal, filingStatusSchema, call)),
     referencePage: (kind, changedSince, call) =>

@@ -8,6 +8,10 @@ const once = () => ({ signal: new AbortController().signal });
 const keyed = () => ({ ...once(), idempotencyKey: testId(3) });
 const filingId = testId(1);
 const note = { dispatchId: testId(5), courier: '顺丰', waybill: 'SF1', sentOn: '2026-04-01', documentIds: [testId(6)] };
+const update = {
+  updateId: testId(7),
+  changes: [{ documentId: testId(6), promisedOn: '2026-05-01', reason: '封控延长' }],
+};
 const source = {
   sizeBytes: 3,
   open: async function* () {
@@ -29,6 +33,7 @@ export const everyCall: readonly (readonly [name: keyof SingleWindowAdapter, cal
   ['filingStatus', (adapter) => adapter.filingStatus(filingId, once())],
   ['events', (adapter) => adapter.events(0, 0, once())],
   ['sendOriginals', (adapter) => adapter.sendOriginals('CLM-1', note, keyed())],
+  ['sendPromises', (adapter) => adapter.sendPromises('CLM-1', update, keyed())],
   ['withdraw', (adapter) => adapter.withdraw(filingId, { reason: '买方已付款' }, keyed())],
   ['referencePage', (adapter) => adapter.referencePage('policies', undefined, once())],
 ];

@@ -7,6 +7,17 @@ import { inbox } from './0005-inbox.ts';
 import { signOff } from './0006-sign-off.ts';
 import { duties } from './0007-duties.ts';
 import { papers } from './0008-papers.ts';
+import { byHand } from './0009-by-hand.ts';
 
 /** Every migration in order. A released one is never edited: add the next. */
-export const migrations: readonly Migration[] = [first, search, deadlines, reference, inbox, signOff, duties, papers];
+export const migrations: readonly Migration[] = [
+  first,
+  search,
+  deadlines,
+  reference,
+  inbox,
+  signOff,
+  duties,
+  papers,
+  byHand,
+];

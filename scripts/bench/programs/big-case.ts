@@ -49,6 +49,8 @@ export const bigCase = (invoiceCount: number) => {
     supplementRequests: [],
     attention: null,
     signOff: noSignOff,
+    byHand: null,
+    journal: [],
     createdAt: at,
     updatedAt: at,
   };

@@ -62,6 +62,8 @@ const noticeOf = (desk: Desk, caseId: string, number: number): Filing => {
     supplementRequests: [],
     attention: null,
     signOff: noSignOff,
+    byHand: null,
+    journal: [],
     createdAt: desk.now(),
     updatedAt: desk.now(),
   };

@@ -2,7 +2,7 @@ import { type ClaimCase, caseNoOf, type Invoice } from '../case.ts';
 import type { TrustMark } from '../checklist-data.ts';
 import type { Filing } from '../filing.ts';
 import { isEditable } from '../filing-life.ts';
-import type { Original } from '../original.ts';
+import { isWithUs, type Original } from '../original.ts';
 import { openRequests, stageOf } from '../spine.ts';
 import { type Counting, countInCase, groupedByDay, hasReached, noticeDayOf, noticeRuleOf } from './case-terms.ts';
 import { byDay, type Deadline, type DeadlineId } from './deadline.ts';
@@ -134,15 +134,13 @@ export const deadlineRules: readonly DeadlineRule[] = [
     source: '正本后补: the day the firm itself promised',
     trust: 'B',
     find: ({ originals, titleOf }) =>
-      originals
-        .filter(({ status }) => status === 'owed' || status === 'printed')
-        .map((original) => ({
-          day: original.promisedOn,
-          filingId: null,
-          subject: original.documentId,
-          params: { title: titleOf(original.documentId) ?? original.runningNo },
-          counted: null,
-        })),
+      originals.filter(isWithUs).map((original) => ({
+        day: original.promisedOn,
+        filingId: null,
+        subject: original.documentId,
+        params: { title: titleOf(original.documentId) ?? original.runningNo },
+        counted: null,
+      })),
   },
   {
     id: 'payment-due',

@@ -94,6 +94,8 @@ const filingWith = (filingId: string, form: FilingForm): Filing => ({
   supplementRequests: [],
   attention: null,
   signOff: noSignOff,
+  byHand: null,
+  journal: [],
   createdAt: '2026-03-01T00:00:00.000Z',
   updatedAt: '2026-03-01T00:00:00.000Z',
 });
@@ -156,7 +158,7 @@ export const soundOriginal: Original = {
   documentId: ids.document,
   caseId: ids.claimCase,
   runningNo: 'ZB-000001',
-  status: 'owed',
+  status: 'electronic-only',
   promisedOn: '2026-04-01',
   reason: '居家办公无法盖章',
   printedAt: [],
@@ -164,6 +166,10 @@ export const soundOriginal: Original = {
   waybill: null,
   postedOn: null,
   receivedAt: null,
+  shelf: '',
+  parcelId: null,
+  waived: null,
+  history: [],
 };
 
 export const today = '2026-03-05';

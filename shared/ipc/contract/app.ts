@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { locales } from '../../locale/locale.ts';
+import { endpointModeSchema } from '../../singleWindow/discovery.ts';
 import { appStateSchema } from '../views.ts';
 import { type Channels, jobId, none, nothing } from './common.ts';
 
@@ -23,6 +24,8 @@ export const appChannels = {
   'vault.retry': { in: none, out: nothing },
   /** Closes the open vault because it is damaged, so that it can be restored from a backup. */
   'vault.close-damaged': { in: none, out: nothing },
+  /** Practice and real business have a vault each: this closes the one and opens the other. */
+  'mode.set': { in: z.object({ mode: endpointModeSchema }), out: nothing },
   'practice.set-running': { in: z.object({ running: z.boolean() }), out: nothing },
   /** Opens the reviewer's console of the practice endpoint in the system browser. */
   'practice.open-console': { in: none, out: nothing },

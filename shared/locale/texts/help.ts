@@ -35,8 +35,8 @@ export const helpTexts = {
     en: 'Form, platform data and documents, field by field. A difference becomes a doubt: correct it or explain it. Press the name of a field to go there.',
   },
   'help.originals': {
-    zh: '承诺后补的正本都登记在这里：打印清单、填写快递单号，对方确认收到后自动销账。',
-    en: 'Every promised original is registered here: print the sheets, enter courier and waybill; it closes when the other side confirms.',
+    zh: '承诺后补的正本都登记在这里：在手、盖章、存放处、改承诺日、免交都可成批登记并撤销；打印清单、填写快递单号，对方确认收到后自动销账。双击看一份的全部经过。',
+    en: 'Every promised original is registered here: held, stamped, its place, another day, a waiver, for many at once and with a way back; print the sheets, enter courier and waybill; it closes when the other side confirms. A double click tells all that happened to one.',
   },
   'help.calendar': {
     zh: '报损、索赔、补件和正本的期限，按月和按列表。每一项都写明来自哪份保单的哪项设置；点一下打开案件。',

@@ -17,6 +17,7 @@ export const outboxTexts = {
   'outbox.group.active': { zh: '待发', en: 'To be sent' },
   'outbox.group.done': { zh: '最近送出', en: 'Sent lately' },
   'outbox.job.filing': { zh: '{kind}', en: '{kind}' },
+  'outbox.job.original-promises': { zh: '正本新承诺日', en: 'New day for promised originals' },
   'outbox.job.originals-dispatch': { zh: '正本寄送信息', en: 'Note about posted originals' },
   'outbox.job.withdrawal': { zh: '撤销', en: 'Withdrawal' },
   'outbox.state.waiting': { zh: '等待发送', en: 'Waiting' },

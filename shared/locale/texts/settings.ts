@@ -21,6 +21,7 @@ export const settingsTexts = {
   'settings.version': { zh: '版本', en: 'Version' },
   'settings.mode': { zh: '模式', en: 'Mode' },
   'settings.mode.practice': { zh: '演练', en: 'Practice' },
+  'settings.mode.real': { zh: '正式业务', en: 'Real business' },
   'settings.stored': { zh: '资料存放', en: 'Where data are kept' },
   'settings.storedText': {
     zh: '案件记录和单证都在本机的应用数据文件夹里，全部加密。',

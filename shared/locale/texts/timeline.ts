@@ -54,6 +54,38 @@ export const timelineTexts = {
     zh: '寄出正本 {count} 份，{courier} {waybill}',
     en: '{count} originals posted, {courier} {waybill}',
   },
+  'timeline.originals-hold': { zh: '正本到手 {count} 份：{nos}', en: '{count} originals held: {nos}' },
+  'timeline.originals-stamp': { zh: '正本盖章 {count} 份：{nos}', en: '{count} originals stamped: {nos}' },
+  'timeline.originals-lose': { zh: '正本遗失 {count} 份：{nos}', en: '{count} originals lost: {nos}' },
+  'timeline.originals-receive': {
+    zh: '登记对方收到正本 {count} 份：{nos}',
+    en: '{count} originals entered as received: {nos}',
+  },
+  'timeline.originals-reopen': {
+    zh: '取消免交 {count} 份：{nos}',
+    en: 'Waiver of {count} originals taken back: {nos}',
+  },
+  'timeline.originals-waive': {
+    zh: '免交正本 {count} 份：{nos}，{reason}（{allowedBy}同意）',
+    en: '{count} originals waived: {nos}. {reason} (allowed by {allowedBy})',
+  },
+  'timeline.originals-promise': {
+    zh: '正本 {nos} 改为 {day} 前补交：{reason}',
+    en: 'Originals {nos} promised for {day}: {reason}',
+  },
+  'timeline.originals-undone': {
+    zh: '撤销了对 {count} 份正本的变更',
+    en: 'A change of {count} originals was taken back',
+  },
+  'timeline.originals-missing': {
+    zh: '同一包裹还缺正本 {count} 份：{nos}',
+    en: 'Of that parcel {count} are missing: {nos}',
+  },
+  'timeline.originals-promise-noted': { zh: '对方已记录新的承诺日', en: 'The other side noted the new day' },
+  'timeline.originals-promise-stuck': {
+    zh: '新的承诺日没有告知成功：{code}',
+    en: 'The other side could not be told the new day: {code}',
+  },
   'timeline.originals-dispatched': { zh: '寄送信息已告知对方', en: 'The other side was told about the parcel' },
   'timeline.originals-dispatch-stuck': {
     zh: '寄送信息没有送达：{code}',

@@ -1,0 +1,51 @@
+import type { Locale } from '../../shared/locale/locale.ts';
+import type { EndpointMode } from '../../shared/singleWindow/discovery.ts';
+import type { Desktop } from '../byHand/by-hand.ts';
+import type { Clock } from '../cases/clock.ts';
+import type { SaveAs } from '../cases/filing-send-handlers.ts';
+import type { DocumentTokens } from '../documents/document-tokens.ts';
+import type { ReadingRoom } from '../documents/page-reader.ts';
+import type { Workshop } from '../dossier/workshop-client.ts';
+import type { OpenLine } from '../endpoint/line.ts';
+import type { Announce } from '../ipc/announce.ts';
+import type { PrintPdf } from '../originals/print-pdf.ts';
+import type { FoundScanner } from '../scanning/find-scanners.ts';
+import type { Timers } from '../singleWindow/network.ts';
+import type { Keys } from '../vault/keys.ts';
+import type { Vault } from '../vault/open-vault.ts';
+import type { Notify } from './follow-events.ts';
+
+/** What the open vault's work needs of the app around it. */
+export type WorkspaceDeps = {
+  /** The vault's folder. */
+  readonly dir: string;
+  readonly keys: Keys;
+  readonly vault: Vault;
+  readonly room: ReadingRoom;
+  readonly workshop: Workshop;
+  readonly tokens: DocumentTokens;
+  readonly mode: EndpointMode;
+  readonly openLine: OpenLine;
+  readonly timers: Timers;
+  readonly clock: Clock;
+  readonly newId: () => string;
+  readonly random: () => number;
+  readonly announce: Announce;
+  readonly notify: Notify;
+  readonly notifyMany: (count: number, of?: 'many' | 'deadlines') => void;
+  readonly locale: () => Locale;
+  readonly findScanners: (signal: AbortSignal) => Promise<readonly FoundScanner[]>;
+  readonly pickFiles: () => Promise<readonly string[]>;
+  readonly pickFolder: () => Promise<string | null>;
+  readonly pickPackage: () => Promise<string | null>;
+  readonly takeOpened: () => string | null;
+  readonly pickList: () => Promise<string | null>;
+  readonly samplePackage: string;
+  readonly askBackupPlace: (suggestedName: string) => Promise<string | null>;
+  readonly pickBackup: () => Promise<string | null>;
+  readonly appVersion: string;
+  readonly saveAs: SaveAs;
+  readonly desktop: Desktop;
+  readonly printPdf: PrintPdf;
+  readonly reportError: (error: unknown) => void;
+};

@@ -1,0 +1,37 @@
+import { z } from 'zod';
+import { handChannels, journalTextSchema } from '../../claim/by-hand-record.ts';
+import { daySchema } from '../../claim/calendar-date.ts';
+import { channelSettingsSchema } from '../../claim/channel-settings.ts';
+import { handPackageViewSchema } from '../by-hand-views.ts';
+import { type Channels, jobId, none, nothing } from './common.ts';
+
+const filingId = z.uuid();
+const channel = z.enum(handChannels);
+/** `folder` is the name of what was made; its place stays in main. */
+const madeFolder = z.object({ folder: z.string().nullable(), count: z.int() });
+
+export const byHandChannels = {
+  'channels.get': { in: none, out: channelSettingsSchema },
+  'channels.save': { in: z.object({ settings: channelSettingsSchema }), out: channelSettingsSchema },
+  /** The same check, package and declaration as 'filing.submit'; then it waits for somebody to send it. */
+  'hand.prepare': { in: z.object({ filingId, channel, jobId }), out: nothing },
+  'hand.package': { in: z.object({ filingId }), out: handPackageViewSchema },
+  /** A draft again, while nobody has said that it was sent. */
+  'hand.take-back': { in: z.object({ filingId }), out: nothing },
+  /** 我已发出 */
+  'hand.sent': { in: z.object({ filingId, sentOn: daySchema }), out: nothing },
+  /** The same package once more, on purpose. */
+  'hand.again': { in: z.object({ filingId, channel }), out: nothing },
+  'hand.note': { in: z.object({ filingId, text: journalTextSchema }), out: nothing },
+  /** `text` null strikes the entry out. */
+  'hand.correct': {
+    in: z.object({ filingId, entryId: z.uuid(), text: journalTextSchema.nullable() }),
+    out: nothing,
+  },
+  /** Asks for a folder; `folder` null when the dialog was closed. */
+  'hand.save-mails': { in: z.object({ filingId, recipientId: z.uuid(), jobId }), out: madeFolder },
+  /** Hands the mails to the system's mail program as drafts. */
+  'hand.open-mails': { in: z.object({ filingId, recipientId: z.uuid(), jobId }), out: madeFolder },
+  /** Shows what was written last for this filing in the system's file manager. */
+  'hand.open-folder': { in: z.object({ filingId }), out: nothing },
+} as const satisfies Channels;
