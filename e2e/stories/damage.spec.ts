@@ -213,7 +213,6 @@ test('a full disk: what is typed stays and is said to be unsaved, papers are ref
     // Refused until the last of its processes is gone.
     await expect(() => execFileSync('mount', ['-o', 'remount,ro', disk.place], { stdio: 'ignore' })).toPass();
     const closed = await launch({ profile });
-    await vaultPage(closed).unlock();
     await expect(closed.page.getByText(t('app.vault.cannot.disk-read-only'))).toBeVisible({ timeout: 20_000 });
     execFileSync('mount', ['-o', 'remount,rw', disk.place]);
     await closed.page.getByRole('button', { name: t('app.vault.retry') }).click();

@@ -14,6 +14,7 @@ import {
   testDiscovery,
 } from './http/test-server.ts';
 import { everyCall } from './testing/every-call.ts';
+import { fetchTrusting } from './testing/tls-front.ts';
 
 const closing: (() => Promise<void>)[] = [];
 afterEach(async () => {
@@ -104,15 +105,6 @@ it.each(everyCall)('a practice client off the machine: %s sends nothing', async 
   expect(asked).toBe(0);
 });
 
-/** Node's own fetch with another authority; the dispatcher is the one part of it that can be given. */
-const fetchTrusting = (ca: string) => {
-  const standing = Reflect.get(globalThis, Symbol.for('undici.globalDispatcher.1')) as {
-    constructor: new (options: object) => object;
-  };
-  const dispatcher = new standing.constructor({ connect: { ca, maxCachedSessions: 0 } });
-  return (url: string, init: RequestInit) => fetch(url, { ...init, dispatcher } as RequestInit);
-};
-
 describe('the line to the endpoint', () => {
   const certificates = testCertificates();
   const agent = new https.Agent({ ca: certificates.authority, maxCachedSessions: 0 });
@@ -147,16 +139,16 @@ describe('the line to the endpoint', () => {
   };
 
   describe.each([
-    ['self-signed', 'DEPTH_ZERO_SELF_SIGNED_CERT'],
-    ['expired', 'CERT_HAS_EXPIRED'],
-    ['for another host', 'ERR_TLS_CERT_ALTNAME_INVALID'],
-  ] as const)('a certificate %s', (kind, reason) => {
+    ['self-signed', 'tls-untrusted', 'DEPTH_ZERO_SELF_SIGNED_CERT'],
+    ['expired', 'tls-expired', 'CERT_HAS_EXPIRED'],
+    ['for another host', 'tls-other-host', 'ERR_TLS_CERT_ALTNAME_INVALID'],
+  ] as const)('a certificate %s', (kind, code, reason) => {
     it.each(everyCall)('%s', async (_name, call) => {
       const { server, url, adapter, heard } = await warmedUp();
       server.setSecureContext(certificates[kind]);
       expect(await call(adapter, url)).toMatchObject({
         ok: false,
-        error: { code: 'tls-untrusted', retry: 'later', detail: { reason } },
+        error: { code, retry: 'later', detail: { reason } },
       });
       expect(heard).toEqual([]);
     });
@@ -173,7 +165,7 @@ describe('the line to the endpoint', () => {
     const url = plain.url.replace('http:', 'https:');
     expect(await call(adapterFor(url, { mode: 'real' }), url)).toMatchObject({
       ok: false,
-      error: { code: 'tls-untrusted', retry: 'later' },
+      error: { code: 'tls-failed', retry: 'later' },
     });
   });
 });

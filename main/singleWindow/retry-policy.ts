@@ -24,6 +24,9 @@ export const holdsQueue = (fault: Fault): boolean => {
     case 'network-offline':
     case 'network-timeout':
     case 'tls-untrusted':
+    case 'tls-expired':
+    case 'tls-other-host':
+    case 'tls-failed':
     case 'endpoint-busy':
     case 'sign-in-needed':
     case 'endpoint-not-set':

@@ -34,6 +34,7 @@ import { guardSession } from '../window/guards.ts';
 import { showMany, showNotice } from '../window/notice.ts';
 import { systemKeyring } from '../window/system-keyring.ts';
 import { createDoor, type Door } from './door.ts';
+import { profileHindrance } from './only-instance.ts';
 import { forkWorkshop } from './processes.ts';
 import { createSaveAs } from './save-as.ts';
 import { startWorkspace } from './start-workspace.ts';
@@ -110,6 +111,7 @@ export const buildDoor = ({
     dir: vault,
     now: () => new Date().toISOString(),
     pickBackup: dialogs.pickBackup,
+    hindrance: profileHindrance(profile, app),
     keyring: systemKeyring(safeStorage, process.platform),
     announce,
     openWorkspace: (keys) =>

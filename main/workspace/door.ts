@@ -29,6 +29,8 @@ export type DoorDeps = {
   /** ISO instant in UTC. */
   readonly now: () => string;
   readonly pickBackup: RecoveryDoor['pick'];
+  /** Why nothing may be opened at all; null: it may. */
+  readonly hindrance: () => Fault | null;
 };
 
 /** The way into the vault: by itself where the system keeps the key, by passphrase elsewhere. */
@@ -48,7 +50,15 @@ export type Door = {
   readonly close: () => Promise<void>;
 };
 
-export const createDoor = ({ dir: folder, keyring, openWorkspace, announce, now, pickBackup }: DoorDeps): Door => {
+export const createDoor = ({
+  dir: folder,
+  keyring,
+  openWorkspace,
+  announce,
+  now,
+  pickBackup,
+  hindrance,
+}: DoorDeps): Door => {
   let workspace: Workspace | undefined;
   let state: AppState['vault'] = {
     status: 'locked',
@@ -108,6 +118,8 @@ export const createDoor = ({ dir: folder, keyring, openWorkspace, announce, now,
     workspace: () => workspace,
     arrive: async () => {
       if (workspace !== undefined) return;
+      const hindered = hindrance();
+      if (hindered !== null) return become({ status: 'damaged', fault: hindered });
       const found = await readVaultState(folder());
       if (!found.ok) return become({ status: 'damaged', fault: found.error });
       if (found.value === 'absent') {

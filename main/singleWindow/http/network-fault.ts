@@ -4,6 +4,12 @@ type Failure = ReturnType<typeof fault>;
 
 const tlsCode =
   /^(CERT_|ERR_CERT_|ERR_TLS_|ERR_SSL_|ERR_BAD_SSL|UNABLE_TO_|DEPTH_ZERO_SELF_SIGNED_CERT$|SELF_SIGNED_CERT_IN_CHAIN$|HOSTNAME_MISMATCH$|EPROTO$)/;
+/** Each asks something else of the person: the clock, the address, the line. Everything else is a matter of trust. */
+const tlsKinds = [
+  [/EXPIRED|NOT_YET_VALID|ERR_CERT_DATE_INVALID/, 'tls-expired'],
+  [/ALTNAME_INVALID|ERR_CERT_COMMON_NAME_INVALID|HOSTNAME_MISMATCH/, 'tls-other-host'],
+  [/^EPROTO$|^ERR_SSL_(?!.*CERT)|^ERR_BAD_SSL|^ERR_TLS_HANDSHAKE/, 'tls-failed'],
+] as const;
 const timeoutCode = /^(ETIMEDOUT|ESOCKETTIMEDOUT|UND_ERR_[A-Z_]*TIMEOUT|ERR_TIMED_OUT|ERR_CONNECTION_TIMED_OUT)$/;
 const cutCode =
   /^(ECONNRESET|EPIPE|ECONNABORTED|UND_ERR_SOCKET|ERR_CONNECTION_(RESET|CLOSED|ABORTED)|ERR_EMPTY_RESPONSE|ERR_CONTENT_LENGTH_MISMATCH|ERR_INCOMPLETE_CHUNKED_ENCODING|ERR_STREAM_PREMATURE_CLOSE|ERR_NETWORK_CHANGED|HPE_[A-Z_]+)$/;
@@ -31,7 +37,10 @@ export const networkFault = (error: unknown): Failure => {
   const { codes, text } = traces(error);
   const code = codes.find((one) => one !== 'ERR_FAILED') ?? '';
   const detail = code === '' ? undefined : { reason: code };
-  if (codes.some((one) => tlsCode.test(one))) return fault('tls-untrusted', 'later', detail);
+  if (codes.some((one) => tlsCode.test(one))) {
+    const kind = tlsKinds.find(([pattern]) => codes.some((one) => pattern.test(one)))?.[1] ?? 'tls-untrusted';
+    return fault(kind, 'later', detail);
+  }
   // We never follow a redirect: a captive portal redirects, and so would a wrong address.
   if (/redirect/i.test(text)) return fault('endpoint-not-speaking', 'later', { reason: 'redirect' });
   if (codes.some((one) => timeoutCode.test(one))) return fault('network-timeout', 'later', detail);
