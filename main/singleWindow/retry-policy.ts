@@ -26,7 +26,9 @@ export const holdsQueue = (fault: Fault): boolean => {
     case 'tls-untrusted':
     case 'tls-expired':
     case 'tls-other-host':
-    case 'tls-failed':
+    case 'client-certificate-needed':
+    case 'proxy-login-needed':
+    case 'proxy-refused':
     case 'endpoint-busy':
     case 'sign-in-needed':
     case 'endpoint-not-set':

@@ -19,20 +19,8 @@ export const endpointFaultTexts = {
     en: 'There was no answer in time. The filing is safe and will be tried again by itself.',
   },
   'fault.tls-untrusted': {
-    zh: '受理端的证书不可信，没有发送任何内容。请检查公司代理或系统时间，再试。',
-    en: "The endpoint's certificate is not trusted, so nothing was sent. Check the company proxy or the system clock, then try again.",
-  },
-  'fault.tls-expired': {
-    zh: '受理端的证书不在有效期内，没有发送任何内容。多半是本机日期不对：请核对系统时间；会自动再试。',
-    en: "The endpoint's certificate is out of date, so nothing was sent. Most often the clock of this computer is wrong: check it; it will be tried again by itself.",
-  },
-  'fault.tls-other-host': {
-    zh: '回应的证书是别的网站的，没有发送任何内容。可能是上网登录页、公司代理或地址填错；会自动再试。',
-    en: 'The certificate that answered belongs to another site, so nothing was sent. Perhaps a Wi-Fi sign-in page, a company proxy or a wrong address; it will be tried again by itself.',
-  },
-  'fault.tls-failed': {
-    zh: '没能建立加密连接，没有发送任何内容。请检查公司代理或防火墙；会自动再试。',
-    en: 'No encrypted connection could be made, so nothing was sent. Check the company proxy or firewall; it will be tried again by itself.',
+    zh: '受理端的证书不可信，没有发送任何内容。若公司网络会检查加密连接，请在设置的“连接”里添加公司根证书。',
+    en: "The endpoint's certificate is not trusted, so nothing was sent. If the firm's network inspects encrypted connections, add its authority under Connection in the settings.",
   },
   'fault.endpoint-not-speaking': {
     zh: '回应的不是受理端（可能是上网登录页或代理）。没有发送申报内容。请先确认能正常上网，稍后会自动再试。',
