@@ -12,7 +12,7 @@ export type UnreadableText = {
 const tablesSchema = z.array(z.object({ name: z.string(), wr: z.number() }));
 const columnsSchema = z.array(z.object({ name: z.string() }));
 const rowsSchema = z.array(z.looseObject({ _at: z.number().optional() }).catchall(z.instanceof(Uint8Array).nullable()));
-const batch = 500;
+const batch = 100;
 
 /** Tables with rows of our own: FTS5's own hold no text that is ever read as such. */
 const tablesOf = (db: Db): z.output<typeof tablesSchema> =>
