@@ -1,6 +1,7 @@
 import https from 'node:https';
 import type { AddressInfo } from 'node:net';
 import type { TLSSocket } from 'node:tls';
+import AxeBuilder from '@axe-core/playwright';
 import { Server as ProxyServer } from 'proxy-chain';
 import type { Discovery } from '../../shared/singleWindow/discovery.ts';
 import { chooseFiles } from '../app/stubs.ts';
@@ -94,6 +95,8 @@ test('a proxy with a login, an authority of the firm, a certificate of the clerk
     await dialog.getByLabel(t('transport.certificatePassword')).fill('sample');
     await dialog.getByRole('button', { name: t('transport.chooseFile') }).click();
     await expect(main.getByText('O=Test Exporter, CN=clerk')).toBeVisible();
+    const axe = new AxeBuilder({ page }).setLegacyMode(true).exclude('[data-live-announcer]');
+    expect((await axe.analyze()).violations.map(({ id }) => id)).toEqual([]);
 
     await look();
     await expect(page.getByRole('dialog', { name: t('endpoint.compare') }).getByText('省单一窗口')).toBeVisible();
