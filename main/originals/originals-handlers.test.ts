@@ -22,7 +22,9 @@ const setUp = () => {
     outbox: { add: (item: NewItem) => void noted.push(item) } as unknown as Pick<Outbox, 'add' | 'cancel'>,
     makePdf: fakePdfs().makePdf,
     words: () => wordsIn('zh-CN', checklistOf(bench.records.settings)),
-    announce: { progress: () => undefined },
+    announce: { progress: () => undefined, changed: () => undefined },
+    // No sheet comes back in these tests.
+    scanning: {} as Parameters<typeof originalsHandlers>[0]['scanning'],
     showPdf: () => '',
     readBlob: async function* () {},
     saveAs: async () => ok({ saved: false, fileName: null }),

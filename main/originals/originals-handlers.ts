@@ -11,15 +11,19 @@ import { amountAtStake } from '../records/case-row.ts';
 import { byCase, originalsPackJob, owedFor } from './pack-job.ts';
 import { postOriginals } from './post-originals.ts';
 import type { PrintPdf } from './print-pdf.ts';
+import { createRegisterChanges } from './register-changes.ts';
 import { registerHandlers } from './register-handlers.ts';
 import { originalRows } from './register-rows.ts';
+import { type SheetScanDeps, sheetScanHandlers } from './sheet-scans.ts';
 
 export type OriginalsDeps = {
   readonly desk: Desk;
   readonly outbox: Pick<Outbox, 'add' | 'cancel'>;
   readonly makePdf: MakePdf;
   readonly words: () => Words;
-  readonly announce: Pick<Announce, 'progress'>;
+  readonly announce: Pick<Announce, 'progress' | 'changed'>;
+  /** Sheets that come back. */
+  readonly scanning: Pick<SheetScanDeps, 'db' | 'intake' | 'blobs' | 'room' | 'pickFiles' | 'show'>;
   readonly showPdf: (made: MadeFile) => string;
   readonly readBlob: (sha256: string) => AsyncIterable<Uint8Array>;
   readonly saveAs: SaveAs;
@@ -28,8 +32,9 @@ export type OriginalsDeps = {
   readonly clerkName: () => string;
 };
 
-export const originalsHandlers = (deps: OriginalsDeps): HandlersOf<'originals'> => {
+export const originalsHandlers = (deps: OriginalsDeps): HandlersOf<'originals'> & HandlersOf<'sheets'> => {
   const { desk } = deps;
+  const changes = createRegisterChanges(deps);
   const amountOf = (caseId: string) => {
     const claimCase = desk.needCase(caseId);
     return { amount: amountAtStake(claimCase), currency: claimCase.facts.currency };
@@ -88,6 +93,7 @@ export const originalsHandlers = (deps: OriginalsDeps): HandlersOf<'originals'> 
         return result;
       }),
     'originals.post': (parcel) => settle(() => postOriginals({ ...deps, signed }, parcel)),
-    ...registerHandlers(deps),
+    ...registerHandlers(deps, changes),
+    ...sheetScanHandlers({ ...deps, ...deps.scanning, changes }),
   };
 };

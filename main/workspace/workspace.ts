@@ -273,6 +273,7 @@ export const openWorkspace = async (deps: WorkspaceDeps): Promise<Result<Workspa
       readBlob,
       saveAs: deps.saveAs,
       printPdf: deps.printPdf,
+      scanning: { db, intake, blobs, room: deps.room, pickFiles, show: showStored },
       clerkName: () => clerkNameOf(records.settings),
     }),
     ...outboxHandlers(sending),

@@ -105,6 +105,7 @@ const AREAS: readonly Area[] = [
       'read-excel-file',
       'tesseract.js',
       'utif2',
+      'zxing-wasm',
     ],
     node: false,
   },

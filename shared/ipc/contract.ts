@@ -20,6 +20,7 @@ import { readingChannels } from './contract/reading.ts';
 import { referenceChannels } from './contract/reference.ts';
 import { scanningChannels } from './contract/scanning.ts';
 import { searchChannels } from './contract/search.ts';
+import { sheetsChannels } from './contract/sheets.ts';
 import { signOffChannels } from './contract/sign-off.ts';
 import { targetsChannels } from './contract/targets.ts';
 import type { Result } from './result.ts';
@@ -41,6 +42,7 @@ export const contract = {
   ...targetsChannels,
   ...outboxChannels,
   ...originalsChannels,
+  ...sheetsChannels,
   ...scanningChannels,
   ...inboxChannels,
   ...referenceChannels,
