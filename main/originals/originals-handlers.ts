@@ -14,6 +14,7 @@ import type { PrintPdf } from './print-pdf.ts';
 import { createRegisterChanges } from './register-changes.ts';
 import { registerHandlers } from './register-handlers.ts';
 import { originalRows } from './register-rows.ts';
+import { ownSheetMark } from './sheet-mark.ts';
 import { type SheetScanDeps, sheetScanHandlers } from './sheet-scans.ts';
 
 export type OriginalsDeps = {
@@ -65,7 +66,7 @@ export const originalsHandlers = (deps: OriginalsDeps): HandlersOf<'originals'> 
   };
 
   return {
-    'originals.list': ({ closed }) => settle(() => ({ rows: originalRows(desk, closed) })),
+    'originals.list': ({ closed }) => settle(() => ({ rows: originalRows(desk, closed), mark: ownSheetMark(desk) })),
     'originals.preview': ({ documentIds, jobId }, { signal }) =>
       settle(async (): Promise<MadePdf> => {
         const made = await make(documentIds, jobId, signal);

@@ -39,10 +39,11 @@ export const OriginalsScreen = () => {
   const closed = useRead('originals', 'originals.list', { closed: true });
   // Typing goes on while thousands of rows are looked through.
   const wanted = useDeferredValue(text);
+  const mark = open.data?.mark ?? '';
   const ofShelf = (shelf === 'closed' ? closed : open).data?.rows;
   const rows = useMemo(
-    () => (ofShelf === undefined ? [] : [...meant(ofShelf, wanted, state)]),
-    [ofShelf, wanted, state],
+    () => (ofShelf === undefined ? [] : [...meant(ofShelf, wanted, state, mark)]),
+    [ofShelf, wanted, state, mark],
   );
   if (open.data === undefined || closed.data === undefined)
     return <Fallback of={[open, closed].find(({ error }) => error !== null) ?? open} />;
@@ -68,11 +69,12 @@ export const OriginalsScreen = () => {
     );
   };
   const submit = (typed: string) => {
-    const scan = readScan(typed);
+    const scan = readScan(typed, mark);
     if (scan === undefined) return setSaid(null);
     // The next scan overwrites this one.
     input.current?.select();
-    if (scan === 'damaged') return setSaid(t('originals.scanDamaged'));
+    if (typeof scan === 'string')
+      return setSaid(t(scan === 'damaged' ? 'originals.scanDamaged' : 'originals.scanOther'));
     const no = scan[0] ?? '';
     const found = scanned(scan, openRows);
     if (found.length > 0) {

@@ -179,6 +179,10 @@ export const originalTexts = {
     en: 'The code was misread (its check does not fit). Scan it again or type the register no.',
   },
 
+  'originals.scanOther': {
+    zh: '这张寄送单是另一台电脑的台账打印的，请在那台电脑上登记。',
+    en: 'This sheet is of another computer’s register. Enter it there.',
+  },
   'originals.history': { zh: '经过', en: 'History' },
   'originals.noHistory': { zh: '登记以来没有变动。', en: 'Nothing has happened since it was registered.' },
   'originals.openCase': { zh: '打开案件', en: 'Open the case' },
