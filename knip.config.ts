@@ -44,9 +44,7 @@ const config: KnipConfig = {
     // Types of the oldest Electron, through a path in tsconfig.electron33.json.
     'electron-33-types',
     // Waiting for the change that uses them.
-    'https-proxy-agent',
     'http-proxy-agent',
-    'proxy-chain',
   ],
   // Programs of the system (qpdf, pdftoppm, getent …) come with set-up, not with packages.
   exclude: ['binaries'],

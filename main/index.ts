@@ -1,9 +1,21 @@
 import path from 'node:path';
-import { app, BrowserWindow, dialog, Menu, nativeTheme, protocol, session, shell } from 'electron';
+import {
+  app,
+  BrowserWindow,
+  clipboard,
+  dialog,
+  Menu,
+  nativeTheme,
+  powerMonitor,
+  protocol,
+  session,
+  shell,
+} from 'electron';
 import { type TextKey, type TextParams, translate } from '../shared/locale/locale.ts';
 import { documentScheme } from './documents/document-protocol.ts';
-import { createAnnounce } from './ipc/announce.ts';
+import { type Announce, createAnnounce } from './ipc/announce.ts';
 import { listen } from './ipc/listen.ts';
+import { buildLock } from './lock/build-lock.ts';
 import { createOpenedPackage } from './opened-package.ts';
 import { openPreferences } from './preferences/preferences.ts';
 import { readStartArguments } from './start-arguments.ts';
@@ -17,6 +29,7 @@ import { appHandlers } from './workspace/app-handlers.ts';
 import { handlersBehind } from './workspace/behind-the-door.ts';
 import { buildDoor } from './workspace/build-door.ts';
 import { buildPractice } from './workspace/build-practice.ts';
+import type { Door } from './workspace/door.ts';
 import { modeSwitch } from './workspace/mode-switch.ts';
 import { bugReporter } from './workspace/report-bug.ts';
 import { takeInFiles } from './workspace/take-in-files.ts';
@@ -59,13 +72,15 @@ app.on('open-file', (event, file) => {
 
 const start = async (): Promise<void> => {
   guardSession(session.defaultSession);
-  Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate(process.platform, app.isPackaged)));
   const profile = app.getPath('userData');
   const preferences = openPreferences(profile, app.getPreferredSystemLanguages()[0] ?? '');
   nativeTheme.themeSource = preferences.get().theme;
 
   let window: BrowserWindow | undefined;
-  const announce = createAnnounce(() => (window === undefined || window.isDestroyed() ? [] : [window.webContents]));
+  const announce: Announce = createAnnounce(
+    () => (window === undefined || window.isDestroyed() ? [] : [window.webContents]),
+    () => door.isHeld(),
+  );
   const say = (key: TextKey, params?: TextParams): string => translate(preferences.get().locale, key, params);
   const closing = createClosing({ ask: announce.closing, confirmLoss: confirmLoss(dialog, () => window, say) });
   const practice = buildPractice({
@@ -76,7 +91,7 @@ const start = async (): Promise<void> => {
     externalUrl: started.practiceEndpoint,
     timers,
   });
-  const door = buildDoor({
+  const door: Door = buildDoor({
     out,
     profile,
     practice,
@@ -90,6 +105,9 @@ const start = async (): Promise<void> => {
     takeOpened: opened.take,
   });
   opened.onOffer(announce.packageOpened);
+  const lock = buildLock({ powerMonitor, clipboard, preferences, door, announce, timers, window: () => window });
+  const lockItem = { label: say('lock.now'), run: lock.begin };
+  Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate(process.platform, app.isPackaged, lockItem)));
 
   protocol.handle(appScheme, createAppHandler(path.join(out, 'renderer')));
   listen(
@@ -101,6 +119,8 @@ const start = async (): Promise<void> => {
         door,
         practice,
         announce,
+        lock,
+        copySecret: lock.secrets.copy,
         onTheme: (theme) => {
           nativeTheme.themeSource = theme;
         },
@@ -133,10 +153,11 @@ const start = async (): Promise<void> => {
     isDark: () => nativeTheme.shouldUseDarkColors,
   });
   closing.watch(window);
+  lock.watch(window);
   // Leaving goes one way: the page saves and its window goes, then everything behind it stops, then the process ends.
   const leave = (): void => {
     setTimeout(() => app.exit(0), leavePatienceMs);
-    void Promise.allSettled([door.close(), practice.stop()]).then(() => app.exit(0));
+    void Promise.allSettled([door.close(), practice.stop(), lock.secrets.clear()]).then(() => app.exit(0));
   };
   window.on('closed', leave);
   if (started.smoke) {

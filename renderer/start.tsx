@@ -8,6 +8,7 @@ import { createQueries } from './app/queries.ts';
 import { invoke, onEvent } from './bridge.ts';
 import { createDraftKeeper } from './filing/draft-keeper.ts';
 import { DraftKeeperContext } from './filing/draft-keeper-context.ts';
+import { saveTyped } from './lock/save-typed.ts';
 import { createToastQueue } from './ui/toast-region.tsx';
 
 const queries = createQueries(onEvent);
@@ -22,7 +23,7 @@ document.addEventListener('visibilitychange', saveNow);
 
 onEvent((event) => {
   if (event.kind !== 'closing') return;
-  void drafts.flushAll().finally(() => invoke('app.ready-to-close', { unsaved: drafts.hasUnsaved() }));
+  void saveTyped(drafts).finally(() => invoke('app.ready-to-close', { unsaved: drafts.hasUnsaved() }));
 });
 
 const root = document.getElementById('root');

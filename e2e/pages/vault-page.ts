@@ -17,6 +17,11 @@ export const vaultPage = ({ page, t }: App) => ({
     await page.getByLabel(t('app.vault.passphrase'), { exact: true }).fill(words);
     await page.getByRole('button', { name: t('app.vault.doUnlock') }).click();
   },
+  /** The lock screen: nothing of a case, one field for the passphrase. */
+  locked: async (): Promise<void> => {
+    await expect(page.getByRole('heading', { name: t('lock.held') })).toBeVisible({ timeout: 20_000 });
+    await expect(page.getByRole('navigation', { name: t('app.rail') })).toBeHidden();
+  },
   opened: (): Promise<void> =>
     expect(page.getByRole('navigation', { name: t('app.rail') })).toBeVisible({ timeout: 30_000 }),
 });

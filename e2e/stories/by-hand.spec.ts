@@ -11,7 +11,10 @@ import { handPanel } from '../pages/hand-panel.ts';
 import { homePage } from '../pages/home-page.ts';
 import { reviewPage } from '../pages/review-page.ts';
 
-test('a notice goes by e-mail in numbered mails, and the journal carries the case on', async ({ app, folder }) => {
+test('a notice is copied into a portal, taken back, sent by e-mail in numbered mails, and the journal carries the case on', async ({
+  app,
+  folder,
+}) => {
   const { page, t } = app;
   const hand = handPanel(app);
   await frame(app).goTo('settings');
@@ -27,6 +30,35 @@ test('a notice goes by e-mail in numbered mails, and the journal carries the cas
   await fillIn(app, 'possible-loss-notice');
   await filingPage(app).review();
   await explainWarnings(app);
+  await hand.choose('copy-out');
+  await reviewPage(app).declare();
+  await hand.prepare();
+
+  // Typed into a portal: each Enter copies a field and goes on; what is done stays done.
+  await page.getByRole('button', { name: t('copyOut.begin') }).click();
+  const state = (key: 'copied' | 'skipped') =>
+    page.getByRole('listitem').filter({ hasText: t(`copyOut.state.${key}`) });
+  const firstRow = page.getByRole('main').getByRole('listitem').first().getByRole('button');
+  await expect(firstRow).toBeFocused();
+  const serial = (await newestCase(app)).filings[0]?.corpSerialNo ?? '';
+  await page.keyboard.press('Enter');
+  await expect(state('copied')).toHaveCount(1);
+  expect(await app.electron.evaluate(({ clipboard }) => clipboard.readText())).toBe(serial);
+  await page.keyboard.press('ArrowDown');
+  await expect(state('copied')).toHaveCount(2);
+  await page.keyboard.press('s');
+  await expect(state('skipped')).toHaveCount(1);
+  await page.getByRole('button', { name: t('copyOut.back') }).click();
+  await chooseFiles(app, [folder]);
+  await page.getByRole('button', { name: t('copyOut.layOut') }).click();
+  await expect(page.getByRole('button', { name: t('hand.openFolder') })).toBeVisible({ timeout: 30_000 });
+  await page.getByRole('button', { name: t('copyOut.goOn') }).click();
+  await expect(state('copied')).toHaveCount(2);
+  await expect(page.getByRole('main').getByRole('listitem').nth(3).getByRole('button')).toBeFocused();
+  await page.getByRole('button', { name: t('copyOut.back') }).click();
+  await page.getByRole('button', { name: t('hand.takeBack') }).click();
+
+  await filingPage(app).review();
   await hand.choose('email');
   await reviewPage(app).declare();
   await hand.prepare();

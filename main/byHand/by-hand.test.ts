@@ -46,7 +46,7 @@ afterEach(() => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-const open = (opened: string[] = []) => {
+const open = (opened: string[] = [], copied: string[] = []) => {
   const { makePdf } = fakePdfs();
   const words = () => wordsIn('zh-CN', checklistOf(bench.records.settings));
   const byHand = openByHand({
@@ -61,6 +61,7 @@ const open = (opened: string[] = []) => {
       },
     },
     announce: { progress: () => undefined },
+    mode: 'practice',
     pickFolder: async () => folder,
     desktop: {
       openPath: async (place) => {
@@ -68,6 +69,8 @@ const open = (opened: string[] = []) => {
         return true;
       },
       tempRoot: folder,
+      copyText: (text) => copied.push(text),
+      stayOnTop: () => undefined,
     },
     reportError: (error) => {
       throw error;
@@ -246,4 +249,37 @@ test('a dossier too large for one mail is made in volumes; one document that is 
   await expect(freezeFiling(deps, ids.claim, { signal, maxFileBytes: 500_000 }, () => null)).rejects.toThrow(
     'file-too-large-for-mail',
   );
+});
+
+test('copied field by field: what is done stays done, the files lie in a folder with their list', async () => {
+  bench.store();
+  const copied: string[] = [];
+  const { handlers } = open([], copied);
+  await handlers['hand.prepare']({ filingId, channel: 'copy-out', jobId }, call);
+  const out = await handlers['hand.copy-out']({ filingId }, call);
+  const rows = out.ok ? out.value.groups.flatMap((group) => group.rows) : [];
+  expect(rows.length).toBeGreaterThan(20);
+  const [first, second] = rows.map(({ key }) => key);
+  await handlers['hand.copy']({ filingId, key: first ?? '', text: '文本' }, call);
+  await handlers['hand.mark']({ filingId, key: second ?? '', mark: 'skipped' }, call);
+  expect(copied).toEqual(['文本']);
+  expect(filing().byHand).toMatchObject({ copied: [first], skipped: [second] });
+  await handlers['hand.mark']({ filingId, key: second ?? '', mark: 'open' }, call);
+  expect(filing().byHand).toMatchObject({ copied: [first], skipped: [] });
+  expect(await handlers['hand.copy']({ filingId, key: 'no such', text: 'x' }, call)).toMatchObject({
+    error: { code: 'copy-row-unknown' },
+  });
+  expect(copied).toHaveLength(1);
+
+  expect(await handlers['hand.lay-out']({ filingId, jobId }, call)).toEqual({
+    ok: true,
+    value: { folder: 'GC-2026-0001_报损', count: 3, tooLarge: 0 },
+  });
+  expect(readdirSync(path.join(folder, 'GC-2026-0001_报损')).sort()).toEqual([
+    '00_清单_index.xlsx',
+    'manifest.json',
+    '可能损失通知书（报损）材料_GC-2026-0001.pdf',
+    '商业发票.pdf',
+  ]);
+  expect(await handlers['hand.open-folder']({ filingId }, call)).toMatchObject({ ok: true });
 });

@@ -1,12 +1,15 @@
 import path from 'node:path';
 import type { HandPackageView } from '../../shared/ipc/by-hand-views.ts';
+import type { EndpointMode } from '../../shared/singleWindow/discovery.ts';
 import type { FreezeDeps } from '../cases/freeze.ts';
 import { type HandlersOf, refuse, settle } from '../cases/settle.ts';
 import type { Announce } from '../ipc/announce.ts';
 import type { BlobStore } from '../vault/blob-store.ts';
 import type { Db } from '../vault/db.ts';
 import { channelSetting, channelSettingsOf } from './channel-settings.ts';
+import { copyOutOf, markRow } from './copy-marks.ts';
 import { handPackagesIn } from './hand-packages.ts';
+import { layOut } from './lay-out.ts';
 import { packageContents } from './package-contents.ts';
 import { createPrivateFolder } from './private-folder.ts';
 import { mailPlan, writeMails } from './send-mails.ts';
@@ -18,6 +21,9 @@ export type Desktop = {
   /** Opens a file with its program, a folder with the file manager; false where there is none. */
   readonly openPath: (place: string) => Promise<boolean>;
   readonly tempRoot: string;
+  readonly copyText: (text: string) => void;
+  /** Keeps the window above others, for copying into one of them. */
+  readonly stayOnTop: (isOn: boolean) => void;
 };
 
 export type ByHandDeps = FreezeDeps & {
@@ -26,6 +32,7 @@ export type ByHandDeps = FreezeDeps & {
   readonly announce: Pick<Announce, 'progress'>;
   readonly pickFolder: () => Promise<string | null>;
   readonly desktop: Desktop;
+  readonly mode: EndpointMode;
   readonly reportError: (error: unknown) => void;
 };
 
@@ -40,8 +47,7 @@ export const openByHand = (deps: ByHandDeps): ByHand => {
   const { desk, announce, desktop } = deps;
   const packages = handPackagesIn(deps.db);
   const privateFolder = createPrivateFolder(desktop.tempRoot);
-  // As the dossier says: there is nothing but practice yet.
-  const mailing = { desk, packages, blobs: deps.blobs, isPractice: () => true };
+  const mailing = { desk, packages, blobs: deps.blobs, isPractice: () => deps.mode === 'practice' };
   const { makePdf, words, assertSound } = deps;
   const sending = { desk, packages, makePdf, words, assertSound };
   /** Where the last files of a filing were written; forgotten with the app. */
@@ -61,17 +67,15 @@ export const openByHand = (deps: ByHandDeps): ByHand => {
       plan: mailPlan(mailing, filingId),
     };
   };
-  const noteMails = (filingId: string, recipientId: string, count: number): void => {
+  const note = (filingId: string, kind: string, params: Record<string, string | number>): void => {
     const { caseId, byHand } = desk.needFiling(filingId);
-    const recipient = channelSettingsOf(desk.records.settings).recipients.find(({ id }) => id === recipientId);
     desk.change(caseId, () =>
-      desk.note({
-        caseId,
-        filingId,
-        kind: 'hand-mails',
-        params: { count, to: recipient?.name ?? '', digest: byHand?.packageDigest ?? '' },
-      }),
+      desk.note({ caseId, filingId, kind, params: { ...params, digest: byHand?.packageDigest ?? '' } }),
     );
+  };
+  const noteMails = (filingId: string, recipientId: string, count: number): void => {
+    const recipient = channelSettingsOf(desk.records.settings).recipients.find(({ id }) => id === recipientId);
+    note(filingId, 'hand-mails', { count, to: recipient?.name ?? '' });
   };
 
   return {
@@ -123,6 +127,31 @@ export const openByHand = (deps: ByHandDeps): ByHand => {
           for (const name of made.names) if (!(await desktop.openPath(name))) return refuse('no-mail-program');
           noteMails(filingId, recipientId, made.names.length);
           return { folder: path.basename(made.folder), count: made.names.length };
+        }),
+      'hand.copy-out': ({ filingId }) => settle(() => ({ groups: copyOutOf(sending, filingId) })),
+      'hand.copy': ({ filingId, key, text }) =>
+        settle(() => {
+          markRow(sending, filingId, key, 'copied');
+          desktop.copyText(text);
+          return null;
+        }),
+      'hand.mark': ({ filingId, key, mark }) => settle(() => markRow(sending, filingId, key, mark)),
+      'hand.lay-out': ({ filingId, jobId }, { signal }) =>
+        settle(async () => {
+          const parent = await deps.pickFolder();
+          if (parent === null) return { folder: null, count: 0, tooLarge: 0 };
+          const made = await layOut({ ...mailing, words }, filingId, parent, {
+            signal,
+            onProgress: tell(jobId, 'files'),
+          });
+          folders.set(filingId, made.folder);
+          note(filingId, 'hand-laid-out', { count: made.count });
+          return { ...made, folder: path.basename(made.folder) };
+        }),
+      'hand.stay-on-top': ({ isOn }) =>
+        settle(() => {
+          desktop.stayOnTop(isOn);
+          return null;
         }),
       'hand.open-folder': ({ filingId }) =>
         settle(async () => {

@@ -26,6 +26,7 @@ const newSending = (desk: Desk, channel: HandChannel, manifest: Manifest): HandS
   sentOn: null,
   sentBy: '',
   copied: [],
+  skipped: [],
 });
 
 const noteOf = (desk: Desk, { caseId, id, form }: Filing, kind: string, sending: HandSending): void =>

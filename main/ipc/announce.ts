@@ -8,10 +8,22 @@ export type Announce = {
   readonly open: (caseId: string, filingId: string | null) => void;
   readonly packageOpened: () => void;
   readonly closing: () => void;
+  readonly locking: () => void;
 };
 
-export const createAnnounce = (windows: () => readonly Pick<WebContents, 'send' | 'isDestroyed'>[]): Announce => {
-  const send = (event: AppEvent): void => {
+/** What a locked page may hear: that the state of the app is another, and that the window goes. */
+const forLocked = (event: AppEvent): AppEvent | null => {
+  if (event.kind === 'closing') return event;
+  return event.kind === 'changed' && event.topics.includes('app') ? { kind: 'changed', topics: ['app'] } : null;
+};
+
+export const createAnnounce = (
+  windows: () => readonly Pick<WebContents, 'send' | 'isDestroyed'>[],
+  isLocked: () => boolean = () => false,
+): Announce => {
+  const send = (asked: AppEvent): void => {
+    const event = isLocked() ? forLocked(asked) : asked;
+    if (event === null) return;
     for (const contents of windows()) if (!contents.isDestroyed()) contents.send(eventChannel, event);
   };
   return {
@@ -25,5 +37,6 @@ export const createAnnounce = (windows: () => readonly Pick<WebContents, 'send' 
     open: (caseId, filingId) => send({ kind: 'open', caseId, filingId }),
     packageOpened: () => send({ kind: 'package' }),
     closing: () => send({ kind: 'closing' }),
+    locking: () => send({ kind: 'locking' }),
   };
 };

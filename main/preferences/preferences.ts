@@ -1,6 +1,7 @@
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
+import { lockMinutesSchema } from '../../shared/ipc/contract/lock.ts';
 import { locales } from '../../shared/locale/locale.ts';
 import { endpointModeSchema } from '../../shared/singleWindow/discovery.ts';
 
@@ -12,6 +13,7 @@ const preferencesSchema = z.object({
   /** Which of the two vaults is opened. */
   mode: endpointModeSchema.default('practice'),
   practicePort: z.int().min(0).max(65_535),
+  lockAfterMinutes: lockMinutesSchema.default(15),
   window: z.object({ width: z.int().min(1024).max(10_000), height: z.int().min(700).max(10_000) }).nullable(),
 });
 export type PreferenceValues = z.infer<typeof preferencesSchema>;
@@ -30,6 +32,7 @@ export const openPreferences = (folder: string, systemLocale: string): Preferenc
     theme: 'system',
     mode: 'practice',
     practicePort: 0,
+    lockAfterMinutes: 15,
     window: null,
   };
   const stored = readIfThere(file);

@@ -36,7 +36,14 @@ beforeEach(() => {
       state: () => ({ lists: {}, isRunning: false, fault: null }),
     },
     room,
-    announce: { changed: () => {}, progress: () => {}, open: () => {}, packageOpened: () => {}, closing: () => {} },
+    announce: {
+      changed: () => {},
+      progress: () => {},
+      open: () => {},
+      packageOpened: () => {},
+      closing: () => {},
+      locking: () => {},
+    },
     pickList: async () => place,
   });
 });

@@ -41,6 +41,9 @@ export const deriveKeys = (master: Uint8Array): Keys => {
   };
 };
 
+/** Compares in constant time. */
+export const isSameKey = (a: Uint8Array, b: Uint8Array): boolean => a.length === b.length && sodium.sodium_memcmp(a, b);
+
 /** What the key file keeps to know the right master key again: it proves the key and tells nothing about it. */
 export const keyCheck = (master: Uint8Array, vaultId: string): Uint8Array => {
   const check = new Uint8Array(32);

@@ -8,7 +8,7 @@ import type { Keys } from './keys.ts';
 import type { PassphraseCost } from './passphrase.ts';
 import { sodium } from './sodium.ts';
 import { allFiles, testFolder } from './test-files.ts';
-import { changePassphrase, createVault, readVaultState, unlock } from './unlock.ts';
+import { changePassphrase, changeProtection, createVault, readVaultState, unlock } from './unlock.ts';
 
 const cost: PassphraseCost = {
   opsLimit: sodium.crypto_pwhash_OPSLIMIT_MIN,
@@ -181,4 +181,22 @@ test('neither keys nor passphrase stand in the files, in any of the usual spelli
       }
     }
   }
+});
+
+test('a passphrase takes the place of the keyring and gives it back: never both', async () => {
+  const dir = testFolder();
+  const keyring = fakeKeyring();
+  const made = opened(await createVault({ dir, cost, keyring }));
+  expect(await changeProtection({ dir, cost, current: { keyring }, next: { passphrase } })).toMatchObject({ ok: true });
+  expect(await readVaultState(dir)).toEqual({ ok: true, value: { protection: 'passphrase' } });
+  expect(await unlock({ dir, keyring })).toEqual(error('keyring-not-set'));
+  expect(opened(await unlock({ dir, passphrase })).database).toEqual(made.database);
+
+  const back = { dir, cost, next: { keyring } };
+  expect(await changeProtection({ ...back, current: { passphrase: 'wrong passphrase' } })).toEqual(
+    error('passphrase-wrong'),
+  );
+  expect(await changeProtection({ ...back, current: { passphrase } })).toMatchObject({ ok: true });
+  expect(opened(await unlock({ dir, keyring })).database).toEqual(made.database);
+  expect(await unlock({ dir, passphrase })).toEqual(error('passphrase-not-set'));
 });

@@ -148,3 +148,19 @@ export const changePassphrase = async (options: ChangePassphraseOptions): Promis
   const others = keyFile.wraps.filter(({ kind }) => kind !== 'passphrase');
   return writeKeyFile(dir, { ...keyFile, wraps: [...others, wrap.value] });
 };
+
+export interface ChangeProtectionOptions {
+  readonly dir: string;
+  readonly current: Protection;
+  readonly next: Protection;
+  readonly cost?: PassphraseCost;
+}
+
+/** From now on the vault has one way in, another one: a passphrase in the keyring's place or the keyring in its. Faults: those of `unlock` and `createVault`. */
+export const changeProtection = async (options: ChangeProtectionOptions): Promise<Result<void>> => {
+  const { dir, current, next, cost = MODERATE_COST } = options;
+  const opened = await openKeyFile(dir, current);
+  if (!opened.ok) return opened;
+  const wrap = await protect(opened.value.master, next, cost);
+  return wrap.ok ? writeKeyFile(dir, { ...opened.value.keyFile, wraps: [wrap.value] }) : wrap;
+};

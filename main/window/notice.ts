@@ -8,6 +8,8 @@ export type NoticeDeps = {
   readonly say: (key: TextKey, params?: TextParams) => string;
   readonly focus: () => void;
   readonly open: (caseId: string, filingId: string | null) => void;
+  /** While the app is locked a notification says only that there is one. */
+  readonly isLocked: () => boolean;
 };
 
 /** Desktop notifications in the person's language. The reference stands in the title; nothing is shown where the system can't. */
@@ -22,15 +24,16 @@ export const showMany =
   };
 
 export const showNotice =
-  ({ Notification, say, focus, open }: NoticeDeps): Notify =>
+  ({ Notification, say, focus, open, isLocked }: NoticeDeps): Notify =>
   (notice, { caseId, caseRef, filingId }) => {
     const title = textKey(notice.titleKey);
     const body = textKey(notice.bodyKey);
     if (title === undefined || body === undefined || !Notification.isSupported()) return;
-    const shown = new Notification({
-      title: `${caseRef} · ${say(title, notice.params)}`,
-      body: say(body, notice.params),
-    });
+    const shown = new Notification(
+      isLocked()
+        ? { title: say('notice.locked.title'), body: say('notice.locked.body') }
+        : { title: `${caseRef} · ${say(title, notice.params)}`, body: say(body, notice.params) },
+    );
     shown.on('click', () => {
       focus();
       open(caseId, filingId);

@@ -3,6 +3,8 @@ import type { AppState } from '../../shared/ipc/views.ts';
 import { recoveryHandlers } from '../backup/recovery-handlers.ts';
 import { refuse, settle } from '../cases/settle.ts';
 import type { Announce } from '../ipc/announce.ts';
+import type { AppLock } from '../lock/app-lock.ts';
+import { lockHandlers } from '../lock/lock-handlers.ts';
 import type { PracticeHost } from '../practiceHost/practice-host.ts';
 import type { Preferences } from '../preferences/preferences.ts';
 import { clerkNameOf, clerkNameSetting } from '../records/clerk-name.ts';
@@ -16,6 +18,8 @@ export type AppHandlerDeps = {
   readonly door: Door;
   readonly practice: PracticeHost;
   readonly announce: Announce;
+  readonly lock: AppLock;
+  readonly copySecret: (text: string) => Promise<number>;
   readonly onTheme: (theme: AppState['theme']) => void;
   /** The page has saved what was typed; the window may go. */
   readonly onReadyToClose: (unsaved: boolean) => void;
@@ -35,9 +39,9 @@ const closedOutbox: AppState['outbox'] = {
 
 /** What works before the vault is open. */
 export const appHandlers = (deps: AppHandlerDeps): AppHandlers => {
-  const { preferences, door, practice, announce } = deps;
+  const { preferences, door, practice, announce, lock } = deps;
   const state = (): AppState => {
-    const { locale, theme } = preferences.get();
+    const { locale, theme, lockAfterMinutes } = preferences.get();
     const workspace = door.workspace();
     return {
       version: deps.version,
@@ -48,6 +52,12 @@ export const appHandlers = (deps: AppHandlerDeps): AppHandlers => {
       mode: preferences.get().mode,
       account: workspace?.account() ?? { step: 'none' },
       vault: door.state(),
+      lock: {
+        afterMinutes: lockAfterMinutes,
+        isHeld: door.isHeld(),
+        hasKeyring: door.hasKeyring(),
+        place: workspace === undefined ? null : lock.place(),
+      },
       practice: { running: practice.running(), url: practice.url() },
       outbox: workspace?.outboxState() ?? { ...closedOutbox, online: practice.running() },
     };
@@ -56,6 +66,15 @@ export const appHandlers = (deps: AppHandlerDeps): AppHandlers => {
 
   return {
     ...recoveryHandlers({ door: door.recovery, announce }),
+    ...lockHandlers({
+      lock,
+      door: door.protecting,
+      setAfter: (lockAfterMinutes) => {
+        preferences.update({ lockAfterMinutes });
+        announce.changed(['app']);
+      },
+      copySecret: deps.copySecret,
+    }),
     'app.state': async () => ok(state()),
     'app.ready-to-close': async ({ unsaved }) => {
       deps.onReadyToClose(unsaved);
@@ -80,10 +99,13 @@ export const appHandlers = (deps: AppHandlerDeps): AppHandlers => {
     'vault.unlock': async ({ passphrase }) => opened(await door.unlock(passphrase)),
     'mode.set': ({ mode }) =>
       settle(async () => {
+        if (door.isHeld()) refuse('vault-locked');
+        lock.forgetPlace();
         await deps.changeMode(mode);
         return null;
       }),
     'practice.set-running': async ({ running }) => {
+      if (door.isHeld()) return fault('vault-locked', 'after-user');
       // Real business has no practice endpoint beside it.
       if (preferences.get().mode === 'real') return fault('practice-endpoint-off', 'after-user');
       if (!running) {
@@ -92,7 +114,9 @@ export const appHandlers = (deps: AppHandlerDeps): AppHandlers => {
       }
       return practice.start();
     },
-    'practice.open-console': async () =>
-      (await deps.openExternal('practice-console')) ? ok(null) : fault('practice-endpoint-off', 'after-user'),
+    'practice.open-console': async () => {
+      if (door.isHeld()) return fault('vault-locked', 'after-user');
+      return (await deps.openExternal('practice-console')) ? ok(null) : fault('practice-endpoint-off', 'after-user');
+    },
   };
 };

@@ -80,6 +80,7 @@ export const buildDoor = ({
     packages: () => say('dialog.packages'),
     lists: () => say('dialog.lists'),
     backups: () => say('dialog.backups'),
+    certificates: () => say('dialog.certificates'),
   });
   const openWindow = (options: Electron.BrowserWindowConstructorOptions): BrowserWindow => new BrowserWindow(options);
   const openSession = (partition: string): Electron.Session => {
@@ -89,7 +90,9 @@ export const buildDoor = ({
   };
   // A page knows only the schemes that were handled when it was loaded, so this one is there before the vault is open.
   let answerDocuments: (request: Request) => Promise<Response> = async () => new Response(null, { status: 404 });
-  protocol.handle(documentScheme, (request) => answerDocuments(request));
+  protocol.handle(documentScheme, async (request) =>
+    door.workspace() === undefined ? new Response(null, { status: 404 }) : answerDocuments(request),
+  );
   const lines: Readonly<Record<EndpointMode, OpenLine>> = {
     practice: practiceLine({ practice, fetch, now }),
     real: realLine({
@@ -100,15 +103,19 @@ export const buildDoor = ({
       isOnline: () => net.isOnline(),
       openBrowser: (url) => shell.openExternal(url.href),
       // A promise since Electron 44.
+      resolveProxy: (url) => session.defaultSession.resolveProxy(url),
+      pickAuthority: dialogs.pickAuthority,
+      pickCertificate: dialogs.pickCertificate,
       copyText: async (text) => await clipboard.writeText(text),
       page: finishedPage({ locale, say }),
       onChange: () => announce.changed(['app', 'outbox']),
       reportError: reportBug,
     }),
   };
-  return createDoor({
+  const door: Door = createDoor({
     dir: vault,
     now: () => new Date().toISOString(),
+    monotonicMs: () => performance.now(),
     pickBackup: dialogs.pickBackup,
     keyring: systemKeyring(safeStorage, process.platform),
     announce,
@@ -133,7 +140,13 @@ export const buildDoor = ({
         newId: () => uuidv7(),
         random: () => randomInt(0, 2 ** 32) / 2 ** 32,
         announce,
-        notify: showNotice({ Notification, say, focus: () => window()?.show(), open: announce.open }),
+        notify: showNotice({
+          Notification,
+          say,
+          focus: () => window()?.show(),
+          open: announce.open,
+          isLocked: () => door.isHeld(),
+        }),
         notifyMany: showMany({ Notification, say, focus: () => window()?.show() }),
         locale,
         findScanners: (signal) => findScanners({ waitMs: findScannersMs }, signal),
@@ -146,8 +159,14 @@ export const buildDoor = ({
         pickBackup: dialogs.pickBackup,
         appVersion: app.getVersion(),
         saveAs: createSaveAs(dialogs.askWhereToSave),
-        desktop: { openPath: async (place) => (await shell.openPath(place)) === '', tempRoot: tmpdir() },
+        desktop: {
+          openPath: async (place) => (await shell.openPath(place)) === '',
+          tempRoot: tmpdir(),
+          copyText: (text) => clipboard.writeText(text),
+          stayOnTop: (isOn) => window()?.setAlwaysOnTop(isOn),
+        },
         reportError: reportBug,
       })(keys),
   });
+  return door;
 };

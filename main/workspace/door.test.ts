@@ -1,9 +1,11 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { fault, ok, type Result } from '../../shared/ipc/result.ts';
 import type { Keyring } from '../vault/keyring.ts';
+import { sodium } from '../vault/sodium.ts';
+import { createVault } from '../vault/unlock.ts';
 import { createDoor } from './door.ts';
 import type { Workspace } from './workspace-contract.ts';
 
@@ -21,7 +23,13 @@ const keyring: Keyring = {
 };
 const noKeyring: Keyring = { ...keyring, available: () => false };
 
-const rest = { now: () => '2026-04-14T08:00:00.000Z', pickBackup: async () => null };
+const cost = { opsLimit: sodium.crypto_pwhash_OPSLIMIT_MIN, memLimit: sodium.crypto_pwhash_MEMLIMIT_MIN };
+const rest = {
+  now: () => '2026-04-14T08:00:00.000Z',
+  pickBackup: async () => null,
+  monotonicMs: () => 0,
+  cost,
+};
 const doorWith = (openWorkspace: () => Promise<Result<Workspace>>, store = keyring) =>
   createDoor({ dir: () => dir, keyring: store, openWorkspace, announce: { changed: () => undefined }, ...rest });
 const workspace = { close: async () => undefined } as unknown as Workspace;
@@ -80,4 +88,100 @@ test('a bug on the way in is shown, not an endless wait', async () => {
   const door = doorWith(() => Promise.reject(new TypeError('x')));
   await expect(door.arrive()).rejects.toThrow(TypeError);
   expect(door.state()).toMatchObject({ status: 'damaged', fault: { code: 'unexpected' } });
+});
+
+const passphrase = 'correct horse battery';
+const code = (wanted: string) => expect.objectContaining({ fault: expect.objectContaining({ code: wanted }) });
+
+/** Open behind a passphrase, in a profile that may have a keyring. */
+const openDoor = async (store = noKeyring) => {
+  let closed = 0;
+  const counting = {
+    close: async () => {
+      closed += 1;
+    },
+  } as unknown as Workspace;
+  const door = doorWith(async () => ok(counting), store);
+  await door.arrive();
+  if (store.available()) await door.protecting.setPassphrase(passphrase);
+  else expect(await door.create(passphrase)).toBeNull();
+  expect([door.state().status, door.canLock()]).toEqual(['open', true]);
+  return { door, closed: () => closed };
+};
+
+test('a shut door shows nobody the workspace, which goes on, and opens for the passphrase', async () => {
+  const { door, closed } = await openDoor();
+  const inside = door.workspace();
+  door.shut();
+  expect([door.state().status, door.workspace(), door.isHeld(), door.canLock()]).toEqual([
+    'locked',
+    undefined,
+    true,
+    false,
+  ]);
+  expect(await door.unlock('correct horse batterz')).toMatchObject({ code: 'passphrase-wrong' });
+  expect(door.workspace()).toBeUndefined();
+  expect(await Promise.all([door.unlock(passphrase), door.unlock(passphrase)])).toEqual([null, null]);
+  expect(door.workspace()).toBe(inside);
+  expect(closed()).toBe(0);
+  door.shut();
+  await door.close();
+  expect([closed(), door.isHeld()]).toEqual([1, false]);
+});
+
+test('wrong passphrases at a shut door are slowed', async () => {
+  const { door } = await openDoor();
+  door.shut();
+  for (let i = 0; i < 3; i += 1) expect(await door.unlock('wrong wrong')).toMatchObject({ code: 'passphrase-wrong' });
+  expect(await door.unlock(passphrase)).toMatchObject({ code: 'unlock-wait', detail: { seconds: 5 } });
+});
+
+test('a key file put in the place of ours opens nothing at a shut door', async () => {
+  const { door } = await openDoor();
+  door.shut();
+  const other = mkdtempSync(path.join(tmpdir(), 'door-'));
+  await createVault({ dir: other, passphrase: 'the thief knows it', cost });
+  copyFileSync(path.join(other, 'vault.json'), path.join(dir, 'vault.json'));
+  rmSync(other, { recursive: true });
+  expect(await door.unlock('the thief knows it')).toMatchObject({ code: 'vault-file-damaged' });
+  expect(door.workspace()).toBeUndefined();
+});
+
+test('the recovery key opens a shut door, another vault’s does not', async () => {
+  const { door } = await openDoor();
+  const key = await door.recovery.reveal(passphrase);
+  door.shut();
+  await expect(door.recovery.reveal(passphrase)).rejects.toEqual(code('vault-locked'));
+  await expect(door.recovery.pick()).rejects.toEqual(code('vault-locked'));
+  await expect(door.recovery.changePassphrase(passphrase, 'another passphrase')).rejects.toEqual(code('vault-locked'));
+  await expect(door.recovery.recover(`${key.slice(0, -1)}x`, 'another passphrase')).rejects.toThrow();
+  await door.recovery.recover(key, 'another passphrase');
+  expect(door.state()).toMatchObject({ status: 'open', protection: 'passphrase' });
+  door.shut();
+  expect(await door.unlock('another passphrase')).toBeNull();
+});
+
+test('a keyring proves nobody: no recovery key and no lock before there is a passphrase', async () => {
+  const door = doorWith(async () => ok(workspace));
+  await door.arrive();
+  expect([door.state(), door.canLock()]).toMatchObject([{ status: 'open', protection: 'keyring' }, false]);
+  await expect(door.recovery.reveal('')).rejects.toEqual(code('passphrase-needed'));
+  await door.protecting.setPassphrase(passphrase);
+  await expect(door.recovery.reveal('wrong wrong')).rejects.toEqual(code('passphrase-wrong'));
+  expect(await door.recovery.reveal(passphrase)).toMatch(/^[0-9A-Z]{4}(-[0-9A-Z]{4}){13}$/);
+});
+
+test('a passphrase beside a keyring is asked at the next start too, until it is given back', async () => {
+  const { door } = await openDoor(keyring);
+  await door.close();
+  const next = doorWith(async () => ok(workspace));
+  await next.arrive();
+  expect(next.state()).toMatchObject({ status: 'locked', protection: 'passphrase' });
+  expect(await next.unlock(passphrase)).toBeNull();
+  await expect(next.protecting.dropPassphrase('wrong wrong')).rejects.toEqual(code('passphrase-wrong'));
+  await next.protecting.dropPassphrase(passphrase);
+  expect([next.state().protection, next.canLock()]).toEqual(['keyring', false]);
+  const last = doorWith(async () => ok(workspace));
+  await last.arrive();
+  expect(last.state().status).toBe('open');
 });

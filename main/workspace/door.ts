@@ -4,19 +4,23 @@ import type { RecoveryDoor } from '../backup/recovery-handlers.ts';
 import { restoreBackup } from '../backup/restore-backup.ts';
 import { refuse, unwrap } from '../cases/settle.ts';
 import type { Announce } from '../ipc/announce.ts';
+import type { LockDoor } from '../lock/lock-handlers.ts';
 import { createBlobStore } from '../vault/blob-store.ts';
 import type { Keyring } from '../vault/keyring.ts';
-import type { Keys } from '../vault/keys.ts';
+import { isSameKey, type Keys } from '../vault/keys.ts';
 import { migrations } from '../vault/migrations/index.ts';
+import type { PassphraseCost } from '../vault/passphrase.ts';
 import { recoverVault } from '../vault/recover.ts';
 import {
   changePassphrase,
+  changeProtection,
   createVault,
   type Protection,
   readVaultState,
   revealRecoveryKey,
   unlock,
 } from '../vault/unlock.ts';
+import { createTries } from '../vault/unlock-tries.ts';
 import { documentsPath } from '../vault/vault-paths.ts';
 import type { Workspace } from './workspace-contract.ts';
 
@@ -29,12 +33,25 @@ export type DoorDeps = {
   /** ISO instant in UTC. */
   readonly now: () => string;
   readonly pickBackup: RecoveryDoor['pick'];
+  /** Milliseconds of a clock that nobody sets. */
+  readonly monotonicMs: () => number;
+  /** Argon2id's, lowered by tests only. */
+  readonly cost?: PassphraseCost;
 };
 
 /** The way into the vault: by itself where the system keeps the key, by passphrase elsewhere. */
 export type Door = {
   readonly state: () => AppState['vault'];
+  /** What works on the open vault; undefined while the page is locked out, though it goes on. */
   readonly workspace: () => Workspace | undefined;
+  /** True while a passphrase could open it again. */
+  readonly canLock: () => boolean;
+  /** Shuts the page out; sending, backups and following go on. */
+  readonly shut: () => void;
+  /** True while it is shut but for the page. */
+  readonly isHeld: () => boolean;
+  readonly hasKeyring: () => boolean;
+  readonly protecting: LockDoor;
   /** At start: looks what is there and opens what opens by itself. */
   readonly arrive: () => Promise<void>;
   readonly create: (passphrase: string) => Promise<Fault | null>;
@@ -46,8 +63,12 @@ export type Door = {
   readonly close: () => Promise<void>;
 };
 
-export const createDoor = ({ dir: folder, keyring, openWorkspace, announce, now, pickBackup }: DoorDeps): Door => {
+export const createDoor = (deps: DoorDeps): Door => {
+  const { dir: folder, keyring, openWorkspace, announce, now, pickBackup } = deps;
+  const cost = deps.cost === undefined ? {} : { cost: deps.cost };
+  const tries = createTries(deps.monotonicMs);
   let workspace: Workspace | undefined;
+  let keysInUse: Keys | undefined;
   let state: AppState['vault'] = {
     status: 'locked',
     protection: keyring.available() ? 'keyring' : 'passphrase',
@@ -70,6 +91,17 @@ export const createDoor = ({ dir: folder, keyring, openWorkspace, announce, now,
       return opened.error;
     }
     workspace = opened.value;
+    keysInUse = keys;
+    become({ status: 'open', fault: null });
+    return null;
+  };
+
+  const isOpen = (): boolean => workspace !== undefined && state.status === 'open';
+  const isHeld = (): boolean => workspace !== undefined && state.status === 'locked';
+  /** The key file may have been replaced meanwhile by one whose passphrase somebody knows. */
+  const letIn = (keys: Keys): Fault | null => {
+    if (keysInUse === undefined || !isSameKey(keys.database, keysInUse.database))
+      return { code: 'vault-file-damaged', retry: 'never' };
     become({ status: 'open', fault: null });
     return null;
   };
@@ -80,9 +112,12 @@ export const createDoor = ({ dir: folder, keyring, openWorkspace, announce, now,
    */
   let entering: Promise<Fault | null> | undefined;
   const enter = async (getKeys: () => Promise<Result<Keys>>): Promise<Fault | null> => {
-    if (workspace !== undefined) return null;
+    if (isOpen()) return null;
     entering ??= getKeys()
-      .then((keys) => (keys.ok ? open(keys.value) : keys.error))
+      .then((keys) => {
+        if (!keys.ok) return keys.error;
+        return workspace === undefined ? open(keys.value) : letIn(keys.value);
+      })
       .finally(() => {
         entering = undefined;
       });
@@ -97,7 +132,25 @@ export const createDoor = ({ dir: folder, keyring, openWorkspace, announce, now,
 
   return {
     state: () => state,
-    workspace: () => workspace,
+    workspace: () => (isOpen() ? workspace : undefined),
+    canLock: () => isOpen() && state.protection === 'passphrase',
+    shut: () => {
+      if (isOpen()) become({ status: 'locked', fault: null });
+    },
+    isHeld,
+    hasKeyring: () => keyring.available(),
+    protecting: {
+      isOpen,
+      setPassphrase: async (passphrase) => {
+        unwrap(await changeProtection({ dir: folder(), current: { keyring }, next: { passphrase }, ...cost }));
+        become({ protection: 'passphrase' });
+      },
+      dropPassphrase: async (passphrase) => {
+        const next = { keyring };
+        unwrap(await tries.guard(() => changeProtection({ dir: folder(), current: { passphrase }, next, ...cost })));
+        become({ protection: 'keyring' });
+      },
+    },
     arrive: async () => {
       const found = await readVaultState(folder());
       if (!found.ok) return become({ status: 'damaged', fault: found.error });
@@ -113,24 +166,31 @@ export const createDoor = ({ dir: folder, keyring, openWorkspace, announce, now,
       const failed = await enter(() => unlock({ dir: folder(), keyring }));
       if (failed !== null && state.status !== 'damaged') become({ status: 'damaged', fault: failed });
     },
-    create: async (passphrase) => enter(() => createVault({ dir: folder(), passphrase })),
-    unlock: async (passphrase) => enter(() => unlock({ dir: folder(), passphrase })),
+    create: async (passphrase) => enter(() => createVault({ dir: folder(), passphrase, ...cost })),
+    unlock: async (passphrase) => enter(() => tries.guard(() => unlock({ dir: folder(), passphrase }))),
     recovery: {
-      pick: pickBackup,
-      reveal: async (passphrase) =>
-        unwrap(
-          await revealRecoveryKey({
-            dir: folder(),
-            ...(state.protection === 'keyring' ? { keyring } : { passphrase }),
-          }),
-        ),
-      changePassphrase: async (current, next) => unwrap(await changePassphrase({ dir: folder(), current, next })),
+      pick: async () => (isHeld() ? refuse('vault-locked') : pickBackup()),
+      // The keyring opens for whoever sits there, so it proves nothing: without a passphrase the key isn't shown.
+      reveal: async (passphrase) => {
+        if (!isOpen()) refuse('vault-locked');
+        if (state.protection === 'keyring') refuse('passphrase-needed');
+        return unwrap(await tries.guard(() => revealRecoveryKey({ dir: folder(), passphrase })));
+      },
+      changePassphrase: async (current, next) => {
+        if (!isOpen()) refuse('vault-locked');
+        unwrap(await tries.guard(() => changePassphrase({ dir: folder(), current, next, ...cost })));
+      },
       recover: async (recoveryKey, passphrase) => {
-        if (workspace !== undefined) refuse('vault-open');
-        const protection = protectionFor(passphrase);
-        passed(await enter(() => recoverVault({ dir: folder(), recoveryKey, protection, now: now() })), protection);
+        if (isOpen()) refuse('vault-open');
+        // Whoever had set a passphrase sets the next one; a keyring that comes back later doesn't take its place.
+        const protection = state.protection === 'passphrase' ? { passphrase } : protectionFor(passphrase);
+        passed(
+          await enter(() => recoverVault({ dir: folder(), recoveryKey, protection, now: now(), ...cost })),
+          protection,
+        );
       },
       restore: async ({ newPassphrase, ...from }) => {
+        if (isHeld()) refuse('vault-locked');
         if (workspace !== undefined) refuse('vault-open');
         const protection = protectionFor(newPassphrase);
         const restored = unwrap(
@@ -158,6 +218,7 @@ export const createDoor = ({ dir: folder, keyring, openWorkspace, announce, now,
     close: async () => {
       const closing = workspace;
       workspace = undefined;
+      keysInUse = undefined;
       await closing?.close();
     },
   };

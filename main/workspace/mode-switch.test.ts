@@ -11,6 +11,7 @@ const bench = () => {
     theme: 'system',
     mode: 'practice',
     practicePort: 0,
+    lockAfterMinutes: 15,
     window: null,
   };
   const step = (name: string) => async () => {

@@ -17,6 +17,11 @@ export const appChannels = [
   'recovery.change-passphrase',
   'recovery.pick-backup',
   'recovery.restore',
+  'lock.now',
+  'lock.set-after',
+  'lock.set-passphrase',
+  'lock.drop-passphrase',
+  'lock.copy-secret',
 ] as const satisfies readonly Channel[];
 export type AppChannel = (typeof appChannels)[number];
 export type AppHandlers = Pick<Handlers, AppChannel>;

@@ -31,6 +31,7 @@ import { createOutbox } from '../outbox/outbox.ts';
 import { readReceipt, verifyStoredReceipt } from '../outbox/receipt-store.ts';
 import type { Progress } from '../outbox/runner.ts';
 import { pagesHandlers } from '../pages/pages-handlers.ts';
+import { papersHandlers } from '../papers/papers-handlers.ts';
 import { readingHandlers } from '../reading/reading-handlers.ts';
 import { refreshCaseRow } from '../records/case-row.ts';
 import { clerkNameOf } from '../records/clerk-name.ts';
@@ -260,6 +261,7 @@ export const openWorkspace = async (deps: WorkspaceDeps): Promise<Result<Workspa
       receiptOf: (filingId) => readReceipt(db, filingId),
       verify: verifyStoredReceipt,
     }),
+    ...papersHandlers({ desk, makePdf, showPdf, readBlob, announce, saveAs: deps.saveAs, printPdf: deps.printPdf }),
     ...pagesHandlers({ desk, finisher: deps.room, blobs, announce }),
     ...byHand.handlers,
     ...letterHandlers({ desk, room: deps.room, blobs, takeIn, gather }),

@@ -1,3 +1,4 @@
+import { useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import type { AppState } from '../../shared/ipc/views.ts';
 import type { Locale } from '../../shared/locale/locale.ts';
@@ -13,7 +14,7 @@ import frame from './shell.module.css';
 import { Shell } from './shell.tsx';
 import { useTheme } from './theme.ts';
 import { TitleBar } from './title-bar.tsx';
-import { ToastContext } from './toasts.ts';
+import { ToastContext, useToasts } from './toasts.ts';
 
 /** Before main has told the language: the one of the system, if it is ours. */
 const systemLocale: Locale = navigator.language.toLowerCase().startsWith('zh') ? 'zh-CN' : 'en';
@@ -38,10 +39,19 @@ export const App = ({ toasts }: { readonly toasts: ToastQueue }) => {
 
 const Opened = ({ state }: { readonly state: AppState }) => {
   const { t } = useLanguage();
-  if (state.vault.status === 'open')
+  const queries = useQueryClient();
+  const toasts = useToasts();
+  const isOpen = state.vault.status === 'open';
+  // A locked page that could not be started anew holds nothing but what it could not save.
+  useEffect(() => {
+    if (isOpen) return;
+    queries.removeQueries({ predicate: ({ queryKey }) => queryKey[1] !== 'app.state' });
+    toasts.clear();
+  }, [isOpen, queries, toasts]);
+  if (isOpen)
     return (
       <AppStateContext value={state}>
-        <NavigationProvider>
+        <NavigationProvider place={state.lock.place}>
           <Shell />
         </NavigationProvider>
       </AppStateContext>
@@ -51,7 +61,7 @@ const Opened = ({ state }: { readonly state: AppState }) => {
       <div className={frame.frame}>
         <TitleBar />
         <main className={frame.alone} aria-label={t('app.name')}>
-          <VaultScreen vault={state.vault} />
+          <VaultScreen vault={state.vault} isHeld={state.lock.isHeld} />
         </main>
       </div>
     </AppStateContext>

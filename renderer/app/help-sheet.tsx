@@ -14,6 +14,7 @@ const everywhere: readonly KeyLine[] = [
   [['Alt', `1…${railPages.length}`], 'help.key.rail'],
   [['Ctrl', 'N'], 'help.key.newCase'],
   [['Ctrl', 'S'], 'help.key.save'],
+  [['Ctrl', 'L'], 'help.key.lock'],
   [['Esc'], 'help.key.escape'],
   [['F1'], 'help.key.help'],
 ];

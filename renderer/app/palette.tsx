@@ -6,11 +6,13 @@ import {
   FolderOpen,
   Inbox,
   Languages,
+  LockKeyhole,
   MoonStar,
   PackageOpen,
 } from 'lucide-react';
 import { useState } from 'react';
 import { everyCase } from '../../shared/claim/case-filter.ts';
+import { useLock } from '../lock/use-lock.ts';
 import { placeRoute } from '../search/place-route.ts';
 import { usePlaceWords } from '../search/place-words.ts';
 import { placeIcons } from '../search/places-list.tsx';
@@ -123,6 +125,7 @@ const useCommands = (): { readonly actions: readonly Command[]; readonly screens
   const shown = useShownTheme(theme);
   const cases = useCaseActions();
   const update = useDo('settings.update');
+  const lock = useLock();
   return {
     actions: [
       { id: 'new', title: t('app.do.newCase'), icon: FilePlus2, keys: ['Ctrl', 'N'], run: () => void cases.newCase() },
@@ -131,6 +134,7 @@ const useCommands = (): { readonly actions: readonly Command[]; readonly screens
         ? [{ id: 'sample', title: t('app.do.openSample'), icon: PackageOpen, run: () => void cases.openSample() }]
         : []),
       { id: 'inbox', title: t('inbox.open'), icon: Inbox, run: () => go({ page: 'inbox' }) },
+      { id: 'lock', title: t('help.key.lock'), icon: LockKeyhole, keys: ['Ctrl', 'L'], run: lock },
       {
         id: 'theme',
         title: t(shown === 'dark' ? 'app.theme.toLight' : 'app.theme.toDark'),

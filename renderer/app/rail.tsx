@@ -1,5 +1,6 @@
-import { CalendarDays, Database, FolderOpen, House, Send, Settings, Stamp } from 'lucide-react';
+import { CalendarDays, Database, FolderOpen, House, LockKeyhole, Send, Settings, Stamp } from 'lucide-react';
 import { Button as RacButton } from 'react-aria-components';
+import { useLock } from '../lock/use-lock.ts';
 import { classNames } from '../ui/class-names.ts';
 import { Icon, type IconType } from '../ui/icon.tsx';
 import { useAppState } from './app-state.ts';
@@ -30,6 +31,7 @@ const railOf = ({ page }: Route): RailPage | null => {
     case 'case':
     case 'filing':
     case 'review':
+    case 'copy-out':
     case 'pages':
     case 'measures':
     case 'cross-check':
@@ -46,6 +48,7 @@ export const Rail = () => {
   const { route, go } = useNavigation();
   const { outbox } = useAppState();
   const here = railOf(route);
+  const lock = useLock();
   const mark = (page: RailPage) => page === 'outbox' && outbox.attention > 0 && <span className={styles.dot} />;
   return (
     <nav className={styles.rail} aria-label={t('app.rail')}>
@@ -63,6 +66,10 @@ export const Rail = () => {
           {t(`app.${page}`)}
         </RacButton>
       ))}
+      <RacButton className={styles.item ?? ''} onPress={lock}>
+        <Icon of={LockKeyhole} size={20} />
+        {t('lock.now')}
+      </RacButton>
     </nav>
   );
 };

@@ -31,6 +31,7 @@ export type Route =
       readonly document?: SoughtDocument;
     }
   | { readonly page: 'review'; readonly caseId: string; readonly filingId: string }
+  | { readonly page: 'copy-out'; readonly caseId: string; readonly filingId: string }
   | { readonly page: 'measures'; readonly caseId: string; readonly filingId: string | null }
   | { readonly page: 'cross-check'; readonly caseId: string; readonly filingId: string }
   | { readonly page: 'firm' }
@@ -40,10 +41,22 @@ export type Route =
   | { readonly page: 'outbox' }
   | { readonly page: 'inbox' }
   | { readonly page: 'rules' }
-  | { readonly page: 'settings'; readonly part?: 'checklist' | 'terms' };
+  | { readonly page: 'settings'; readonly part?: 'checklist' | 'terms' | 'papers' };
+
+/** The way here, as words that only this page reads. */
+export const placeText = (trail: readonly Route[]): string => JSON.stringify(trail.slice(-10));
+
+/** The way of a page that was locked; Today when there is none. */
+const trailOf = (place: string | null): readonly [Route, ...Route[]] => {
+  const home: Route = { page: 'home' };
+  if (place === null) return [home];
+  const [first, ...rest] = JSON.parse(place) as Route[];
+  return [first ?? home, ...rest];
+};
 
 type Navigation = {
   readonly route: Route;
+  readonly trail: readonly Route[];
   readonly go: (route: Route) => void;
   readonly back: () => void;
   readonly canGoBack: boolean;
@@ -51,14 +64,14 @@ type Navigation = {
 
 const NavigationContext = createContext<Navigation | null>(null);
 
-/** Keeps where we are and how we came here. Nothing of it survives a restart: the app opens on Today. */
-export const NavigationProvider = ({ children, start = { page: 'home' } }: { children: ReactNode; start?: Route }) => {
-  const [trail, setTrail] = useState<readonly Route[]>([start]);
+/** Keeps where we are and how we came here. Nothing of it survives a restart: the app opens on Today. `place`: where it was when it was locked. */
+export const NavigationProvider = ({ children, place }: { children: ReactNode; place: string | null }) => {
+  const [trail, setTrail] = useState<readonly Route[]>(() => trailOf(place));
   const go = useCallback((route: Route) => setTrail((before) => [...before.slice(-49), route]), []);
   const back = useCallback(() => setTrail((before) => (before.length > 1 ? before.slice(0, -1) : before)), []);
   const navigation = useMemo(
-    () => ({ route: trail.at(-1) ?? start, go, back, canGoBack: trail.length > 1 }),
-    [trail, go, back, start],
+    () => ({ route: trail.at(-1) ?? { page: 'home' as const }, trail, go, back, canGoBack: trail.length > 1 }),
+    [trail, go, back],
   );
   return <NavigationContext value={navigation}>{children}</NavigationContext>;
 };

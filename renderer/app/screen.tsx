@@ -8,6 +8,9 @@ import styles from './fallback.module.css';
 import { useLanguage } from './language.tsx';
 import { useNavigation } from './route.tsx';
 
+const CopyOutScreen = lazy(async () => ({
+  default: (await import('../byHand/copy-out-screen.tsx')).CopyOutScreen,
+}));
 const ReviewScreen = lazy(async () => ({ default: (await import('../review/review-screen.tsx')).ReviewScreen }));
 const PagesScreen = lazy(async () => ({ default: (await import('../pages/pages-screen.tsx')).PagesScreen }));
 const MeasuresScreen = lazy(async () => ({
@@ -63,6 +66,8 @@ const ScreenOfRoute = () => {
       return <CaseScreen key={route.caseId} caseId={route.caseId} tab={route.tab} />;
     case 'filing':
       return <FilingScreen key={route.filingId} caseId={route.caseId} filingId={route.filingId} focus={route.focus} />;
+    case 'copy-out':
+      return <CopyOutScreen key={route.filingId} caseId={route.caseId} filingId={route.filingId} />;
     case 'review':
       return <ReviewScreen key={route.filingId} caseId={route.caseId} filingId={route.filingId} />;
     case 'pages':

@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { useDraftKeeper } from '../filing/draft-keeper-context.ts';
+import { useLockKeys } from '../lock/use-lock.ts';
 import { Button } from '../ui/button.tsx';
 import { PracticeBar } from '../ui/practice-bar.tsx';
 import { ToastRegion } from '../ui/toast-region.tsx';
@@ -44,6 +45,7 @@ export const Shell = () => {
   useNews();
   useOpenedPackage();
   useInboxNews();
+  useLockKeys();
   // Here for as long as the vault is open, so that no screen has to wait for it.
   useChecklist();
 

@@ -1,8 +1,10 @@
-import { KeyRound, Printer } from 'lucide-react';
+import { Copy, KeyRound, Printer } from 'lucide-react';
 import { useState } from 'react';
 import { useAppState } from '../app/app-state.ts';
 import { faultOf, useDo, useRead } from '../app/calls.ts';
 import { useLanguage } from '../app/language.tsx';
+import { CopiedSecret } from '../lock/copied-secret.tsx';
+import { useCopiedSecret } from '../lock/use-copied-secret.ts';
 import { Button } from '../ui/button.tsx';
 import { Card } from '../ui/card.tsx';
 import { StatusMark } from '../ui/status-mark.tsx';
@@ -18,7 +20,8 @@ export const RecoveryCard = () => {
   const reveal = useDo('recovery.reveal');
   const kept = useDo('backup.key-kept');
   const [passphrase, setPassphrase] = useState('');
-  const needsPassphrase = vault.protection === 'passphrase';
+  const copied = useCopiedSecret();
+  const hasPassphrase = vault.protection === 'passphrase';
   const show = () => {
     reveal.mutate({ passphrase });
     setPassphrase('');
@@ -32,31 +35,26 @@ export const RecoveryCard = () => {
           tone={keptAt === null ? 'warn' : 'good'}
           label={keptAt === null ? t('recovery.notKept') : t('recovery.kept', { at: momentText(keptAt, locale) })}
         />
-        {reveal.data === undefined ? (
+        {!hasPassphrase ? (
+          <p className={styles.text}>{t('recovery.needsPassphrase')}</p>
+        ) : reveal.data === undefined ? (
           <form
             className={styles.form}
             onSubmit={(event) => {
               event.preventDefault();
-              if (!needsPassphrase || passphrase !== '') show();
+              if (passphrase !== '') show();
             }}
           >
-            {needsPassphrase && (
-              <TextField
-                label={t('recovery.askPassphrase')}
-                type="password"
-                autoComplete="current-password"
-                value={passphrase}
-                onChange={setPassphrase}
-                error={reveal.error === null ? undefined : tFault(faultOf(reveal.error))}
-              />
-            )}
+            <TextField
+              label={t('recovery.askPassphrase')}
+              type="password"
+              autoComplete="current-password"
+              value={passphrase}
+              onChange={setPassphrase}
+              error={reveal.error === null ? undefined : tFault(faultOf(reveal.error))}
+            />
             <div className={styles.actions}>
-              <Button
-                type="submit"
-                icon={KeyRound}
-                isBusy={reveal.isPending}
-                isDisabled={needsPassphrase && passphrase === ''}
-              >
+              <Button type="submit" icon={KeyRound} isBusy={reveal.isPending} isDisabled={passphrase === ''}>
                 {t('recovery.show')}
               </Button>
             </div>
@@ -65,10 +63,13 @@ export const RecoveryCard = () => {
           <div className={styles.sheet}>
             <h1 className={styles.sheetTitle}>{t('recovery.sheetTitle')}</h1>
             <p className={styles.text}>{t('recovery.sheetText')}</p>
-            <KeyGroups text={reveal.data.text} />
+            <KeyGroups text={reveal.data.text} onCopy={copied.copy} />
             <div className={`${styles.actions} ${styles.noPrint}`}>
               <Button icon={Printer} onPress={() => window.print()}>
                 {t('recovery.print')}
+              </Button>
+              <Button icon={Copy} onPress={() => copied.copy(reveal.data.text)}>
+                {t('lock.copy')}
               </Button>
               <Button tone="primary" isBusy={kept.isPending} onPress={() => kept.mutate({})}>
                 {t('recovery.doKept')}
@@ -77,6 +78,7 @@ export const RecoveryCard = () => {
                 {t('recovery.hide')}
               </Button>
             </div>
+            <CopiedSecret copied={copied} />
           </div>
         )}
       </div>
@@ -84,11 +86,19 @@ export const RecoveryCard = () => {
   );
 };
 
-const KeyGroups = ({ text }: { readonly text: string }) => {
+const KeyGroups = ({ text, onCopy }: { readonly text: string; readonly onCopy: (text: string) => void }) => {
   const { t } = useLanguage();
   const groups = text.split('-').map((group, at) => ({ group, place: String(at) }));
   return (
-    <ol className={styles.key} aria-label={t('recovery.key')}>
+    <ol
+      className={styles.key}
+      aria-label={t('recovery.key')}
+      // However it is copied, it goes from the clipboard again.
+      onCopy={(event) => {
+        event.preventDefault();
+        onCopy(text);
+      }}
+    >
       {groups.map(({ group, place }) => (
         <li key={place}>{group}</li>
       ))}

@@ -1,6 +1,7 @@
 import type { HandChannel } from '../../shared/claim/by-hand-record.ts';
 import type { Filing } from '../../shared/claim/filing.ts';
 import type { HandPackageView } from '../../shared/ipc/by-hand-views.ts';
+import { CopyOutPart } from './copy-out-part.tsx';
 import { HandOverPart } from './hand-over-part.tsx';
 import { MailsPart } from './mails-part.tsx';
 
@@ -16,7 +17,7 @@ export const ChannelSteps = ({ filing, channel, contents }: ChannelStepsProps) =
     case 'email':
       return <MailsPart filing={filing} plan={contents.plan} />;
     case 'copy-out':
-      return null;
+      return <CopyOutPart filing={filing} />;
     case 'hand-over':
       return <HandOverPart filing={filing} />;
   }

@@ -1,6 +1,6 @@
 import { Plus, Trash2 } from 'lucide-react';
 import { useRef } from 'react';
-import type { SendingChannel } from '../../shared/claim/by-hand-record.ts';
+import { sendingChannels } from '../../shared/claim/by-hand-record.ts';
 import {
   type ChannelSettings,
   mailAddress,
@@ -17,9 +17,6 @@ import { IconButton } from '../ui/icon-button.tsx';
 import { SelectField } from '../ui/select-field.tsx';
 import { TextField } from '../ui/text-field.tsx';
 import styles from './by-hand.module.css';
-import { channelsWithSteps } from './use-channels.ts';
-
-const choices: readonly SendingChannel[] = ['endpoint', ...channelsWithSteps];
 
 type Change = (change: (before: ChannelSettings) => ChannelSettings) => void;
 
@@ -76,10 +73,10 @@ const Fields = ({ settings, onChange }: { readonly settings: ChannelSettings; re
       <SelectField
         label={t('channels.default')}
         placeholder={t('channels.default')}
-        options={choices.map((id) => ({ id, label: t(`channel.${id}`) }))}
+        options={sendingChannels.map((id) => ({ id, label: t(`channel.${id}`) }))}
         value={settings.channel}
         onChange={(picked) => {
-          const channel = choices.find((one) => one === picked);
+          const channel = sendingChannels.find((one) => one === picked);
           if (channel !== undefined) onChange((before) => ({ ...before, channel }));
         }}
       />

@@ -1,6 +1,6 @@
 import { RotateCw } from 'lucide-react';
 import { useState } from 'react';
-import type { HandChannel } from '../../shared/claim/by-hand-record.ts';
+import { type HandChannel, handChannels } from '../../shared/claim/by-hand-record.ts';
 import type { Filing } from '../../shared/claim/filing.ts';
 import { faultOf, useDo } from '../app/calls.ts';
 import { useLanguage } from '../app/language.tsx';
@@ -8,7 +8,6 @@ import { Button } from '../ui/button.tsx';
 import { PopoverButton } from '../ui/popover-button.tsx';
 import styles from './by-hand.module.css';
 import { ChannelChoice } from './channel-choice.tsx';
-import { channelsWithSteps } from './use-channels.ts';
 
 /** The same package once more, on purpose. */
 export const SendAgain = ({ filing }: { readonly filing: Filing }) => {
@@ -28,7 +27,7 @@ export const SendAgain = ({ filing }: { readonly filing: Filing }) => {
         <div className={styles.stack}>
           <p className={styles.text}>{t('hand.againText')}</p>
           <ChannelChoice
-            offered={channelsWithSteps}
+            offered={handChannels}
             value={channel}
             onChange={(picked) => {
               if (picked !== 'endpoint') setChannel(picked);

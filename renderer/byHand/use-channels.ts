@@ -1,10 +1,7 @@
-import type { HandChannel, SendingChannel } from '../../shared/claim/by-hand-record.ts';
+import { handChannels, type SendingChannel } from '../../shared/claim/by-hand-record.ts';
 import { type Filing, isPackageForm } from '../../shared/claim/filing.ts';
 import type { CaseView } from '../../shared/ipc/views.ts';
 import { useRead } from '../app/calls.ts';
-
-/** Channels that have their steps. */
-export const channelsWithSteps: readonly HandChannel[] = ['email', 'hand-over'];
 
 /** The ways a filing can be sent, and the one to begin with: the firm's own, where it is one of them. */
 export const useChannels = (
@@ -16,8 +13,8 @@ export const useChannels = (
   const asked = form.kind === 'supplement' ? view.filings.find(({ id }) => id === form.answersFilingId) : undefined;
   const offered: readonly SendingChannel[] =
     asked !== undefined && asked.byHand !== null && asked.endpointFilingId === null
-      ? channelsWithSteps
-      : ['endpoint', ...channelsWithSteps];
+      ? handChannels
+      : ['endpoint', ...handChannels];
   const usual = offered.find((channel) => channel === (asked?.byHand?.channel ?? data?.channel)) ?? offered[0];
   return { offered, usual: usual ?? 'endpoint' };
 };

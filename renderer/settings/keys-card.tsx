@@ -11,6 +11,7 @@ const lines: readonly (readonly [keys: readonly string[], words: TextKey])[] = [
   [['Alt', `1…${railPages.length}`], 'help.key.rail'],
   [['Ctrl', 'N'], 'help.key.newCase'],
   [['Ctrl', 'S'], 'help.key.save'],
+  [['Ctrl', 'L'], 'help.key.lock'],
   [['Esc'], 'help.key.escape'],
   [['F8', '⇧F8'], 'help.key.doubt'],
   [['Ctrl', 'Z', '⇧Z'], 'help.key.undo'],

@@ -5,7 +5,7 @@ import { Button } from '../ui/button.tsx';
 import { TextField } from '../ui/text-field.tsx';
 import styles from './vault-screen.module.css';
 
-export const UnlockForm = ({ fault }: { readonly fault: string | null }) => {
+export const UnlockForm = ({ fault, text }: { readonly fault: string | null; readonly text: string }) => {
   const { t, tFault } = useLanguage();
   const unlock = useDo('vault.unlock');
   const [passphrase, setPassphrase] = useState('');
@@ -18,7 +18,7 @@ export const UnlockForm = ({ fault }: { readonly fault: string | null }) => {
         if (passphrase !== '') unlock.mutate({ passphrase });
       }}
     >
-      <p className={styles.text}>{t('app.vault.unlockText')}</p>
+      <p className={styles.text}>{text}</p>
       <TextField
         label={t('app.vault.passphrase')}
         type="password"

@@ -15,7 +15,14 @@ import styles from './vault-screen.module.css';
 type Way = 'usual' | 'recovery' | 'restore';
 
 /** Before anything can be shown: a passphrase to set or to enter, why the data cannot be opened, and the other ways in. */
-export const VaultScreen = ({ vault }: { readonly vault: AppState['vault'] }) => {
+export const VaultScreen = ({
+  vault,
+  isHeld,
+}: {
+  readonly vault: AppState['vault'];
+  /** Locked while it was open: the work behind goes on. */
+  readonly isHeld: boolean;
+}) => {
   const { t } = useLanguage();
   const { mode } = useAppState();
   const [way, setWay] = useState<Way>('usual');
@@ -24,13 +31,13 @@ export const VaultScreen = ({ vault }: { readonly vault: AppState['vault'] }) =>
     <div className={styles.screen}>
       <div className={styles.box}>
         <h1 className={styles.name}>{t('app.name')}</h1>
-        {mode === 'real' && (
+        {mode === 'real' && !isHeld && (
           <div className={styles.ways}>
             <span className={styles.wait}>{t('endpoint.real')}</span>
             <ModeButton />
           </div>
         )}
-        {way === 'usual' && <UsualWay vault={vault} />}
+        {way === 'usual' && <UsualWay vault={vault} isHeld={isHeld} />}
         {way === 'recovery' && (
           <Card title={t('recovery.openTitle')}>
             <RecoveryForm needsPassphrase={needsPassphrase} />
@@ -52,9 +59,11 @@ export const VaultScreen = ({ vault }: { readonly vault: AppState['vault'] }) =>
                   </Button>
                 </>
               )}
-              <Button tone="quiet" size="small" onPress={() => setWay('restore')}>
-                {t('recovery.haveBackup')}
-              </Button>
+              {!isHeld && (
+                <Button tone="quiet" size="small" onPress={() => setWay('restore')}>
+                  {t('recovery.haveBackup')}
+                </Button>
+              )}
             </>
           ) : (
             <Button tone="quiet" size="small" onPress={() => setWay('usual')}>
@@ -67,7 +76,7 @@ export const VaultScreen = ({ vault }: { readonly vault: AppState['vault'] }) =>
   );
 };
 
-const UsualWay = ({ vault }: { readonly vault: AppState['vault'] }) => {
+const UsualWay = ({ vault, isHeld }: { readonly vault: AppState['vault']; readonly isHeld: boolean }) => {
   const { t, tFault } = useLanguage();
   const fault = vault.fault === null ? null : tFault(vault.fault);
   const isOurs = vault.protection === 'passphrase';
@@ -85,8 +94,8 @@ const UsualWay = ({ vault }: { readonly vault: AppState['vault'] }) => {
     );
   if (isOurs && vault.status === 'locked')
     return (
-      <Card title={t('app.vault.unlock')}>
-        <UnlockForm fault={fault} />
+      <Card title={t(isHeld ? 'lock.held' : 'app.vault.unlock')}>
+        <UnlockForm fault={fault} text={t(isHeld ? 'lock.heldText' : 'app.vault.unlockText')} />
       </Card>
     );
   return <p className={styles.wait}>{t('app.vault.keyringLocked')}</p>;

@@ -21,6 +21,7 @@ export const handSendingSchema = z.object({
   sentBy: z.string().max(60).default(''),
   /** Rows of the copy-out screen that are done, by key. */
   copied: z.array(z.string().max(160)).max(20_000).default([]),
+  skipped: z.array(z.string().max(160)).max(20_000).default([]),
 });
 export type HandSending = z.infer<typeof handSendingSchema>;
 

@@ -34,6 +34,7 @@ const byHand: HandSending = {
   sentOn: '2026-03-05',
   sentBy: '',
   copied: [],
+  skipped: [],
 };
 
 describe('where a journal leads', () => {

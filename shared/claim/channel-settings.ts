@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { sendingChannels } from './by-hand-record.ts';
+import { amountFormats, dayFormats } from './copy-out/formats.ts';
 
 /** One address; enough to find slips, the mail program judges the rest. */
 export const mailAddress = z
@@ -26,6 +27,9 @@ export const channelSettingsSchema = z.object({
   recipients: z.array(recipientSchema).max(50),
   /** How large one mail may be as it travels, base64 and all. */
   maxMailBytes: z.int().min(1_000_000).max(500_000_000),
+  /** How the portal wants days and amounts. */
+  dayFormat: z.enum(dayFormats).default('2026-03-05'),
+  amountFormat: z.enum(amountFormats).default('1234.50'),
 });
 export type ChannelSettings = z.infer<typeof channelSettingsSchema>;
 
@@ -35,6 +39,8 @@ export const shippedChannels: ChannelSettings = {
   from: '',
   recipients: [],
   maxMailBytes: 20_000_000,
+  dayFormat: '2026-03-05',
+  amountFormat: '1234.50',
 };
 
 /** Addresses as people type them: apart by comma, semicolon or space, Chinese ones too. Those that are none come back as they are. */

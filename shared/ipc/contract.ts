@@ -13,9 +13,11 @@ import { filingsChannels } from './contract/filings.ts';
 import { healthChannels } from './contract/health.ts';
 import { inboxChannels } from './contract/inbox.ts';
 import { lettersChannels } from './contract/letters.ts';
+import { lockChannels } from './contract/lock.ts';
 import { originalsChannels } from './contract/originals.ts';
 import { outboxChannels } from './contract/outbox.ts';
 import { pagesChannels } from './contract/pages.ts';
+import { papersChannels } from './contract/papers.ts';
 import { readingChannels } from './contract/reading.ts';
 import { referenceChannels } from './contract/reference.ts';
 import { scanningChannels } from './contract/scanning.ts';
@@ -23,6 +25,7 @@ import { searchChannels } from './contract/search.ts';
 import { sheetsChannels } from './contract/sheets.ts';
 import { signOffChannels } from './contract/sign-off.ts';
 import { targetsChannels } from './contract/targets.ts';
+import { transportChannels } from './contract/transport.ts';
 import type { Result } from './result.ts';
 
 /** Every channel: what goes in, what comes out. `out` is the value of a `Result`. Both ends derive their types from here. */
@@ -36,6 +39,7 @@ export const contract = {
   ...filingsChannels,
   ...documentsChannels,
   ...pagesChannels,
+  ...papersChannels,
   ...lettersChannels,
   ...checklistChannels,
   ...readingChannels,
@@ -50,7 +54,9 @@ export const contract = {
   ...searchChannels,
   ...exportChannels,
   ...signOffChannels,
+  ...lockChannels,
   ...endpointChannels,
+  ...transportChannels,
 } as const satisfies Channels;
 
 export type Contract = typeof contract;

@@ -26,6 +26,8 @@ export const appEventSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('package') }),
   /** The window is about to close: save what is typed, then call 'app.ready-to-close'. */
   z.object({ kind: z.literal('closing') }),
+  /** The app is about to lock: save what is typed, then call 'lock.now'. */
+  z.object({ kind: z.literal('locking') }),
 ]);
 export type AppEvent = z.infer<typeof appEventSchema>;
 

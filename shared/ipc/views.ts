@@ -52,6 +52,15 @@ export const appStateSchema = z.object({
     protection: z.enum(['keyring', 'passphrase']),
     fault: faultSchema.nullable(),
   }),
+  lock: z.object({
+    afterMinutes: z.int(),
+    /** Locked by hand or by time: the work behind goes on. */
+    isHeld: z.boolean(),
+    /** The system has a keyring that could keep the key. */
+    hasKeyring: z.boolean(),
+    /** Where the page was when it was locked; null while it is. */
+    place: z.string().nullable(),
+  }),
   practice: z.object({ running: z.boolean(), url: z.string().nullable() }),
   outbox: z.object({
     online: z.boolean(),

@@ -4,6 +4,7 @@ import { backupTexts } from './texts/backup.ts';
 import { byHandTexts } from './texts/by-hand.ts';
 import { caseTexts } from './texts/cases.ts';
 import { checklistTexts } from './texts/checklist.ts';
+import { copyOutTexts } from './texts/copy-out.ts';
 import { crossCheckTexts } from './texts/cross-check.ts';
 import { deadlineTexts } from './texts/deadlines.ts';
 import { documentTexts } from './texts/documents.ts';
@@ -18,6 +19,7 @@ import { healthTexts } from './texts/health.ts';
 import { homeTexts } from './texts/home.ts';
 import { inboxTexts } from './texts/inbox.ts';
 import { letterTexts } from './texts/letters.ts';
+import { lockTexts } from './texts/lock.ts';
 import { measureTexts } from './texts/measures.ts';
 import { noticeTexts } from './texts/notice.ts';
 import { originalTexts } from './texts/originals.ts';
@@ -35,6 +37,7 @@ import { signOffTexts } from './texts/sign-off.ts';
 import { targetTexts } from './texts/targets.ts';
 import { termTexts } from './texts/terms.ts';
 import { timelineTexts } from './texts/timeline.ts';
+import { transportTexts } from './texts/transport.ts';
 
 export const locales = ['zh-CN', 'en'] as const;
 export type Locale = (typeof locales)[number];
@@ -44,6 +47,7 @@ export const texts = {
   ...appTexts,
   ...backupTexts,
   ...byHandTexts,
+  ...copyOutTexts,
   ...caseTexts,
   ...checklistTexts,
   ...doubtTexts,
@@ -58,6 +62,7 @@ export const texts = {
   ...inboxTexts,
   ...dossierTexts,
   ...documentTexts,
+  ...lockTexts,
   ...measureTexts,
   ...letterTexts,
   ...noticeTexts,
@@ -75,6 +80,7 @@ export const texts = {
   ...signOffTexts,
   ...targetTexts,
   ...timelineTexts,
+  ...transportTexts,
   ...deadlineTexts,
   ...termTexts,
 } as const satisfies Record<string, Text>;

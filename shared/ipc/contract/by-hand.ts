@@ -2,10 +2,11 @@ import { z } from 'zod';
 import { handChannels, journalTextSchema } from '../../claim/by-hand-record.ts';
 import { daySchema } from '../../claim/calendar-date.ts';
 import { channelSettingsSchema } from '../../claim/channel-settings.ts';
-import { handPackageViewSchema } from '../by-hand-views.ts';
+import { copyGroupSchema, handPackageViewSchema } from '../by-hand-views.ts';
 import { type Channels, jobId, none, nothing } from './common.ts';
 
 const filingId = z.uuid();
+const rowKey = z.string().min(1).max(160);
 const channel = z.enum(handChannels);
 /** `folder` is the name of what was made; its place stays in main. */
 const madeFolder = z.object({ folder: z.string().nullable(), count: z.int() });
@@ -32,6 +33,14 @@ export const byHandChannels = {
   'hand.save-mails': { in: z.object({ filingId, recipientId: z.uuid(), jobId }), out: madeFolder },
   /** Hands the mails to the system's mail program as drafts. */
   'hand.open-mails': { in: z.object({ filingId, recipientId: z.uuid(), jobId }), out: madeFolder },
+  /** The fields of the fixed filing in the portal's order. */
+  'hand.copy-out': { in: z.object({ filingId }), out: z.object({ groups: z.array(copyGroupSchema) }) },
+  /** Puts the text of a row on the clipboard and marks the row. */
+  'hand.copy': { in: z.object({ filingId, key: rowKey, text: z.string().min(1).max(40_000) }), out: nothing },
+  'hand.mark': { in: z.object({ filingId, key: rowKey, mark: z.enum(['skipped', 'open']) }), out: nothing },
+  /** Asks for a folder and writes every file and a list of them into a new one there. */
+  'hand.lay-out': { in: z.object({ filingId, jobId }), out: madeFolder.extend({ tooLarge: z.int() }) },
+  'hand.stay-on-top': { in: z.object({ isOn: z.boolean() }), out: nothing },
   /** Shows what was written last for this filing in the system's file manager. */
   'hand.open-folder': { in: z.object({ filingId }), out: nothing },
 } as const satisfies Channels;

@@ -48,6 +48,10 @@ export const backupTexts = {
   },
   'recovery.kept': { zh: '{at} 确认已保管', en: 'Said to be kept on {at}' },
   'recovery.notKept': { zh: '还没有确认保管', en: 'Not said to be kept yet' },
+  'recovery.needsPassphrase': {
+    zh: '恢复密钥只凭口令显示。现在钥匙由系统钥匙串保管，没有口令；请先在“应用锁”里设一个。',
+    en: 'The recovery key is shown for a passphrase only. The system keyring keeps the key now and there is none: set one under "App lock" first.',
+  },
   'recovery.show': { zh: '显示恢复密钥', en: 'Show the recovery key' },
   'recovery.hide': { zh: '收起', en: 'Hide' },
   'recovery.print': { zh: '打印…', en: 'Print…' },
