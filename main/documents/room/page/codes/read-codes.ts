@@ -1,12 +1,12 @@
 import { prepareZXingModule, readBarcodes } from 'zxing-wasm/reader';
 import type { CodesArgs, CodesReply } from '../../codes-contract.ts';
+import { findCodes, type ReadPixels, type SeenCode } from '../../find-codes.ts';
 import { decodeImage } from '../image/inspect-image.ts';
 import { withDrawnPage } from '../pdf/draw-page.ts';
 import { openPdf } from '../pdf/open-pdf.ts';
 import { context2d, drawScaled } from '../picture.ts';
 import { Refusal } from '../refusal.ts';
 import { fetchDocument } from '../transfer.ts';
-import { findCodes, type ReadPixels, type SeenCode } from './find-codes.ts';
 
 type Report = (done: number, total: number) => void;
 

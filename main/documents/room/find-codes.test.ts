@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { prepareZXingModule, readBarcodes } from 'zxing-wasm/reader';
-import { readSheet, sheetCode } from '../../../../../shared/claim/sheet-code.ts';
-import { type Code, code128, qrCode } from '../../../../dossier/barcodes.ts';
+import { readSheet, sheetCode } from '../../../shared/claim/sheet-code.ts';
+import { type Code, code128, qrCode } from '../../dossier/barcodes.ts';
 import { findCodes, type Pixels, type ReadPixels, turnedPixels } from './find-codes.ts';
 
 const read: ReadPixels = (pixels, options) => readBarcodes(pixels as ImageData, options);
