@@ -7,6 +7,7 @@ import { Fallback } from '../app/fallback.tsx';
 import { useLanguage } from '../app/language.tsx';
 import { useToasts } from '../app/toasts.ts';
 import { ExportButton } from '../export/export-button.tsx';
+import { PendingPrints } from '../printing/pending-prints.tsx';
 import { Button } from '../ui/button.tsx';
 import { Card } from '../ui/card.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
@@ -172,6 +173,7 @@ export const OriginalsScreen = () => {
           onClose={() => setScanning(false)}
         />
       )}
+      <PendingPrints />
       {shelf === 'parcels' ? (
         <ParcelList
           text={wanted}

@@ -18,6 +18,7 @@ import { originalsChannels } from './contract/originals.ts';
 import { outboxChannels } from './contract/outbox.ts';
 import { pagesChannels } from './contract/pages.ts';
 import { papersChannels } from './contract/papers.ts';
+import { printingChannels } from './contract/printing.ts';
 import { readingChannels } from './contract/reading.ts';
 import { referenceChannels } from './contract/reference.ts';
 import { scanningChannels } from './contract/scanning.ts';
@@ -47,6 +48,7 @@ export const contract = {
   ...outboxChannels,
   ...originalsChannels,
   ...sheetsChannels,
+  ...printingChannels,
   ...scanningChannels,
   ...inboxChannels,
   ...referenceChannels,

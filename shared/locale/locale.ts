@@ -26,6 +26,7 @@ import { originalTexts } from './texts/originals.ts';
 import { outboxTexts } from './texts/outbox.ts';
 import { pagesTexts } from './texts/pages.ts';
 import { paperTexts } from './texts/papers.ts';
+import { printingTexts } from './texts/printing.ts';
 import { progressTexts } from './texts/progress.ts';
 import { readingTexts } from './texts/reading.ts';
 import { referenceTexts } from './texts/reference.ts';
@@ -70,6 +71,7 @@ export const texts = {
   ...outboxTexts,
   ...pagesTexts,
   ...paperTexts,
+  ...printingTexts,
   ...progressTexts,
   ...readingTexts,
   ...referenceTexts,
