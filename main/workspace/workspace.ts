@@ -290,7 +290,7 @@ export const openWorkspace = async (deps: WorkspaceDeps): Promise<Result<Workspa
       outboxRows: () => outboxRows(sending),
     }),
     ...handoverHandlers({
-      desk,
+      ...{ db, desk },
       mode: deps.mode,
       intake,
       finisher: deps.room,

@@ -14,6 +14,7 @@ import { healthChannels } from './contract/health.ts';
 import { inboxChannels } from './contract/inbox.ts';
 import { lettersChannels } from './contract/letters.ts';
 import { lockChannels } from './contract/lock.ts';
+import { mergeChannels } from './contract/merge.ts';
 import { originalsChannels } from './contract/originals.ts';
 import { outboxChannels } from './contract/outbox.ts';
 import { pagesChannels } from './contract/pages.ts';
@@ -42,6 +43,7 @@ export const contract = {
   ...pagesChannels,
   ...papersChannels,
   ...lettersChannels,
+  ...mergeChannels,
   ...checklistChannels,
   ...readingChannels,
   ...targetsChannels,
