@@ -11,7 +11,7 @@ import type { MadeFile, MakePdf } from '../cases/package.ts';
 import { type HandlersOf, refuse, settle, unwrap } from '../cases/settle.ts';
 import type { Paper } from '../dossier/paper-schema.ts';
 import type { Announce } from '../ipc/announce.ts';
-import type { PrintPdf } from '../originals/print-pdf.ts';
+import type { PrintPdf } from '../printing/print-pages.ts';
 import { clerkNameOf } from '../records/clerk-name.ts';
 import { paperFactsOf, paperKindsFor } from './paper-facts.ts';
 import { ownTemplate, papersOfFiling, templateInForce, wordsOf } from './papers-of-filing.ts';

@@ -26,6 +26,7 @@ import { realLine } from '../endpoint/real-line.ts';
 import type { Announce } from '../ipc/announce.ts';
 import type { PracticeHost } from '../practiceHost/practice-host.ts';
 import type { Preferences } from '../preferences/preferences.ts';
+import { printWaysOf } from '../printing/print-ways.ts';
 import { findScanners } from '../scanning/find-scanners.ts';
 import { finishedPage } from '../signIn/finished-page.ts';
 import type { Timers } from '../singleWindow/network.ts';
@@ -130,6 +131,13 @@ export const buildDoor = ({
         },
         electron: { app, BrowserWindow, MessageChannelMain, session, openWindow, openSession },
         forkWorkshop: forkWorkshop(utilityProcess, path.join(out, 'workshop/index.js')),
+        printWays: printWaysOf({
+          getPrinters: async () => (await window()?.webContents.getPrintersAsync()) ?? [],
+          platform: process.platform,
+          temporaryFolder: () => app.getPath('temp'),
+          openPath: (file) => shell.openPath(file),
+          atEnd: (run) => process.once('exit', run),
+        }),
         serveDocuments: (handler) => {
           answerDocuments = handler;
         },

@@ -32,6 +32,8 @@ import { readReceipt, verifyStoredReceipt } from '../outbox/receipt-store.ts';
 import type { Progress } from '../outbox/runner.ts';
 import { pagesHandlers } from '../pages/pages-handlers.ts';
 import { papersHandlers } from '../papers/papers-handlers.ts';
+import { printWhole } from '../printing/print-pages.ts';
+import { printingHandlers } from '../printing/printing-handlers.ts';
 import { readingHandlers } from '../reading/reading-handlers.ts';
 import { refreshCaseRow } from '../records/case-row.ts';
 import { clerkNameOf } from '../records/clerk-name.ts';
@@ -151,9 +153,9 @@ export const openWorkspace = async (deps: WorkspaceDeps): Promise<Result<Workspa
       ...(onProgress === undefined ? {} : { onProgress }),
     });
     if (!made.ok) return made;
-    const { sha256, sizeBytes, pages, missingCharacters } = made.value;
+    const { sha256, sizeBytes, pages, missingCharacters, firstPages } = made.value;
     if (sha256 === undefined) throw new Error('the workshop stored no file');
-    return ok({ sha256, sizeBytes, pageCount: pages, missingCharacters });
+    return ok({ sha256, sizeBytes, pageCount: pages, missingCharacters, firstPages });
   };
   const showPdf = (made: MadeFile): string =>
     deps.tokens.issue({ original: made.sha256, mediaType: 'application/pdf', thumbs: [] });
@@ -261,20 +263,22 @@ export const openWorkspace = async (deps: WorkspaceDeps): Promise<Result<Workspa
       receiptOf: (filingId) => readReceipt(db, filingId),
       verify: verifyStoredReceipt,
     }),
-    ...papersHandlers({ desk, makePdf, showPdf, readBlob, announce, saveAs: deps.saveAs, printPdf: deps.printPdf }),
+    ...papersHandlers({
+      ...{ desk, makePdf, showPdf, readBlob, announce, saveAs: deps.saveAs },
+      printPdf: printWhole(deps.printWays.printPages),
+    }),
     ...pagesHandlers({ desk, finisher: deps.room, blobs, announce }),
     ...byHand.handlers,
     ...letterHandlers({ desk, room: deps.room, blobs, takeIn, gather }),
     ...originalsHandlers({
       desk,
       outbox,
-      makePdf,
       words,
-      announce,
-      showPdf,
-      readBlob,
-      saveAs: deps.saveAs,
-      printPdf: deps.printPdf,
+      scanning: { db, intake, blobs, room: deps.room, readBlob, pickFiles, show: showStored, announce },
+      clerkName: () => clerkNameOf(records.settings),
+    }),
+    ...printingHandlers({
+      ...{ desk, db, makePdf, words, announce, showPdf, readBlob, saveAs: deps.saveAs, ways: deps.printWays },
       clerkName: () => clerkNameOf(records.settings),
     }),
     ...outboxHandlers(sending),
@@ -286,7 +290,7 @@ export const openWorkspace = async (deps: WorkspaceDeps): Promise<Result<Workspa
       outboxRows: () => outboxRows(sending),
     }),
     ...handoverHandlers({
-      desk,
+      ...{ db, desk },
       mode: deps.mode,
       intake,
       finisher: deps.room,

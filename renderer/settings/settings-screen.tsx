@@ -12,6 +12,7 @@ import { LockCard } from '../lock/lock-card.tsx';
 import { PracticeCard } from '../outbox/practice-card.tsx';
 import { PapersCard } from '../papers/papers-card.tsx';
 import { PapersScreen } from '../papers/papers-screen.tsx';
+import { AddressesCard } from '../printing/addresses-card.tsx';
 import { AboutCard } from './about-card.tsx';
 import { AppearanceCard } from './appearance-card.tsx';
 import { ChecklistCard } from './checklist-card.tsx';
@@ -50,6 +51,7 @@ export const SettingsScreen = ({ part }: { readonly part: 'checklist' | 'terms' 
           <CorrectionsCard />
           <TermsCard />
           <RemindersCard />
+          <AddressesCard />
           {mode === 'practice' && <PracticeCard />}
         </div>
         <div className={styles.column}>

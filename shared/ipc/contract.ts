@@ -14,14 +14,17 @@ import { healthChannels } from './contract/health.ts';
 import { inboxChannels } from './contract/inbox.ts';
 import { lettersChannels } from './contract/letters.ts';
 import { lockChannels } from './contract/lock.ts';
+import { mergeChannels } from './contract/merge.ts';
 import { originalsChannels } from './contract/originals.ts';
 import { outboxChannels } from './contract/outbox.ts';
 import { pagesChannels } from './contract/pages.ts';
 import { papersChannels } from './contract/papers.ts';
+import { printingChannels } from './contract/printing.ts';
 import { readingChannels } from './contract/reading.ts';
 import { referenceChannels } from './contract/reference.ts';
 import { scanningChannels } from './contract/scanning.ts';
 import { searchChannels } from './contract/search.ts';
+import { sheetsChannels } from './contract/sheets.ts';
 import { signOffChannels } from './contract/sign-off.ts';
 import { targetsChannels } from './contract/targets.ts';
 import { transportChannels } from './contract/transport.ts';
@@ -40,11 +43,14 @@ export const contract = {
   ...pagesChannels,
   ...papersChannels,
   ...lettersChannels,
+  ...mergeChannels,
   ...checklistChannels,
   ...readingChannels,
   ...targetsChannels,
   ...outboxChannels,
   ...originalsChannels,
+  ...sheetsChannels,
+  ...printingChannels,
   ...scanningChannels,
   ...inboxChannels,
   ...referenceChannels,

@@ -21,11 +21,13 @@ import { inboxTexts } from './texts/inbox.ts';
 import { letterTexts } from './texts/letters.ts';
 import { lockTexts } from './texts/lock.ts';
 import { measureTexts } from './texts/measures.ts';
+import { mergeTexts } from './texts/merge.ts';
 import { noticeTexts } from './texts/notice.ts';
 import { originalTexts } from './texts/originals.ts';
 import { outboxTexts } from './texts/outbox.ts';
 import { pagesTexts } from './texts/pages.ts';
 import { paperTexts } from './texts/papers.ts';
+import { printingTexts } from './texts/printing.ts';
 import { progressTexts } from './texts/progress.ts';
 import { readingTexts } from './texts/reading.ts';
 import { referenceTexts } from './texts/reference.ts';
@@ -62,6 +64,7 @@ export const texts = {
   ...inboxTexts,
   ...dossierTexts,
   ...documentTexts,
+  ...mergeTexts,
   ...lockTexts,
   ...measureTexts,
   ...letterTexts,
@@ -70,6 +73,7 @@ export const texts = {
   ...outboxTexts,
   ...pagesTexts,
   ...paperTexts,
+  ...printingTexts,
   ...progressTexts,
   ...readingTexts,
   ...referenceTexts,

@@ -8,6 +8,8 @@ import { signOff } from './0006-sign-off.ts';
 import { duties } from './0007-duties.ts';
 import { papers } from './0008-papers.ts';
 import { byHand } from './0009-by-hand.ts';
+import { printRuns } from './0010-print-runs.ts';
+import { caseCopies } from './0011-case-copies.ts';
 
 /** Every migration in order. A released one is never edited: add the next. */
 export const migrations: readonly Migration[] = [
@@ -20,4 +22,6 @@ export const migrations: readonly Migration[] = [
   duties,
   papers,
   byHand,
+  printRuns,
+  caseCopies,
 ];
