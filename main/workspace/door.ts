@@ -1,3 +1,4 @@
+import { rename } from 'node:fs/promises';
 import { type Fault, ok, type Result } from '../../shared/ipc/result.ts';
 import type { AppState } from '../../shared/ipc/views.ts';
 import type { RecoveryDoor } from '../backup/recovery-handlers.ts';
@@ -217,7 +218,13 @@ export const createDoor = (deps: DoorDeps): Door => {
             now: now(),
           }),
         );
-        passed(await enter(async () => ok(restored.keys)), protection);
+        const failed = await enter(async () => ok(restored.keys));
+        if (failed?.code === 'vault-of-other-mode') {
+          // What came back can't be used here, and must not stand in the way of what can.
+          await rename(folder(), `${folder()}-of-other-mode-${now().replace(/\D/g, '')}`);
+          become({ status: 'absent', fault: null });
+        }
+        passed(failed, protection);
         return restored;
       },
     },
@@ -228,6 +235,8 @@ export const createDoor = (deps: DoorDeps): Door => {
       become({ status: 'damaged', fault: { code: 'database-damaged', retry: 'never' } });
     },
     leave: async () => {
+      // The other vault may open by itself, and on the way back this one: a lock must not be walked around.
+      if (isHeld()) refuse('vault-locked');
       await entering?.catch(() => undefined);
       // Said to nobody: the page would ask for the passphrase of a vault that is about to be left.
       state = { ...state, status: 'locked', fault: null };
