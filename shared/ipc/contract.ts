@@ -24,6 +24,7 @@ import { readingChannels } from './contract/reading.ts';
 import { referenceChannels } from './contract/reference.ts';
 import { scanningChannels } from './contract/scanning.ts';
 import { searchChannels } from './contract/search.ts';
+import { sheetsChannels } from './contract/sheets.ts';
 import { signOffChannels } from './contract/sign-off.ts';
 import { targetsChannels } from './contract/targets.ts';
 import { transportChannels } from './contract/transport.ts';
@@ -48,6 +49,7 @@ export const contract = {
   ...targetsChannels,
   ...outboxChannels,
   ...originalsChannels,
+  ...sheetsChannels,
   ...printingChannels,
   ...scanningChannels,
   ...inboxChannels,
