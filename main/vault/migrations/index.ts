@@ -9,7 +9,8 @@ import { duties } from './0007-duties.ts';
 import { papers } from './0008-papers.ts';
 import { byHand } from './0009-by-hand.ts';
 import { printRuns } from './0010-print-runs.ts';
-import { refundPacks } from './0011-refund-packs.ts';
+import { caseCopies } from './0011-case-copies.ts';
+import { refundPacks } from './0012-refund-packs.ts';
 
 /** Every migration in order. A released one is never edited: add the next. */
 export const migrations: readonly Migration[] = [
@@ -23,5 +24,6 @@ export const migrations: readonly Migration[] = [
   papers,
   byHand,
   printRuns,
+  caseCopies,
   refundPacks,
 ];
