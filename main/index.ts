@@ -12,6 +12,8 @@ import {
   shell,
 } from 'electron';
 import { type TextKey, type TextParams, translate } from '../shared/locale/locale.ts';
+import { buildDiagnostics } from './diagnostics/build-diagnostics.ts';
+import { createFaultLog } from './diagnostics/fault-log.ts';
 import { documentScheme } from './documents/document-protocol.ts';
 import { type Announce, createAnnounce } from './ipc/announce.ts';
 import { listen } from './ipc/listen.ts';
@@ -40,7 +42,12 @@ import { takeInFiles } from './workspace/take-in-files.ts';
 const leavePatienceMs = 5000;
 
 const out = path.resolve(import.meta.dirname, '..');
-const reportBug = bugReporter(!app.isPackaged, (line) => process.stderr.write(line));
+const log = createFaultLog(path.join(app.getPath('userData'), 'logs'), () => new Date().toISOString());
+const tellTerminal = bugReporter(!app.isPackaged, (line) => process.stderr.write(line));
+const reportBug = (error: unknown): void => {
+  tellTerminal(error);
+  log.bug(error);
+};
 // Without these Electron opens a modal dialog and stands still.
 process.on('uncaughtException', reportBug);
 process.on('unhandledRejection', reportBug);
@@ -121,6 +128,7 @@ const start = async (): Promise<void> => {
         announce,
         lock,
         copySecret: lock.secrets.copy,
+        diagnostics: buildDiagnostics({ app, dialog, window: () => window, preferences, door, log }),
         onTheme: (theme) => {
           nativeTheme.themeSource = theme;
         },
@@ -142,6 +150,7 @@ const start = async (): Promise<void> => {
         senderFrame === sender.mainFrame &&
         isAppPage(senderFrame.url),
       onBug: (_channel, error) => reportBug(error),
+      onFault: (channel, code) => log.note('fault', code, channel),
     },
   );
 

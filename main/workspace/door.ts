@@ -51,6 +51,8 @@ export type Door = {
   /** True while it is shut but for the page. */
   readonly isHeld: () => boolean;
   readonly hasKeyring: () => boolean;
+  /** Of the vault in use. */
+  readonly folder: () => string;
   readonly protecting: LockDoor;
   /** At start: looks what is there and opens what opens by itself. */
   readonly arrive: () => Promise<void>;
@@ -139,6 +141,7 @@ export const createDoor = (deps: DoorDeps): Door => {
     },
     isHeld,
     hasKeyring: () => keyring.available(),
+    folder,
     protecting: {
       isOpen,
       setPassphrase: async (passphrase) => {
