@@ -27,6 +27,8 @@ import { confirmLoss } from './window/dialogs.ts';
 import { guardAllContents, guardSession } from './window/guards.ts';
 import { createMainWindow, reloaded } from './window/main-window.ts';
 import { menuTemplate } from './window/menu.ts';
+import { openInBrowser } from './window/open-in-browser.ts';
+import { reviveCrashedPage } from './window/revive.ts';
 import { appHandlers } from './workspace/app-handlers.ts';
 import { handlersBehind } from './workspace/behind-the-door.ts';
 import { buildDoor } from './workspace/build-door.ts';
@@ -136,7 +138,7 @@ const start = async (): Promise<void> => {
         onReadyToClose: closing.ready,
         openExternal: async () => {
           const url = practice.consoleUrl();
-          if (url !== null) await shell.openExternal(url);
+          if (url !== null) await openInBrowser((address) => shell.openExternal(address))(url);
           return url !== null;
         },
       }),
@@ -163,6 +165,7 @@ const start = async (): Promise<void> => {
   });
   closing.watch(window);
   lock.watch(window);
+  reviveCrashedPage(window.webContents);
   // Leaving goes one way: the page saves and its window goes, then everything behind it stops, then the process ends.
   const leave = (): void => {
     setTimeout(() => app.exit(0), leavePatienceMs);
