@@ -45,9 +45,7 @@ const config: KnipConfig = {
     'electron-33-types',
     // Waiting for the change that uses them.
     'zxing-wasm',
-    'https-proxy-agent',
     'http-proxy-agent',
-    'proxy-chain',
   ],
   // Programs of the system (qpdf, pdftoppm, getent …) come with set-up, not with packages.
   exclude: ['binaries'],

@@ -20,6 +20,8 @@ export type StartOptions = {
   readonly switches?: readonly string[];
   /** Files the system hands over with the start. */
   readonly files?: readonly string[];
+  /** More of the environment. */
+  readonly variables?: Readonly<Record<string, string>>;
   readonly size?: { readonly width: number; readonly height: number };
 };
 
@@ -66,6 +68,7 @@ export const startApp = async (options: StartOptions): Promise<App> => {
       LC_ALL: 'C.UTF-8',
       DBUS_SESSION_BUS_ADDRESS: 'disabled:',
       ...(options.temporary === undefined ? {} : { TMPDIR: options.temporary }),
+      ...options.variables,
     },
     timeout: START_TIMEOUT_MS,
   });

@@ -15,9 +15,11 @@ export const chooseTarget = ({ electron }: App, file: string | null): Promise<vo
     dialog.showSaveDialog = async () => ({ canceled: filePath === null, filePath: filePath ?? '' });
   }, file);
 
-/** Prints into a PDF file instead of opening the system's dialog; null = the person closes the dialog. */
+/** Prints into a PDF file instead of opening the system's dialog; null = the person closes the dialog. There are no printers. */
 export const printInto = ({ electron }: App, file: string | null): Promise<void> =>
-  electron.evaluate(({ app }, target) => {
+  electron.evaluate(({ app, webContents }, target) => {
+    // Nobody's own printer is ever printed on.
+    for (const contents of webContents.getAllWebContents()) contents.getPrintersAsync = async () => [];
     const hook = 'printStub';
     const known = Reflect.get(globalThis, hook) as { target: string | null } | undefined;
     if (known !== undefined) {

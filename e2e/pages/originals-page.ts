@@ -7,7 +7,8 @@ const PACK_TIMEOUT_MS = 60_000;
 /** 正本台账: the register, the print pack, the parcel. */
 export const originalsPage = ({ page, t }: App) => {
   const row = (text: string): Locator => page.getByRole('main').getByRole('row').filter({ hasText: text });
-  const pack = page.getByRole('dialog', { name: t('originals.pack') });
+  const pack = page.getByRole('dialog', { name: t('printing.title') });
+  const printButton = pack.getByRole('button', { name: t('printing.printDialog'), exact: true });
   return {
     row,
     expectStatus: (text: string, status: OriginalStatus, timeout = 30_000): Promise<void> =>
@@ -27,15 +28,17 @@ export const originalsPage = ({ page, t }: App) => {
     },
     openPack: async (): Promise<void> => {
       await page.getByRole('button', { name: t('originals.print') }).click();
-      const sheet = pack.getByRole('img').first();
-      await expect(sheet).toBeVisible({ timeout: PACK_TIMEOUT_MS });
-      await expect(pack.getByRole('button', { name: t('originals.doPrint') })).toBeEnabled();
+      await expect(pack.getByRole('img').last()).toBeVisible({ timeout: PACK_TIMEOUT_MS });
+      await expect(printButton).toBeEnabled();
     },
     pack,
+    /** Through the system's dialog (or what stands for it), and says that everything came out. */
     print: async (): Promise<void> => {
-      await pack.getByRole('button', { name: t('originals.doPrint') }).click();
-      await expect(pack).toBeHidden({ timeout: PACK_TIMEOUT_MS });
+      await printButton.click();
+      await pack.getByRole('button', { name: t('printing.askedYes') }).click({ timeout: PACK_TIMEOUT_MS });
+      await expect(pack).toBeHidden();
     },
+    printButton,
     /** Fills in the parcel; `send` enters it. */
     openParcel: async (courier: string, waybill: string): Promise<void> => {
       await page

@@ -15,6 +15,7 @@ import { measuresPage } from '../pages/measures-page.ts';
 import { originalsPage } from '../pages/originals-page.ts';
 import { outboxPage } from '../pages/outbox-page.ts';
 import { pageOrganiser } from '../pages/page-organiser.ts';
+import { papersPage } from '../pages/papers-page.ts';
 import { reviewPage } from '../pages/review-page.ts';
 import { confirmTerms, samplePolicy } from '../pages/terms-page.ts';
 import { vaultPage } from '../pages/vault-page.ts';
@@ -45,6 +46,9 @@ export const visitScreens = async (app: App, scratch: string, look: (name: strin
   await page.getByRole('button', { name: t('terms.open') }).click();
   await expect(page.getByRole('heading', { name: t('terms.title'), level: 1 })).toBeVisible();
   await look('terms-empty');
+  await papersPage(app).open();
+  await expect(papersPage(app).pages().first()).toBeVisible({ timeout: 30_000 });
+  await look('papers');
 
   await frame(app).goTo('home');
   await homePage(app).openSample();

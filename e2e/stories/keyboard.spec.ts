@@ -96,7 +96,7 @@ test('the main job by keyboard alone', async ({ launch }) => {
   )
     await keyboard.press('Shift+Tab');
   await keyboard.press('Enter');
-  await expect(page.getByRole('dialog', { name: t('originals.pack') })).toBeVisible();
+  await expect(page.getByRole('dialog', { name: t('printing.title') })).toBeVisible();
   await keyboard.press('Escape');
   await expect(page.getByRole('dialog')).toBeHidden();
 });

@@ -26,6 +26,8 @@ export type MadeFile = {
   readonly sizeBytes: number;
   readonly pageCount: number;
   readonly missingCharacters: readonly string[];
+  /** Page, from 1, on which each part or piece begins. */
+  readonly firstPages?: readonly number[];
 };
 export type MakeOptions = { readonly signal: AbortSignal; readonly onProgress?: (done: number, total: number) => void };
 /** Makes a PDF in the workshop process and keeps it in the vault. */

@@ -15,7 +15,6 @@ import {
   renderPage,
   run,
   sampleDossier,
-  samplePack,
   scratchFolder,
   TEST_FONTS,
 } from './test-tools.ts';
@@ -254,34 +253,6 @@ describe.runIf(hasPrograms)('a dossier', () => {
     // In the order drawn: the new label lies on the old one.
     const drawn = run('pdftotext', ['-raw', '-f', '5', '-l', '5', path, '-']);
     expect(drawn).toMatch(/第 3 页 \/ 共 7 页[\s\S]*第 5 页 \/ 共 9 页/);
-  });
-});
-
-describe.runIf(hasPrograms)('a pack of originals', () => {
-  test('has a scannable sheet with everything the desk needs, then the documents as they are', async () => {
-    const { source, pdf, folder } = await setUp();
-    const pack = samplePack([{ title: '贸易合同', pages: all(pdf, 4) }]);
-    const { result, path } = await assembleToFile(pack, source, folder);
-    expect(unwrap(result).pages).toBe(5);
-    run('qpdf', ['--check', path]);
-    const sheet = textOf(path, 1);
-    for (const words of [
-      '正本寄送单',
-      '海运提单（全套正本）',
-      '骑缝章应跨越全部页面',
-      '加盖公章处',
-      '收件地址',
-      '运单号',
-    ]) {
-      expect(sheet).toContain(words);
-    }
-    expect(textOf(path, 2).trim()).toBe('secret0');
-    run('pdftoppm', ['-r', '150', '-l', '1', '-png', '-singlefile', path, `${folder}/sheet`]);
-    const codes = run('zbarimg', ['-q', `${folder}/sheet.png`])
-      .trim()
-      .split('\n')
-      .sort();
-    expect(codes).toEqual(['CODE-128:GCO-2026-000123-7', 'QR-Code:GCO-2026-000123-7']);
   });
 });
 

@@ -11,10 +11,10 @@ import { dateString, textString } from './pdf-text.ts';
 import type { ByteSink, PdfWriter } from './pdf-writer.ts';
 import { createPdfWriter } from './pdf-writer.ts';
 import { placePart } from './place-part.ts';
-import type { Plan } from './plan.ts';
 import { firstPagesOf, firstPagesOfFront, planDocument, planDrawn } from './plan.ts';
+import type { Plan } from './plan-shape.ts';
 import type { Bookmark } from './write-front.ts';
-import { writeBookmarks, writeFrontPage } from './write-front.ts';
+import { writeBlankPage, writeBookmarks, writeFrontPage } from './write-front.ts';
 
 /** Where segments are read from: the encrypted store, or anything else that has them by the SHA-256 of their bytes. */
 export type SegmentSource = {
@@ -42,7 +42,7 @@ export type AssembleOptions = {
 export type AssembledPdf = {
   readonly pages: number;
   readonly sizeBytes: number;
-  /** Page number, from 1, on which each part begins. */
+  /** Page number, from 1, on which each part begins; of a pack for printing, each piece. */
   readonly firstPages: readonly number[];
   /** Characters that the font doesn't have; they show as 〓. */
   readonly missingCharacters: readonly string[];
@@ -109,12 +109,13 @@ const writePlan = async (
   const kids = canvases.map(() => writer.reserve());
   const progress = () => options.onProgress?.(kids.length, total);
 
-  for (const [part, { pages: chosen }] of plan.parts.entries()) {
+  for (const [part, { pages: chosen, upright }] of plan.parts.entries()) {
     const first = firstPages[part] ?? 0;
     const numbers: number[] = chosen.map(() => nothing);
     for (const { segment, positions } of pieces(chosen)) {
       const placed = await placePart(writer, options.source.open(segment, { signal: options.signal }), {
         pages: positions.flatMap((position) => chosen[position] ?? []),
+        upright: upright === true,
         shared,
         tail: (page, k, labelName) => {
           if (plan.label === undefined || fonts === undefined) return '\nQ';
@@ -139,21 +140,29 @@ const writePlan = async (
     await fonts.regular.embed();
     await fonts.bold.embed();
   }
+  const ordered: number[] = [];
+  for (const place of plan.order?.pages ?? kids.keys())
+    ordered.push(place === 'blank' ? await writeBlankPage(writer, pages) : (kids[place] ?? nothing));
   await writer.object(
     pages,
-    `<</Type/Pages/Count ${kids.length}/Kids[${kids.map((number) => `${number} 0 R`).join('\n')}]>>`,
+    `<</Type/Pages/Count ${ordered.length}/Kids[${ordered.map((number) => `${number} 0 R`).join('\n')}]>>`,
   );
 
-  const starts = [
+  const starts = plan.order?.starts ?? [
     ...firstPagesOfFront(plan),
     ...plan.parts.map((part, i) => ({ title: part.title, page: firstPages[i] ?? 0 })),
   ];
-  const bookmarks: Bookmark[] = starts.map(({ title, page }) => ({ title, page: kids[page - 1] ?? 0 }));
+  const bookmarks: Bookmark[] = starts.map(({ title, page }) => ({ title, page: ordered[page - 1] ?? 0 }));
   const outlines = plan.bookmarks && bookmarks.length > 0 ? await writeBookmarks(writer, bookmarks) : undefined;
   const sizeBytes = await writer.finish(await writeCatalog(writer, job, pages, outlines));
   if (!sizeBytes.ok) return sizeBytes;
   const missing = new Set([...(fonts?.regular.missing ?? []), ...(fonts?.bold.missing ?? [])]);
-  return ok({ pages: kids.length, sizeBytes: sizeBytes.value, firstPages, missingCharacters: [...missing].sort() });
+  return ok({
+    pages: ordered.length,
+    sizeBytes: sizeBytes.value,
+    firstPages: plan.order?.starts.map(({ page }) => page) ?? firstPages,
+    missingCharacters: [...missing].sort(),
+  });
 };
 
 /**

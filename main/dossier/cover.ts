@@ -15,6 +15,10 @@ export type Masthead = {
   readonly heading: string;
   readonly subheading: string;
   readonly id: string;
+  /** QR code where it says more than the bar code. */
+  readonly qr?: string | undefined;
+  /** Set apart above the heading. */
+  readonly mark?: string | undefined;
   readonly madeAt: string;
   readonly practice: { readonly word: string; readonly notice: string } | undefined;
 };
@@ -24,6 +28,11 @@ export const openMasthead = (canvas: Canvas, masthead: Masthead): number => {
   if (practice !== undefined) practiceMark(canvas, practice.word, practice.notice);
   const top = 60;
   canvas.fill(MARGIN, top, 44, 4, INK.accent);
+  if (masthead.mark !== undefined) {
+    const style = { size: 10, bold: true } as const;
+    canvas.text(MARGIN + 64, top + 8, masthead.mark, style);
+    canvas.frame(MARGIN + 56, top - 5, canvas.width(masthead.mark, style) + 16, 19, INK.text);
+  }
   const room = MEASURE - QR_SIZE - 28;
   const style = { size: 24, bold: true } as const;
   let y = top + 40;
@@ -33,7 +42,7 @@ export const openMasthead = (canvas: Canvas, masthead: Masthead): number => {
   }
   canvas.textWithin(MARGIN, y - 8, room, masthead.subheading, { size: 11, ink: INK.quiet });
   const right = A4.width - MARGIN;
-  canvas.code(right - QR_SIZE, top, QR_SIZE, QR_SIZE, qrCode(id));
+  canvas.code(right - QR_SIZE, top, QR_SIZE, QR_SIZE, qrCode(masthead.qr ?? id));
   canvas.text(right, top + QR_SIZE + 12, id, { size: 7.5, ink: INK.quiet, align: 'right' });
   return top + QR_SIZE + 30;
 };

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { papersJobSchema } from './paper-schema.ts';
+import { paperSchema, papersJobSchema } from './paper-schema.ts';
 
 const line = z.string().max(300);
 const paragraph = z.string().max(4000);
@@ -89,8 +89,15 @@ export const documentJobSchema = z.object({
 });
 
 const sheetSchema = z.object({
-  /** Bar code and QR: what the desk scans when the paper arrives. */
+  /** Bar code: what the desk scans when the paper arrives. */
   id: barcodeText,
+  /** QR code; the bar code's text where there is no more to say. */
+  qr: z
+    .string()
+    .regex(/^[\x20-\x7e]{1,200}$/)
+    .optional(),
+  /** Set apart above the heading, e.g. 重印 第2次 2026-11-22. */
+  mark: line.optional(),
   heading: line,
   subheading: line,
   facts: z.array(factSchema).max(20),
@@ -98,7 +105,7 @@ const sheetSchema = z.object({
     .array(
       z.object({
         document: line,
-        copies: z.number().int().min(1).max(99),
+        copies: z.number().int().min(0).max(99),
         /** More than two pages need the seal across the page edges as well. */
         seam: z.boolean(),
         note: line.optional(),
@@ -113,13 +120,50 @@ const sheetSchema = z.object({
   madeAt: line,
 });
 
+const labelSchema = z.object({ to: z.array(line).max(12), from: z.array(line).max(12), reference: line });
+
+const checklistSchema = z.object({
+  heading: line,
+  subheading: line,
+  id: barcodeText,
+  mark: line.optional(),
+  sections: z
+    .array(z.object({ heading: line, items: z.array(z.object({ text: line, note: line.default('') })).max(400) }))
+    .max(10),
+  /** Lines to sign on. */
+  signatures: z.array(line).max(4),
+  madeAt: line,
+});
+
+const sides = z.enum(['one', 'two']);
+
+const packPieceSchema = z.discriminatedUnion('kind', [
+  /** The cover sheet of one envelope. */
+  z.object({ kind: z.literal('sheet'), title: line, sheet: sheetSchema }),
+  /** A document, unlabelled: it is to become an original. */
+  z.object({
+    kind: z.literal('document'),
+    title: line,
+    pages: pagesSchema,
+    sides,
+    copies: z.number().int().min(1).max(20),
+  }),
+  /** A letter or form, set from its template. */
+  z.object({ kind: z.literal('paper'), title: line, paper: paperSchema }),
+  z.object({ kind: z.literal('address'), title: line, label: labelSchema }),
+  z.object({ kind: z.literal('checklist'), title: line, checklist: checklistSchema }),
+  /** Eight to a sheet, 105 × 74 mm each. */
+  z.object({ kind: z.literal('labels'), title: line, labels: z.array(labelSchema).min(1).max(200) }),
+]);
+
 export const originalsPackJobSchema = z.object({
   ...common,
   kind: z.literal('originals-pack'),
   practice: z.boolean(),
-  sheets: z.array(sheetSchema).min(1).max(200),
-  /** Documents printed behind the sheets, unlabelled: they are to become originals. */
-  parts: z.array(z.object({ title: line, pages: pagesSchema })).max(1000),
+  /** In the order they leave the printer. */
+  pieces: z.array(packPieceSchema).min(1).max(2000),
+  /** The printer turns the paper over: pieces begin on fronts. */
+  bothSides: z.boolean(),
   words: z.object({
     originals: line,
     number: line,
@@ -131,6 +175,10 @@ export const originalsPackJobSchema = z.object({
     stampPlace: line,
     courier: line,
     address: line,
+    from: line,
+    to: line,
+    done: line,
+    item: line,
     practice: line,
     practiceNotice: line,
   }),
@@ -150,3 +198,6 @@ export type OriginalsPackJob = z.infer<typeof originalsPackJobSchema>;
 export type Job = z.infer<typeof jobSchema>;
 export type JobPage = z.infer<typeof pageSchema>;
 export type OriginalsSheet = z.infer<typeof sheetSchema>;
+export type PackPiece = z.infer<typeof packPieceSchema>;
+export type PackLabel = z.infer<typeof labelSchema>;
+export type PackChecklist = z.infer<typeof checklistSchema>;

@@ -16,6 +16,9 @@ const turned = (page: SegmentPage, by: number): SegmentPage => ({
   rotation: ROTATIONS[((page.rotation + by) / 90) % 4] ?? 0,
 });
 
+const isWide = (page: SegmentPage): boolean =>
+  page.rotation % 180 === 0 ? page.width > page.height : page.height > page.width;
+
 /** Numbers of objects that all parts share. */
 export type SharedObjects = {
   readonly pages: number;
@@ -29,6 +32,7 @@ export type Tail = (page: SegmentPage, placed: number, labelName: string) => str
 
 export type PartPlan = {
   readonly pages: readonly JobPage[];
+  readonly upright?: boolean;
   readonly tail: Tail;
   readonly shared: SharedObjects;
 };
@@ -53,7 +57,8 @@ const place = async (
   for (const [placed, chosen] of plan.pages.entries()) {
     const page = tables.pages[chosen.index];
     if (page === undefined) return fault('segment-page-missing', 'never', { page: chosen.index });
-    const seen = turned(page, chosen.rotation);
+    const asChosen = turned(page, chosen.rotation);
+    const seen = plan.upright === true && isWide(asChosen) ? turned(asChosen, 90) : asChosen;
     const number = writer.reserve();
     tails.set(chosen.index, number);
     rotations.set(chosen.index, seen.rotation);

@@ -1,22 +1,11 @@
-import type { Canvas, Fonts } from './canvas.ts';
+import type { Fonts } from './canvas.ts';
 import { drawCover } from './cover.ts';
 import { drawPaper, practiceOf } from './draw-paper.ts';
 import { drawIndex } from './index-pages.ts';
-import type { DocumentJob, DossierJob, JobPage, OriginalsPackJob } from './job.ts';
-import { drawOriginalsSheet } from './originals-sheet.ts';
+import type { DocumentJob, DossierJob, OriginalsPackJob } from './job.ts';
 import type { PapersJob } from './paper-schema.ts';
-
-export type Drawn = { readonly canvases: readonly Canvas[]; readonly bookmark: string };
-export type Part = { readonly title: string; readonly pages: readonly JobPage[] };
-
-/** One file, before it is written: drawn pages in front, then parts. */
-export type Plan = {
-  readonly front: readonly Drawn[];
-  readonly parts: readonly Part[];
-  /** Text of the label, or undefined for files without labels; `part` is undefined for the drawn pages. */
-  readonly label: ((page: number, total: number, part: number | undefined) => string) | undefined;
-  readonly bookmarks: boolean;
-};
+import { planOriginalsPack } from './plan-pack.ts';
+import type { Part, Plan } from './plan-shape.ts';
 
 const fill = (text: string, values: Readonly<Record<string, number>>): string =>
   text.replace(/\{(\w+)\}/g, (whole, key: string) => String(values[key] ?? whole));
@@ -76,16 +65,6 @@ export const planDocument = (job: DocumentJob): Plan => ({
   parts: [{ title: job.title, ...job.part }],
   label: undefined,
   bookmarks: false,
-});
-
-const planOriginalsPack = (job: OriginalsPackJob, fonts: Fonts): Plan => ({
-  front: job.sheets.map((sheet) => ({
-    canvases: drawOriginalsSheet(job, sheet, fonts),
-    bookmark: `${sheet.heading} ${sheet.id}`,
-  })),
-  parts: job.parts,
-  label: undefined,
-  bookmarks: true,
 });
 
 const planPapers = (job: PapersJob, fonts: Fonts): Plan => ({

@@ -160,7 +160,7 @@ export const sampleDossier = (parts: DossierJob['parts'], change: Partial<Dossie
 });
 
 export const samplePack = (
-  parts: OriginalsPackJob['parts'],
+  documents: readonly Extract<OriginalsPackJob['pieces'][number], { kind: 'document' }>[],
   change: Partial<OriginalsPackJob> = {},
 ): OriginalsPackJob => ({
   kind: 'originals-pack',
@@ -168,34 +168,39 @@ export const samplePack = (
   title: '正本寄送单 GC-2026-000123',
   metadata,
   practice: false,
-  sheets: [
+  pieces: [
     {
-      id: 'GCO-2026-000123-7',
-      heading: '正本寄送单',
-      subheading: '出口信用保险理赔材料　正本后补',
-      facts: [
-        { label: '案件', value: 'GC-2026-000123' },
-        { label: '报案号', value: 'PL2026110900417' },
-        { label: '被保险人', value: '宁波远航进出口有限公司' },
-        { label: '约定寄达日期', value: '2026-12-01' },
-      ],
-      originals: [
-        { document: '贸易合同及补充协议', copies: 1, seam: true, note: '共 12 页' },
-        { document: '商业发票 INV-20260715', copies: 2, seam: false },
-        { document: '海运提单（全套正本）', copies: 3, seam: false, note: '缺第三联，另附说明' },
-      ],
-      reminders: ['超过两页的材料除逐页加盖公章外，须在各页边缘加盖骑缝章；骑缝章应跨越全部页面。'],
-      courier: [
-        { label: '快递公司', value: '' },
-        { label: '运单号', value: '' },
-        { label: '寄出日期', value: '' },
-        { label: '经办人', value: '' },
-      ],
-      address: ['中国出口信用保险公司宁波分公司 理赔部', '浙江省宁波市鄞州区和济街 180 号', '电话 0574-8771 0000'],
-      madeAt: '打印时间　2026-11-18 09:30',
+      kind: 'sheet',
+      title: '正本寄送单',
+      sheet: {
+        id: 'GCO-2026-000123-7',
+        heading: '正本寄送单',
+        subheading: '出口信用保险理赔材料　正本后补',
+        facts: [
+          { label: '案件', value: 'GC-2026-000123' },
+          { label: '报案号', value: 'PL2026110900417' },
+          { label: '被保险人', value: '宁波远航进出口有限公司' },
+          { label: '约定寄达日期', value: '2026-12-01' },
+        ],
+        originals: [
+          { document: '贸易合同及补充协议', copies: 1, seam: true, note: '共 12 页' },
+          { document: '商业发票 INV-20260715', copies: 2, seam: false },
+          { document: '海运提单（全套正本）', copies: 3, seam: false, note: '缺第三联，另附说明' },
+        ],
+        reminders: ['超过两页的材料除逐页加盖公章外，须在各页边缘加盖骑缝章；骑缝章应跨越全部页面。'],
+        courier: [
+          { label: '快递公司', value: '' },
+          { label: '运单号', value: '' },
+          { label: '寄出日期', value: '' },
+          { label: '经办人', value: '' },
+        ],
+        address: ['中国出口信用保险公司宁波分公司 理赔部', '浙江省宁波市鄞州区和济街 180 号', '电话 0574-8771 0000'],
+        madeAt: '打印时间　2026-11-18 09:30',
+      },
     },
+    ...documents,
   ],
-  parts,
+  bothSides: false,
   words: {
     originals: '应寄正本',
     number: '序号',
@@ -207,6 +212,10 @@ export const samplePack = (
     stampPlace: '加盖公章处',
     courier: '寄送信息',
     address: '收件地址',
+    from: '寄件人',
+    to: '收件人',
+    done: '完成',
+    item: '核对内容',
     practice: '演练',
     practiceNotice: '演练文件　不具效力　PRACTICE ONLY',
   },

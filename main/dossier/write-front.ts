@@ -40,6 +40,16 @@ export const writeFrontPage = async (
   );
 };
 
+/** An empty side of paper; returns its object number. */
+export const writeBlankPage = async (writer: PdfWriter, parent: number): Promise<number> => {
+  const number = writer.reserve();
+  await writer.object(
+    number,
+    `<</Type/Page/Parent ${parent} 0 R/MediaBox[0 0 ${A4.width} ${A4.height}]/Resources<<>>>>`,
+  );
+  return number;
+};
+
 /** `page` is an object number. */
 export type Bookmark = { readonly title: string; readonly page: number };
 

@@ -22,7 +22,7 @@ export type Line = {
   readonly mode: EndpointMode;
   readonly adapter: SingleWindowAdapter;
   readonly network: Network;
-  readonly handlers: HandlersOf<'endpoint'> & HandlersOf<'signIn'>;
+  readonly handlers: HandlersOf<'endpoint'> & HandlersOf<'signIn'> & HandlersOf<'transport'>;
   readonly account: () => SignInState;
   start(queue: LineQueue): void;
   stop(): void;

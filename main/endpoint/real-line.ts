@@ -9,6 +9,9 @@ import { createSignIn, type SignInDeps } from '../signIn/sign-in.ts';
 import { isLoopback } from '../singleWindow/http/endpoint-guard.ts';
 import { exchange } from '../singleWindow/http/exchange.ts';
 import { createHttpAdapter } from '../singleWindow/http/http-adapter.ts';
+import { type CarrierDeps, createCarrier } from '../transport/carrier.ts';
+import { transportHandlers } from '../transport/transport-handlers.ts';
+import { createTransportStore } from '../transport/transport-store.ts';
 import { createEndpointStore } from './endpoint-store.ts';
 import type { LineQueue, OpenLine } from './line.ts';
 import { lookAtEndpoint } from './look-at-endpoint.ts';
@@ -18,10 +21,15 @@ export type RealLineDeps = Pick<SignInDeps, 'fetch' | 'now' | 'timers' | 'openBr
   readonly newId: () => string;
   /** The machine's guess: false is sure, true is not. */
   readonly isOnline: () => boolean;
+  readonly resolveProxy: CarrierDeps['resolveProxy'];
+  readonly pickAuthority: () => Promise<string | null>;
+  readonly pickCertificate: () => Promise<string | null>;
   readonly copyText: (text: string) => Promise<void>;
   readonly onChange: () => void;
 };
 
+/** Another way to connect may mend these. */
+const connectionFaults = ['proxy-login-needed', 'client-certificate-needed'] as const;
 const keyTimeoutMs = 30_000;
 const answerLimitBytes = 64 * 1024;
 
@@ -29,7 +37,16 @@ const answerLimitBytes = 64 * 1024;
 export const realLine =
   (deps: RealLineDeps): OpenLine =>
   ({ signer, settings }) => {
-    const { fetch, now, timers, onChange } = deps;
+    const { now, timers, onChange } = deps;
+    const transport = createTransportStore(settings);
+    const carrier = createCarrier({
+      store: transport,
+      resolveProxy: deps.resolveProxy,
+      systemFetch: deps.fetch,
+      now,
+      onAsking: onChange,
+    });
+    const { fetch } = carrier;
     const store = createEndpointStore(settings);
     let queue: LineQueue = { retryFault: () => undefined, isUnused: () => false };
 
@@ -66,6 +83,7 @@ export const realLine =
     };
     const signIn = createSignIn({
       ...deps,
+      fetch,
       store: createSessionStore(settings),
       authorization: () => {
         const endpoint = store.load();
@@ -78,7 +96,15 @@ export const realLine =
     const notSet: Fault = { code: 'endpoint-not-set', retry: 'after-user' };
     const adapter = createFollowingAdapter(
       () => store.load()?.url ?? null,
-      (baseUrl) => createHttpAdapter({ mode: 'real', baseUrl, fetch, now, credentials: signIn.credentials }),
+      (baseUrl) =>
+        createHttpAdapter({
+          mode: 'real',
+          baseUrl,
+          fetch,
+          now,
+          credentials: signIn.credentials,
+          uploadConnectionFor: carrier.connection,
+        }),
       { mode: 'real', whenNone: notSet },
     );
     /** Another endpoint knows nothing of what was queued for this one. */
@@ -92,6 +118,15 @@ export const realLine =
       network,
       account: signIn.state,
       handlers: {
+        ...transportHandlers({
+          store: transport,
+          carrier,
+          endpointUrl: () => store.load()?.url ?? null,
+          pickAuthority: deps.pickAuthority,
+          pickCertificate: deps.pickCertificate,
+          now,
+          onChange: () => resume(...connectionFaults),
+        }),
         'endpoint.view': () =>
           settle(() => {
             const endpoint = store.load();

@@ -1,7 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { ids, soundCase, soundDocument, soundNotice, soundOriginal } from '../../shared/claim/testing/sound-records.ts';
-import { ok } from '../../shared/ipc/result.ts';
-import { fakePdfs, openTestDesk } from '../cases/testing/desk-fixture.ts';
+import { openTestDesk } from '../cases/testing/desk-fixture.ts';
 import { wordsIn } from '../cases/words.ts';
 import type { NewItem, Outbox } from '../outbox/outbox.ts';
 import { checklistOf } from '../records/own-checklist.ts';
@@ -20,13 +19,7 @@ const setUp = () => {
   const handlers = originalsHandlers({
     desk: bench.desk,
     outbox: { add: (item: NewItem) => void noted.push(item) } as unknown as Pick<Outbox, 'add' | 'cancel'>,
-    makePdf: fakePdfs().makePdf,
     words: () => wordsIn('zh-CN', checklistOf(bench.records.settings)),
-    announce: { progress: () => undefined },
-    showPdf: () => '',
-    readBlob: async function* () {},
-    saveAs: async () => ok({ saved: false, fileName: null }),
-    printPdf: async () => ok(false),
     clerkName: () => '',
   });
   bench.store(soundCase, [soundNotice], [soundDocument]);

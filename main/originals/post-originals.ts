@@ -8,7 +8,7 @@ import type { Desk } from '../cases/desk.ts';
 import { newFiling } from '../cases/new-filing.ts';
 import { refuse } from '../cases/settle.ts';
 import type { Outbox } from '../outbox/outbox.ts';
-import { byCase, type Owed, owedFor } from './pack-job.ts';
+import { byCase, type Owed, owedFor } from './owed.ts';
 
 export type PostDeps = {
   readonly desk: Desk;

@@ -6,13 +6,27 @@ import { wordsIn } from '../cases/words.ts';
 import type { Paper } from '../dossier/paper-schema.ts';
 import { checklistOf } from '../records/own-checklist.ts';
 import type { Records } from '../records/records.ts';
+import { RecordDamaged } from '../records/row.ts';
 import { paperFactsOf, paperKindsFor } from './paper-facts.ts';
 import { setPaper } from './set-paper.ts';
 import type { WordsIn } from './speech.ts';
 
-/** The wording in force: the firm's own, else the shipped one. */
-export const templateInForce = ({ paperTemplates }: Pick<Records, 'paperTemplates'>, kind: PaperKind): PaperTemplate =>
-  paperTemplates.inForce(kind) ?? shippedTemplates[kind];
+/** The firm's own wording; none, and `isDamaged`, where what is stored does not parse. */
+export const ownTemplate = (
+  { paperTemplates }: Pick<Records, 'paperTemplates'>,
+  kind: PaperKind,
+): { own: PaperTemplate | undefined; isDamaged: boolean } => {
+  try {
+    return { own: paperTemplates.inForce(kind), isDamaged: false };
+  } catch (error) {
+    if (error instanceof RecordDamaged) return { own: undefined, isDamaged: true };
+    throw error;
+  }
+};
+
+/** The wording in force: the firm's own, else the shipped one; a damaged one keeps nobody from printing. */
+export const templateInForce = (records: Pick<Records, 'paperTemplates'>, kind: PaperKind): PaperTemplate =>
+  ownTemplate(records, kind).own ?? shippedTemplates[kind];
 
 export const wordsOf = ({ settings }: Pick<Records, 'settings'>): WordsIn => {
   const checklist = checklistOf(settings);

@@ -24,6 +24,11 @@ export const holdsQueue = (fault: Fault): boolean => {
     case 'network-offline':
     case 'network-timeout':
     case 'tls-untrusted':
+    case 'tls-expired':
+    case 'tls-other-host':
+    case 'client-certificate-needed':
+    case 'proxy-login-needed':
+    case 'proxy-refused':
     case 'endpoint-busy':
     case 'sign-in-needed':
     case 'endpoint-not-set':

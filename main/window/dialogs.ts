@@ -8,6 +8,10 @@ export type Dialogs = {
   /** A list of the firm: Excel or CSV. */
   readonly pickList: () => Promise<string | null>;
   readonly pickBackup: () => Promise<string | null>;
+  /** The certificate of an authority. */
+  readonly pickAuthority: () => Promise<string | null>;
+  /** A certificate with its key. */
+  readonly pickCertificate: () => Promise<string | null>;
   readonly askBackupPlace: (suggestedName: string) => Promise<string | null>;
   readonly askWhereToSave: (suggestedName: string) => Promise<string | null>;
 };
@@ -16,7 +20,13 @@ export type Dialogs = {
 export const createDialogs = (
   dialog: Pick<Dialog, 'showOpenDialog' | 'showSaveDialog'>,
   window: () => BrowserWindow | undefined,
-  words: { documents: () => string; packages: () => string; lists: () => string; backups: () => string },
+  words: {
+    documents: () => string;
+    packages: () => string;
+    lists: () => string;
+    backups: () => string;
+    certificates: () => string;
+  },
 ): Dialogs => {
   const open = async (options: Electron.OpenDialogOptions): Promise<readonly string[]> => {
     const owner = window();
@@ -56,6 +66,17 @@ export const createDialogs = (
         })
       )[0] ?? null,
     pickBackup: async () => (await open({ properties: ['openFile'], filters: [backupFilter()] }))[0] ?? null,
+    pickAuthority: async () =>
+      (
+        await open({
+          properties: ['openFile'],
+          filters: [{ name: words.certificates(), extensions: ['pem', 'crt', 'cer', 'der'] }],
+        })
+      )[0] ?? null,
+    pickCertificate: async () =>
+      (
+        await open({ properties: ['openFile'], filters: [{ name: words.certificates(), extensions: ['p12', 'pfx'] }] })
+      )[0] ?? null,
     // The backup that is there is extended, never replaced, so the system's question about replacing would be wrong.
     askBackupPlace: (suggestedName) =>
       save({ defaultPath: suggestedName, filters: [backupFilter()], properties: ['dontAddToRecent'] }),

@@ -26,6 +26,7 @@ import { realLine } from '../endpoint/real-line.ts';
 import type { Announce } from '../ipc/announce.ts';
 import type { PracticeHost } from '../practiceHost/practice-host.ts';
 import type { Preferences } from '../preferences/preferences.ts';
+import { printWaysOf } from '../printing/print-ways.ts';
 import { findScanners } from '../scanning/find-scanners.ts';
 import { finishedPage } from '../signIn/finished-page.ts';
 import type { Timers } from '../singleWindow/network.ts';
@@ -81,6 +82,7 @@ export const buildDoor = ({
     packages: () => say('dialog.packages'),
     lists: () => say('dialog.lists'),
     backups: () => say('dialog.backups'),
+    certificates: () => say('dialog.certificates'),
   });
   const openWindow = (options: Electron.BrowserWindowConstructorOptions): BrowserWindow => new BrowserWindow(options);
   const openSession = (partition: string): Electron.Session => {
@@ -103,6 +105,9 @@ export const buildDoor = ({
       isOnline: () => net.isOnline(),
       openBrowser: (url) => openInBrowser((address) => shell.openExternal(address))(url.href),
       // A promise since Electron 44.
+      resolveProxy: (url) => session.defaultSession.resolveProxy(url),
+      pickAuthority: dialogs.pickAuthority,
+      pickCertificate: dialogs.pickCertificate,
       copyText: async (text) => await clipboard.writeText(text),
       page: finishedPage({ locale, say }),
       onChange: () => announce.changed(['app', 'outbox']),
@@ -127,6 +132,13 @@ export const buildDoor = ({
         },
         electron: { app, BrowserWindow, MessageChannelMain, session, openWindow, openSession },
         forkWorkshop: forkWorkshop(utilityProcess, path.join(out, 'workshop/index.js')),
+        printWays: printWaysOf({
+          getPrinters: async () => (await window()?.webContents.getPrintersAsync()) ?? [],
+          platform: process.platform,
+          temporaryFolder: () => app.getPath('temp'),
+          openPath: (file) => shell.openPath(file),
+          atEnd: (run) => process.once('exit', run),
+        }),
         serveDocuments: (handler) => {
           answerDocuments = handler;
         },

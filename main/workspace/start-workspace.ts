@@ -6,7 +6,8 @@ import { createDocumentTokens } from '../documents/document-tokens.ts';
 import { defaultDocumentLimits } from '../documents/limits.ts';
 import type { RoomElectron } from '../documents/room/room-window.ts';
 import { createWorkshop, type WorkshopPort } from '../dossier/workshop-client.ts';
-import { createPrintPdf, type PrintDeps } from '../originals/print-pdf.ts';
+import { createPrintPages, type PrintWindowDeps } from '../printing/print-pages.ts';
+import type { PrintWays } from '../printing/printing-handlers.ts';
 import { blobFault } from '../vault/blob-store.ts';
 import type { Keys } from '../vault/keys.ts';
 import { migrations } from '../vault/migrations/index.ts';
@@ -28,10 +29,11 @@ export type Places = {
 
 export type StartDeps = Omit<
   WorkspaceDeps,
-  'vault' | 'dir' | 'keys' | 'room' | 'workshop' | 'tokens' | 'printPdf' | 'samplePackage'
+  'vault' | 'dir' | 'keys' | 'room' | 'workshop' | 'tokens' | 'printWays' | 'samplePackage'
 > & {
   readonly places: Places;
-  readonly electron: RoomElectron & Pick<PrintDeps, 'openWindow' | 'openSession'>;
+  readonly electron: RoomElectron & Pick<PrintWindowDeps, 'openWindow' | 'openSession'>;
+  readonly printWays: Omit<PrintWays, 'printPages'>;
   readonly forkWorkshop: () => WorkshopPort;
   /** Gives the page's `doc:` requests their answers while the vault is open. */
   readonly serveDocuments: (handler: (request: Request) => Promise<Response>) => void;
@@ -75,7 +77,7 @@ export const startWorkspace =
         readFault: blobFault,
       }),
     );
-    const printPdf = createPrintPdf({
+    const printPages = createPrintPages({
       openWindow: electron.openWindow,
       openSession: electron.openSession,
       renderPage: (made, page, maxPx, signal) =>
@@ -99,7 +101,7 @@ export const startWorkspace =
       room,
       workshop,
       tokens,
-      printPdf,
+      printWays: { ...deps.printWays, printPages },
       samplePackage: places.samplePackage,
     }).catch((error: unknown) => {
       vault.value.close();

@@ -8,7 +8,7 @@ import type { ReadingRoom } from '../documents/page-reader.ts';
 import type { Workshop } from '../dossier/workshop-client.ts';
 import type { OpenLine } from '../endpoint/line.ts';
 import type { Announce } from '../ipc/announce.ts';
-import type { PrintPdf } from '../originals/print-pdf.ts';
+import type { PrintWays } from '../printing/printing-handlers.ts';
 import type { FoundScanner } from '../scanning/find-scanners.ts';
 import type { Timers } from '../singleWindow/network.ts';
 import type { Keys } from '../vault/keys.ts';
@@ -46,6 +46,6 @@ export type WorkspaceDeps = {
   readonly appVersion: string;
   readonly saveAs: SaveAs;
   readonly desktop: Desktop;
-  readonly printPdf: PrintPdf;
+  readonly printWays: PrintWays;
   readonly reportError: (error: unknown) => void;
 };

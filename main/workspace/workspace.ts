@@ -31,6 +31,9 @@ import { createOutbox } from '../outbox/outbox.ts';
 import { readReceipt, verifyStoredReceipt } from '../outbox/receipt-store.ts';
 import type { Progress } from '../outbox/runner.ts';
 import { pagesHandlers } from '../pages/pages-handlers.ts';
+import { papersHandlers } from '../papers/papers-handlers.ts';
+import { printWhole } from '../printing/print-pages.ts';
+import { printingHandlers } from '../printing/printing-handlers.ts';
 import { readingHandlers } from '../reading/reading-handlers.ts';
 import { refreshCaseRow } from '../records/case-row.ts';
 import { clerkNameOf } from '../records/clerk-name.ts';
@@ -150,9 +153,9 @@ export const openWorkspace = async (deps: WorkspaceDeps): Promise<Result<Workspa
       ...(onProgress === undefined ? {} : { onProgress }),
     });
     if (!made.ok) return made;
-    const { sha256, sizeBytes, pages, missingCharacters } = made.value;
+    const { sha256, sizeBytes, pages, missingCharacters, firstPages } = made.value;
     if (sha256 === undefined) throw new Error('the workshop stored no file');
-    return ok({ sha256, sizeBytes, pageCount: pages, missingCharacters });
+    return ok({ sha256, sizeBytes, pageCount: pages, missingCharacters, firstPages });
   };
   const showPdf = (made: MadeFile): string =>
     deps.tokens.issue({ original: made.sha256, mediaType: 'application/pdf', thumbs: [] });
@@ -260,19 +263,21 @@ export const openWorkspace = async (deps: WorkspaceDeps): Promise<Result<Workspa
       receiptOf: (filingId) => readReceipt(db, filingId),
       verify: verifyStoredReceipt,
     }),
+    ...papersHandlers({
+      ...{ desk, makePdf, showPdf, readBlob, announce, saveAs: deps.saveAs },
+      printPdf: printWhole(deps.printWays.printPages),
+    }),
     ...pagesHandlers({ desk, finisher: deps.room, blobs, announce }),
     ...byHand.handlers,
     ...letterHandlers({ desk, room: deps.room, blobs, takeIn, gather }),
     ...originalsHandlers({
       desk,
       outbox,
-      makePdf,
       words,
-      announce,
-      showPdf,
-      readBlob,
-      saveAs: deps.saveAs,
-      printPdf: deps.printPdf,
+      clerkName: () => clerkNameOf(records.settings),
+    }),
+    ...printingHandlers({
+      ...{ desk, db, makePdf, words, announce, showPdf, readBlob, saveAs: deps.saveAs, ways: deps.printWays },
       clerkName: () => clerkNameOf(records.settings),
     }),
     ...outboxHandlers(sending),

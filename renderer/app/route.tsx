@@ -41,7 +41,7 @@ export type Route =
   | { readonly page: 'outbox' }
   | { readonly page: 'inbox' }
   | { readonly page: 'rules' }
-  | { readonly page: 'settings'; readonly part?: 'checklist' | 'terms' };
+  | { readonly page: 'settings'; readonly part?: 'checklist' | 'terms' | 'papers' };
 
 /** The way here, as words that only this page reads. */
 export const placeText = (trail: readonly Route[]): string => JSON.stringify(trail.slice(-10));

@@ -5,6 +5,7 @@ import { isOverdue, isOwed } from '../../shared/claim/original.ts';
 import type { CaseView, OriginalRow } from '../../shared/ipc/views.ts';
 import { useLanguage } from '../app/language.tsx';
 import { today } from '../app/today.ts';
+import { PrintHistory } from '../printing/print-history.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { Register } from './register.tsx';
 
@@ -33,13 +34,16 @@ export const CaseOriginalsPanel = ({ view }: { readonly view: CaseView }) => {
   if (rows.length === 0)
     return <EmptyState icon={Stamp} title={t('originals.emptyCase')} text={t('originals.emptyText')} />;
   return (
-    <Register
-      rows={rows}
-      chooseFrom={openRows}
-      order="due"
-      showsCase={false}
-      selectedIds={selectedIds}
-      onSelectedIds={setSelectedIds}
-    />
+    <>
+      <Register
+        rows={rows}
+        chooseFrom={openRows}
+        order="due"
+        showsCase={false}
+        selectedIds={selectedIds}
+        onSelectedIds={setSelectedIds}
+      />
+      <PrintHistory caseId={view.case.id} />
+    </>
   );
 };

@@ -6,6 +6,7 @@ import { useRead } from '../app/calls.ts';
 import { Fallback } from '../app/fallback.tsx';
 import { useLanguage } from '../app/language.tsx';
 import { ExportButton } from '../export/export-button.tsx';
+import { PendingPrints } from '../printing/pending-prints.tsx';
 import { Button } from '../ui/button.tsx';
 import { Card } from '../ui/card.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
@@ -144,6 +145,7 @@ export const OriginalsScreen = () => {
           {said ?? t('originals.searchHint')}
         </span>
       </div>
+      <PendingPrints />
       {shelf === 'parcels' ? (
         <ParcelList
           text={wanted}

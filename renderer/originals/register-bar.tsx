@@ -4,11 +4,11 @@ import { fitsChange, type RegisterChange } from '../../shared/claim/register-cha
 import type { OriginalRow } from '../../shared/ipc/views.ts';
 import { faultOf, useDo } from '../app/calls.ts';
 import { useLanguage } from '../app/language.tsx';
+import { PrintDialog } from '../printing/print-dialog.tsx';
 import { Banner } from '../ui/banner.tsx';
 import { Button } from '../ui/button.tsx';
 import { MenuButton } from '../ui/menu-button.tsx';
 import { ChangeDialog, type ChangeKind } from './change-dialog.tsx';
-import { PackDialog } from './pack-dialog.tsx';
 import { PostDialog } from './post-dialog.tsx';
 import styles from './register.module.css';
 
@@ -129,7 +129,10 @@ export const RegisterBar = ({ selected, onUnselect }: RegisterBarProps) => {
         </Banner>
       )}
       {dialog === 'pack' && (
-        <PackDialog documentIds={mailable.map(({ original }) => original.documentId)} onClose={() => setDialog(null)} />
+        <PrintDialog
+          documentIds={mailable.map(({ original }) => original.documentId)}
+          onClose={() => setDialog(null)}
+        />
       )}
       {dialog === 'post' && (
         <PostDialog

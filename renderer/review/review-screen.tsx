@@ -1,4 +1,5 @@
-import { ArrowLeft, FileX } from 'lucide-react';
+import { ArrowLeft, FileText, FileX } from 'lucide-react';
+import { useState } from 'react';
 import { type Filing, isPackageForm } from '../../shared/claim/filing.ts';
 import type { CaseView } from '../../shared/ipc/views.ts';
 import { useAround } from '../app/around.ts';
@@ -12,6 +13,7 @@ import { HandPanel } from '../byHand/hand-panel.tsx';
 import { useEvidence } from '../crosscheck/use-evidence.ts';
 import { isFilingOpen } from '../documents/frozen.ts';
 import { doubtsOf } from '../filing/doubts.ts';
+import { PapersDialog } from '../papers/papers-dialog.tsx';
 import { SignOffProvider } from '../signOff/sign-off-context.tsx';
 import { SignOffPanel } from '../signOff/sign-off-panel.tsx';
 import { Button } from '../ui/button.tsx';
@@ -51,6 +53,7 @@ const Review = ({ view, filing }: { readonly view: CaseView; readonly filing: Fi
   const { go } = useNavigation();
   const caseId = view.case.id;
   const isOpen = isFilingOpen(filing.state);
+  const [arePapersShown, setPapersShown] = useState(false);
   const { data: checklist } = useChecklist();
   const evidence = useEvidence(view, view.case.facts);
   const around = useAround(caseId, view.case.facts);
@@ -72,7 +75,13 @@ const Review = ({ view, filing }: { readonly view: CaseView; readonly filing: Fi
         <h1 className={styles.title}>{t('review.title', { kind: t(`filing.kindLong.${filing.form.kind}`) })}</h1>
         <span className={styles.buyer}>{view.case.facts.buyer.name}</span>
         <span className={styles.ref}>{view.case.ref}</span>
+        {isPackageForm(filing.form) && (
+          <Button size="small" icon={FileText} onPress={() => setPapersShown(true)}>
+            {t('papers.ofFiling')}
+          </Button>
+        )}
       </header>
+      {arePapersShown && <PapersDialog filingId={filing.id} onClose={() => setPapersShown(false)} />}
       <div className={styles.columns}>
         <div className={styles.left}>
           <div className={styles.scroll}>

@@ -12,7 +12,8 @@ export interface DialogProps {
   readonly children: ReactNode;
   /** Buttons, the one that goes on last. */
   readonly actions?: ReactNode;
-  readonly size?: 'small' | 'medium' | 'large';
+  /** `full` takes the whole window and has no inner padding. */
+  readonly size?: 'small' | 'medium' | 'large' | 'full';
   /** Puts a cross into the corner. */
   readonly closeLabel?: string | undefined;
   /** A click beside it closes it too; Esc always does. */
@@ -38,7 +39,7 @@ export const Dialog = (props: DialogProps) => (
             <IconButton slot={null} icon={X} label={props.closeLabel} onPress={() => props.onOpenChange(false)} />
           )}
         </header>
-        <div className={styles.body}>{props.children}</div>
+        <div className={classNames(styles.body, props.size === 'full' && styles.bare)}>{props.children}</div>
         {props.actions !== undefined && <footer className={styles.actions}>{props.actions}</footer>}
       </RacDialog>
     </Modal>

@@ -20,6 +20,8 @@ const MAIN_LIBRARIES = [
   'fast-xml-parser',
   'fflate',
   'fontkit',
+  // To the real endpoint through a firm's proxy (main/transport).
+  'https-proxy-agent',
   'jose',
   'libsql',
   'multicast-dns',

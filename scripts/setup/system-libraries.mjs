@@ -22,6 +22,10 @@ const NEEDED = [
   'poppler-utils',
   'qpdf',
   'zbar-tools',
+  // a printer for the tests: a print service of their own, nothing is printed by it
+  'cups-daemon',
+  'cups-client',
+  'cups-filters-core-drivers',
   // the independent reader of backups
   'python3-nacl',
 ];

@@ -8,6 +8,7 @@ import {
   sheetCodeLimit,
   sheetGroups,
   sheetMarkOf,
+  sheetQr,
 } from './sheet-code.ts';
 
 const runningNos = fc
@@ -57,4 +58,13 @@ test.each([
 test('a scanner that types small letters and leaves the hyphen out is understood', () => {
   const code = sheetCode(['ZB-000123', 'ZB-000124'], 'K7QX');
   expect(readSheet(code.toLowerCase().replace('-', ''))).toEqual(readSheet(code));
+});
+
+test('the QR code with case and filing is read as the same sheet', () => {
+  const code = sheetCode(['ZB-000123', 'ZB-000124'], 'K7QX');
+  const qr = sheetQr(code, '报案 2026/1', '0192f0c1-0000-7000-8000-00000000e001');
+  expect(qr).toMatch(/^[\x20-\x7e]{1,200}$/);
+  expect(readSheet(qr)).toEqual(readSheet(code));
+  expect(readSheet(sheetQr(code, null, null))).toEqual(readSheet(code));
+  expect(readSheet(`${code} X:1`)).toBeUndefined();
 });

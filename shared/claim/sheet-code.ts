@@ -33,6 +33,12 @@ export const sheetCode = (runningNos: readonly string[], mark: string): string =
   return `${text}/${mark}${checkOf(text + mark)}`;
 };
 
+/** The QR code of a sheet says more: its code, then the case and the filing as the other side calls them. */
+export const sheetQr = (code: string, caseNo: string | null, filingId: string | null): string =>
+  [code, caseNo === null ? '' : `C:${encodeURIComponent(caseNo)}`, filingId === null ? '' : `F:${filingId}`]
+    .filter((part) => part !== '')
+    .join(' ');
+
 /** Running numbers in groups whose codes fit on a sheet, in the given order. */
 export const sheetGroups = <T>(items: readonly T[], runningNoOf: (item: T) => string): T[][] => {
   const groups: T[][] = [];
@@ -52,7 +58,9 @@ export type ReadSheet =
 
 /** What a scanner typed or a picture showed; undefined where it is no code of a sheet at all. Scanners may add blanks. */
 export const readSheet = (text: string): ReadSheet | undefined => {
-  const match = /^ZB-?(\d{1,9}(?:\+\d{1,9})*)(?:\/([0-9A-Z]{4})([0-9A-Z*]))?$/.exec(text.trim().toUpperCase());
+  const match = /^ZB-?(\d{1,9}(?:\+\d{1,9})*)(?:\/([0-9A-Z]{4})([0-9A-Z*]))?(?: [CF]:\S*)*$/.exec(
+    text.trim().toUpperCase(),
+  );
   const [, numbers, mark, check] = match ?? [];
   if (numbers === undefined) return undefined;
   const runningNos = numbers.split('+').map((digits) => `ZB-${digits.replace(/^0+(?=\d)/, '').padStart(6, '0')}`);

@@ -18,12 +18,15 @@ import { lockChannels } from './contract/lock.ts';
 import { originalsChannels } from './contract/originals.ts';
 import { outboxChannels } from './contract/outbox.ts';
 import { pagesChannels } from './contract/pages.ts';
+import { papersChannels } from './contract/papers.ts';
+import { printingChannels } from './contract/printing.ts';
 import { readingChannels } from './contract/reading.ts';
 import { referenceChannels } from './contract/reference.ts';
 import { scanningChannels } from './contract/scanning.ts';
 import { searchChannels } from './contract/search.ts';
 import { signOffChannels } from './contract/sign-off.ts';
 import { targetsChannels } from './contract/targets.ts';
+import { transportChannels } from './contract/transport.ts';
 import type { Result } from './result.ts';
 
 /** Every channel: what goes in, what comes out. `out` is the value of a `Result`. Both ends derive their types from here. */
@@ -37,12 +40,14 @@ export const contract = {
   ...filingsChannels,
   ...documentsChannels,
   ...pagesChannels,
+  ...papersChannels,
   ...lettersChannels,
   ...checklistChannels,
   ...readingChannels,
   ...targetsChannels,
   ...outboxChannels,
   ...originalsChannels,
+  ...printingChannels,
   ...scanningChannels,
   ...inboxChannels,
   ...referenceChannels,
@@ -53,6 +58,7 @@ export const contract = {
   ...lockChannels,
   ...diagnosticsChannels,
   ...endpointChannels,
+  ...transportChannels,
 } as const satisfies Channels;
 
 export type Contract = typeof contract;

@@ -27,6 +27,7 @@ import { originalTexts } from './texts/originals.ts';
 import { outboxTexts } from './texts/outbox.ts';
 import { pagesTexts } from './texts/pages.ts';
 import { paperTexts } from './texts/papers.ts';
+import { printingTexts } from './texts/printing.ts';
 import { progressTexts } from './texts/progress.ts';
 import { readingTexts } from './texts/reading.ts';
 import { referenceTexts } from './texts/reference.ts';
@@ -38,6 +39,7 @@ import { signOffTexts } from './texts/sign-off.ts';
 import { targetTexts } from './texts/targets.ts';
 import { termTexts } from './texts/terms.ts';
 import { timelineTexts } from './texts/timeline.ts';
+import { transportTexts } from './texts/transport.ts';
 
 export const locales = ['zh-CN', 'en'] as const;
 export type Locale = (typeof locales)[number];
@@ -71,6 +73,7 @@ export const texts = {
   ...outboxTexts,
   ...pagesTexts,
   ...paperTexts,
+  ...printingTexts,
   ...progressTexts,
   ...readingTexts,
   ...referenceTexts,
@@ -81,6 +84,7 @@ export const texts = {
   ...signOffTexts,
   ...targetTexts,
   ...timelineTexts,
+  ...transportTexts,
   ...deadlineTexts,
   ...termTexts,
 } as const satisfies Record<string, Text>;

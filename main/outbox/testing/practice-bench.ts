@@ -61,7 +61,7 @@ export type PracticeBenchOptions = {
   /** What the client speaks to, when that is something in front of the endpoint. */
   readonly frontOf?: (endpointUrl: string) => Promise<{ readonly url: string; close(): Promise<void> }>;
   readonly fetch?: Fetch;
-  readonly uploadAgentFor?: HttpAdapterDeps['uploadAgentFor'];
+  readonly uploadConnectionFor?: HttpAdapterDeps['uploadConnectionFor'];
   /** Clock and timers of the outbox. */
   readonly time?: Pick<TestTime, 'now' | 'timers'>;
   /** While true the client waits only so long for an answer. */
@@ -116,7 +116,7 @@ export const openPracticeBench = async (options: PracticeBenchOptions = {}): Pro
       pollGraceMs: timeoutMs,
       uploadIdleTimeoutMs: timeoutMs,
       uploadChunkBytes: benchChunkBytes,
-      ...(options.uploadAgentFor ? { uploadAgentFor: options.uploadAgentFor } : {}),
+      ...(options.uploadConnectionFor ? { uploadConnectionFor: options.uploadConnectionFor } : {}),
     });
   const pace = () => (options.isHasty?.() === true ? hastyMs : patientMs);
   const adapter = createFollowingAdapter(

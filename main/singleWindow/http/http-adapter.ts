@@ -1,4 +1,3 @@
-import type http from 'node:http';
 import type { z } from 'zod';
 import { fault, ok, type Result } from '../../../shared/ipc/result.ts';
 import { discoverySchema, type EndpointMode } from '../../../shared/singleWindow/discovery.ts';
@@ -8,6 +7,7 @@ import { originalsDispatchAnswerSchema, promiseUpdateAnswerSchema } from '../../
 import { receiptSchema } from '../../../shared/singleWindow/receipt.ts';
 import { tolerantReferencePageSchema } from '../../../shared/singleWindow/reference.ts';
 import { routes } from '../../../shared/singleWindow/routes.ts';
+import type { Connection } from '../../transport/connection.ts';
 import type { Call, DiscoveryReport, KeyedCall, SingleWindowAdapter } from '../adapter.ts';
 import { checkAddress, checkMode, checkUploadUrl } from './endpoint-guard.ts';
 import { type Credentials, type ExchangeDeps, exchange, type Fetch } from './exchange.ts';
@@ -27,8 +27,8 @@ export type HttpAdapterDeps = {
   readonly pollGraceMs?: number;
   readonly uploadIdleTimeoutMs?: number;
   readonly uploadChunkBytes?: number;
-  /** Uploads go over node:http(s), which knows no system proxy: the agent for one, if there is one. */
-  readonly uploadAgentFor?: (url: URL) => http.Agent | undefined;
+  /** Uploads go over node:http(s), which knows no system proxy and no certificate but its own: how to connect. */
+  readonly uploadConnectionFor?: (url: URL) => Promise<Connection>;
 };
 
 const defaultChunkBytes = 16 * 1024 * 1024;
@@ -115,7 +115,7 @@ export const createHttpAdapter = (deps: HttpAdapterDeps): SingleWindowAdapter =>
             credentials: deps.credentials,
             now: deps.now,
             idleTimeoutMs: deps.uploadIdleTimeoutMs ?? 60_000,
-            agentFor: deps.uploadAgentFor,
+            connectionFor: deps.uploadConnectionFor,
             chunkBytes: deps.uploadChunkBytes ?? defaultChunkBytes,
           },
           { ...upload, uploadUrl: url.value.href },

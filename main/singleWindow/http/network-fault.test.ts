@@ -14,8 +14,8 @@ describe('what fetch and node:http throw', () => {
     [new TypeError('fetch failed', { cause: withCode('UND_ERR_CONNECT_TIMEOUT') }), 'network-timeout'],
     [new TypeError('fetch failed', { cause: withCode('UND_ERR_SOCKET') }), 'network-cut'],
     [new TypeError('fetch failed', { cause: withCode('DEPTH_ZERO_SELF_SIGNED_CERT') }), 'tls-untrusted'],
-    [new TypeError('fetch failed', { cause: withCode('CERT_HAS_EXPIRED') }), 'tls-untrusted'],
-    [new TypeError('fetch failed', { cause: withCode('ERR_TLS_CERT_ALTNAME_INVALID') }), 'tls-untrusted'],
+    [new TypeError('fetch failed', { cause: withCode('CERT_HAS_EXPIRED') }), 'tls-expired'],
+    [new TypeError('fetch failed', { cause: withCode('ERR_TLS_CERT_ALTNAME_INVALID') }), 'tls-other-host'],
     [new TypeError('fetch failed', { cause: new Error('unexpected redirect') }), 'endpoint-not-speaking'],
     [new Error('net::ERR_INTERNET_DISCONNECTED'), 'network-offline'],
     [new Error('net::ERR_NAME_NOT_RESOLVED'), 'network-offline'],
@@ -23,12 +23,18 @@ describe('what fetch and node:http throw', () => {
     [new Error('net::ERR_CONNECTION_RESET'), 'network-cut'],
     [new Error('net::ERR_CERT_AUTHORITY_INVALID'), 'tls-untrusted'],
     [new Error('net::ERR_SSL_PROTOCOL_ERROR'), 'tls-untrusted'],
+    [new Error('net::ERR_CERT_DATE_INVALID'), 'tls-expired'],
+    [new Error('net::ERR_SSL_CLIENT_AUTH_CERT_NEEDED'), 'client-certificate-needed'],
+    [withCode('ERR_SSL_TLSV13_ALERT_CERTIFICATE_REQUIRED'), 'client-certificate-needed'],
+    [Object.assign(new Error('x'), { code: 'PROXY_LOGIN_NEEDED', proxy: 'a:1' }), 'proxy-login-needed'],
+    [new Error('x', { cause: withCode('PROXY_REFUSED') }), 'proxy-refused'],
     [new Error("Attempted to redirect, but redirect policy was 'error'"), 'endpoint-not-speaking'],
     [withCode('ECONNRESET'), 'network-cut'],
     [new Error('something new'), 'network-offline'],
   ];
   it.each(cases)('%s', (error, code) => {
-    expect(networkFault(error).error).toMatchObject({ code, retry: 'later' });
+    const personal = code === 'client-certificate-needed' || code === 'proxy-login-needed';
+    expect(networkFault(error).error).toMatchObject({ code, retry: personal ? 'after-user' : 'later' });
   });
 });
 

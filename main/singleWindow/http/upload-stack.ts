@@ -3,6 +3,7 @@ import https from 'node:https';
 import { Readable, Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { HttpRequest, HttpResponse, HttpStack } from 'tus-js-client';
+import { type Connection, heedProxy } from '../../transport/connection.ts';
 
 const answerLimitBytes = 64 * 1024;
 
@@ -11,7 +12,8 @@ export type UploadStackOptions = {
   readonly idleTimeoutMs: number;
   /** From the last byte we sent to the last of the answer: one byte now and then would keep a connection from being idle. */
   readonly answerTimeoutMs?: number;
-  readonly agentFor?: ((url: URL) => http.Agent | undefined) | undefined;
+  /** Proxy, authorities, certificate. Absent: directly, with what Node trusts. */
+  readonly connection?: Connection | undefined;
 };
 
 const timedOut = () => Object.assign(new Error('no traffic'), { code: 'ETIMEDOUT' });
@@ -39,12 +41,12 @@ const readAnswer = async (answer: http.IncomingMessage): Promise<HttpResponse> =
 
 const startRequest = (method: string, url: string, headers: Record<string, string>, options: UploadStackOptions) => {
   const parsed = new URL(url);
-  const agent = options.agentFor?.(parsed);
   const request = (parsed.protocol === 'https:' ? https : http).request(parsed, {
     method,
     headers,
-    ...(agent === undefined ? {} : { agent }),
+    ...options.connection?.options,
   });
+  if (options.connection !== undefined) heedProxy(request, options.connection);
   request.setTimeout(options.idleTimeoutMs, () => request.destroy(timedOut()));
   return request;
 };

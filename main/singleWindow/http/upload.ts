@@ -1,5 +1,6 @@
 import { DetailedError, type HttpResponse, Upload } from 'tus-js-client';
 import { type Fault, fault, ok, type Result } from '../../../shared/ipc/result.ts';
+import type { Connection } from '../../transport/connection.ts';
 import type { DocumentUpload, UploadSource } from '../adapter.ts';
 import type { Credentials } from './exchange.ts';
 import { networkFault } from './network-fault.ts';
@@ -13,6 +14,7 @@ export type UploadDeps = UploadStackOptions & {
   readonly now: () => number;
   /** Bytes of one PATCH: what is on its way when the line is cut has to be sent again, and it can't be more than this. */
   readonly chunkBytes: number;
+  readonly connectionFor?: ((url: URL) => Promise<Connection>) | undefined;
 };
 
 /** Marks what went wrong on our side of the wire, so that it isn't taken for a network failure. */
@@ -136,8 +138,10 @@ export const uploadByTus = async (
   if (signal.aborted) return fault('aborted', 'later');
   const token = await deps.credentials.token(signal);
   if (!token.ok) return token;
-  const first = await attempt(deps, upload, token.value, signal);
+  const connection = await deps.connectionFor?.(new URL(upload.uploadUrl));
+  const connected = { ...deps, connection };
+  const first = await attempt(connected, upload, token.value, signal);
   if (first.ok || first.error.code !== 'sign-in-needed') return first;
   const fresh = await deps.credentials.refresh(token.value, signal);
-  return fresh.ok ? attempt(deps, upload, fresh.value, signal) : fresh;
+  return fresh.ok ? attempt(connected, upload, fresh.value, signal) : fresh;
 };

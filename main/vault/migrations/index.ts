@@ -8,6 +8,7 @@ import { signOff } from './0006-sign-off.ts';
 import { duties } from './0007-duties.ts';
 import { papers } from './0008-papers.ts';
 import { byHand } from './0009-by-hand.ts';
+import { printRuns } from './0010-print-runs.ts';
 
 /** Every migration in order. A released one is never edited: add the next. */
 export const migrations: readonly Migration[] = [
@@ -20,4 +21,5 @@ export const migrations: readonly Migration[] = [
   duties,
   papers,
   byHand,
+  printRuns,
 ];

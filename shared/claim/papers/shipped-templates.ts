@@ -21,22 +21,22 @@ export const shippedTemplates: Readonly<Record<PaperKind, PaperTemplate>> = {
     zh: {
       headline: '可能损失通知书',
       body: `中国出口信用保险公司：
-　　我公司在贵公司投保短期出口信用保险（保险单号：{{policyNo}}）。现就下列买方项下可能发生的损失，按保险合同约定通知贵公司。
+　　我公司在贵公司投保短期出口信用保险（保险单号：{{保单号}}）。现就下列买方项下可能发生的损失，按保险合同约定通知贵公司。
 # 当事人
-{{parties}}
+{{当事人栏}}
 # 损失情况
-{{lossFields}}
+{{损失栏}}
 # 出运与金额
-{{invoices}}
+{{发票表}}
 # 案情说明
-{{story}}
+{{案情}}
 # 已采取的减损措施
-{{measuresTaken}}
-{{reliefMeasures}}
+{{减损措施}}
+{{便利措施}}
 # 其他事项
-{{questions}}
-{{furtherFields}}
-{{people}}`,
+{{六个问题}}
+{{备用栏}}
+{{经办栏}}`,
       closing: '　　我公司声明：以上所填内容及所附单证真实、完整；如有变化，将及时书面通知贵公司。',
       ...zhSign,
     },
@@ -71,22 +71,22 @@ We are insured with you under short-term export credit policy no. {{policyNo}} a
     zh: {
       headline: '索赔申请书',
       body: `中国出口信用保险公司：
-　　我公司在保险单 {{policyNo}} 项下对买方 {{buyerName}} 的出口已发生损失（案件号：{{caseNo}}）。现就下列 {{invoiceCount}} 张发票向贵公司申请赔付，索赔金额合计 {{filedTotal}}。
+　　我公司在保险单 {{保单号}} 项下对买方 {{买方}} 的出口已发生损失（案件号：{{案件号}}）。现就下列 {{发票张数}} 张发票向贵公司申请赔付，索赔金额合计 {{申报金额合计}}。
 # 当事人
-{{parties}}
+{{当事人栏}}
 # 损失情况
-{{lossFields}}
+{{损失栏}}
 # 出运与索赔金额
-{{invoices}}
+{{发票表}}
 # 索赔原因
-{{claimReason}}
+{{索赔原因}}
 # 案情说明
-{{story}}
-{{reliefMeasures}}
+{{案情}}
+{{便利措施}}
 # 其他事项
-{{questions}}
-{{furtherFields}}
-{{people}}`,
+{{六个问题}}
+{{备用栏}}
+{{经办栏}}`,
       closing: `　　随附单证见《索赔单证明细表》。
 　　我公司声明：以上所填内容及所附单证真实、完整，并将配合贵公司的调查与追偿。`,
       ...zhSign,
@@ -121,9 +121,9 @@ We declare that what is stated above and the documents enclosed are true and com
     trust: 'D',
     zh: {
       headline: '索赔单证明细表',
-      body: `被保险人：{{insuredName}}　　保险单号：{{policyNo}}
-买方：{{buyerName}}　　案件号：{{caseNo}}
-{{documents}}`,
+      body: `被保险人：{{被保险人}}　　保险单号：{{保单号}}
+买方：{{买方}}　　案件号：{{案件号}}
+{{单证表}}`,
       closing: '　　以上单证复印件、电子件均与原件一致；注明“正本后补”的，按所列承诺日补交正本。',
       ...zhSign,
     },
@@ -144,11 +144,11 @@ Buyer: {{buyerName}}    Case no.: {{caseNo}}
     zh: {
       headline: '案情说明',
       body: `中国出口信用保险公司：
-　　关于我公司在保险单 {{policyNo}} 项下对 {{buyerName}} 的出口（发票号 {{invoiceNos}}，发票金额合计 {{invoicedTotal}}），现将案情说明如下。
-{{story}}
+　　关于我公司在保险单 {{保单号}} 项下对 {{买方}} 的出口（发票号 {{发票号}}，发票金额合计 {{发票金额合计}}），现将案情说明如下。
+{{案情}}
 # 已采取的减损措施
-{{measuresTaken}}
-{{reliefMeasures}}`,
+{{减损措施}}
+{{便利措施}}`,
       closing: '　　以上情况属实，特此说明。',
       ...zhSign,
     },
@@ -172,11 +172,11 @@ This concerns our exports to {{buyerName}} under policy no. {{policyNo}} (invoic
     zh: {
       headline: '正本材料后补承诺书',
       body: `中国出口信用保险公司：
-　　我公司通过国际贸易“单一窗口”信保绿色通道提交了保险单 {{policyNo}} 项下对买方 {{buyerName}} 的{{filingName}}（企业流水号：{{serialNo}}）。因暂时无法加盖公章或寄送纸质材料，下列 {{owedCount}} 份正本先以电子件提交：
-{{originals}}
+　　我公司通过国际贸易“单一窗口”信保绿色通道提交了保险单 {{保单号}} 项下对买方 {{买方}} 的{{申报名称}}（企业流水号：{{企业流水号}}）。因暂时无法加盖公章或寄送纸质材料，下列 {{后补份数}} 份正本先以电子件提交：
+{{后补正本表}}
 　　我公司承诺：
 　　一、上述电子件均由原件扫描、拍摄或电子签发取得，与原件内容一致；
-　　二、不迟于表列承诺日（最晚 {{lastPromisedOn}}）补交加盖公章的正本，并在封面注明正本台账号；
+　　二、不迟于表列承诺日（最晚 {{最晚承诺日}}）补交加盖公章的正本，并在封面注明正本台账号；
 　　三、正本与电子件不一致的，由我公司承担相应责任。`,
       closing: '　　特此承诺。',
       ...zhSign,

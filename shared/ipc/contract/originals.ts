@@ -4,8 +4,8 @@ import { originalSchema } from '../../claim/original.ts';
 import { registerChangeSchema } from '../../claim/register-change.ts';
 import { reminderLadderSchema } from '../../claim/reminder-ladder.ts';
 import { parcelViewSchema, registerChangedSchema } from '../register-views.ts';
-import { madePdfSchema, originalRowSchema } from '../views.ts';
-import { type Channels, documentIds, jobId, none, nothing, savedTo } from './common.ts';
+import { originalRowSchema } from '../views.ts';
+import { type Channels, documentIds, none, nothing } from './common.ts';
 
 /** A whole register can be chosen with one key. */
 const manyDocumentIds = z.array(z.uuid()).min(1).max(20_000);
@@ -29,10 +29,6 @@ export const originalsChannels = {
   'originals.save-reminders': { in: z.object({ ladder: reminderLadderSchema }), out: nothing },
   /** The newest first. */
   'originals.parcels': { in: none, out: z.object({ parcels: z.array(parcelViewSchema) }) },
-  'originals.preview': { in: z.object({ documentIds, jobId }), out: madePdfSchema },
-  /** Opens the system's print dialog with exactly the previewed pages. `printed` is false when the person closed it. */
-  'originals.print': { in: z.object({ documentIds, jobId }), out: z.object({ printed: z.boolean() }) },
-  'originals.save-pdf': { in: z.object({ documentIds, jobId }), out: savedTo },
   /** One parcel, of as many cases as it holds; the other side is told for each. */
   'originals.post': {
     in: z.object({

@@ -142,4 +142,8 @@ export const documentFaultTexts = {
     zh: '有单证归在 {code} 这一项，没有去掉。单证和清单都没有变化。请先把这些单证改归别的类别，再去掉这一项。',
     en: 'Documents are filed under {code}, so it was not removed. Documents and list are unchanged. Give those documents another kind first, then remove it.',
   },
+  'fault.paper-template-wrong': {
+    zh: '措辞里有认不出的占位符，没有保存；正在使用的措辞不变。请按检查里的位置改好再保存。',
+    en: 'The wording names placeholders nobody knows, so it was not saved; the one in use stays. Correct the places listed under Check and save again.',
+  },
 } as const satisfies Record<string, Text>;

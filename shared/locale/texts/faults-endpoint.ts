@@ -19,8 +19,8 @@ export const endpointFaultTexts = {
     en: 'There was no answer in time. The filing is safe and will be tried again by itself.',
   },
   'fault.tls-untrusted': {
-    zh: '受理端的证书不可信，没有发送任何内容。请检查公司代理或系统时间，再试。',
-    en: "The endpoint's certificate is not trusted, so nothing was sent. Check the company proxy or the system clock, then try again.",
+    zh: '受理端的证书不可信，没有发送任何内容。若公司网络会检查加密连接，请在设置的“连接”里添加公司根证书。',
+    en: "The endpoint's certificate is not trusted, so nothing was sent. If the firm's network inspects encrypted connections, add its authority under Connection in the settings.",
   },
   'fault.endpoint-not-speaking': {
     zh: '回应的不是受理端（可能是上网登录页或代理）。没有发送申报内容。请先确认能正常上网，稍后会自动再试。',

@@ -65,23 +65,12 @@ export const originalTexts = {
   'originals.selected': { zh: '已选 {count} 份', en: '{count} selected' },
   'originals.selectHint': { zh: '勾选要一起打印或寄出的正本', en: 'Tick the originals to print or post together' },
   'originals.unselect': { zh: '取消选择', en: 'Unselect' },
-  'originals.print': { zh: '打印寄送单', en: 'Print the sheets' },
+  'originals.print': { zh: '打印寄送包', en: 'Print the pack' },
   'originals.post': { zh: '登记寄出', en: 'Enter as posted' },
   'originals.scanned': { zh: '已选中 {no}', en: '{no} selected' },
   'originals.scannedMore': { zh: '已选中 {no} 等 {count} 份', en: '{no} and others selected, {count} in all' },
   'originals.scanClosed': { zh: '{no} 已了结', en: '{no} is closed' },
   'originals.scanUnknown': { zh: '台账里没有 {no}', en: '{no} is not in the register' },
-
-  'originals.pack': { zh: '寄送单预览', en: 'Preview of the sheets' },
-  'originals.packText': {
-    zh: '每个案件一张封面，附条码和盖章位置，随正本装进信封。',
-    en: 'One cover sheet for each case, with bar code and places for stamps, to go with the originals.',
-  },
-  'originals.packFailed': { zh: '寄送单没有生成', en: 'The sheets were not made' },
-  'originals.packStopped': { zh: '已停止生成。', en: 'Stopped.' },
-  'originals.doPrint': { zh: '打印…', en: 'Print…' },
-  'originals.savePdf': { zh: '存为 PDF', en: 'Save as PDF' },
-  'originals.notPrinted': { zh: '打印已取消，没有登记。', en: 'Printing was cancelled and nothing was recorded.' },
 
   'originals.postTitle': { zh: '登记寄出 {count} 份正本', en: 'Enter {count} originals as posted' },
   'originals.postText': {
@@ -247,9 +236,5 @@ export const originalTexts = {
   'fault.original-changed-since': {
     zh: '这些正本后来又有变动，不能撤销这一步。请在台账里改回。',
     en: 'Something else has happened to these originals since. Change them back in the register.',
-  },
-  'fault.printing-failed': {
-    zh: '打印没有成功（{reason}），没有登记为已打印。请检查打印机，或先存为 PDF。',
-    en: 'Printing failed ({reason}) and was not recorded. Check the printer, or save a PDF.',
   },
 } as const satisfies Record<string, Text>;

@@ -46,6 +46,14 @@ export const timelineTexts = {
     zh: '{clerk} 打印寄送单，正本 {count} 份',
     en: '{clerk} printed the sheets for {count} originals',
   },
+  'timeline.originals-reprinted': {
+    zh: '重印寄送单（第 {time} 次），正本 {count} 份',
+    en: 'Sheets printed again (no. {time}) for {count} originals',
+  },
+  'timeline.originals-reprinted-by': {
+    zh: '{clerk} 重印寄送单（第 {time} 次），正本 {count} 份',
+    en: '{clerk} printed the sheets again (no. {time}) for {count} originals',
+  },
   'timeline.originals-posted-by': {
     zh: '{clerk} 寄出正本 {count} 份，{courier} {waybill}',
     en: '{clerk} posted {count} originals, {courier} {waybill}',
