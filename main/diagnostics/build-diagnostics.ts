@@ -2,7 +2,6 @@ import { cpus, release, totalmem } from 'node:os';
 import type { App, BrowserWindow, Dialog } from 'electron';
 import type { HandlersOf } from '../cases/settle.ts';
 import type { Preferences } from '../preferences/preferences.ts';
-import { createDialogs } from '../window/dialogs.ts';
 import type { Door } from '../workspace/door.ts';
 import { createSaveAs } from '../workspace/save-as.ts';
 import { diagnosticsHandlers } from './diagnostics-handlers.ts';
@@ -22,13 +21,13 @@ export const buildDiagnostics = (deps: BuildDiagnosticsDeps): HandlersOf<'diagno
   const { app, log, door } = deps;
   app.on('render-process-gone', (_event, _contents, { reason }) => log.note('gone', reason, 'renderer'));
   app.on('child-process-gone', (_event, { type, reason }) => log.note('gone', reason, type.toLowerCase()));
-  const noWords = () => '';
-  const dialogs = createDialogs(deps.dialog, deps.window, {
-    documents: noWords,
-    packages: noWords,
-    lists: noWords,
-    backups: noWords,
-  });
+  const askWhereToSave = async (defaultPath: string): Promise<string | null> => {
+    const owner = deps.window();
+    const { canceled, filePath } = await (owner === undefined
+      ? deps.dialog.showSaveDialog({ defaultPath })
+      : deps.dialog.showSaveDialog(owner, { defaultPath }));
+    return canceled || filePath === '' ? null : filePath;
+  };
   const { electron = '', chrome = '', node = '' } = process.versions;
   return diagnosticsHandlers({
     program: {
@@ -48,6 +47,6 @@ export const buildDiagnostics = (deps: BuildDiagnosticsDeps): HandlersOf<'diagno
     vault: door.folder,
     log,
     now: () => new Date().toISOString(),
-    saveAs: createSaveAs(dialogs.askWhereToSave),
+    saveAs: createSaveAs(askWhereToSave),
   });
 };

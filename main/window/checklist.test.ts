@@ -60,7 +60,7 @@ test('2, 3, 4, 6, 8, 9, 10, 11: no window anywhere undoes one of them', () => {
     'main/workspace/build-door.ts',
   ]);
   expect(filesWith(/webPreferences: (pagePreferences\(|\{ \.\.\.silentPreferences)/)).toEqual([
-    'main/originals/print-pdf.ts',
+    'main/printing/print-pages.ts',
     'main/window/main-window.ts',
   ]);
 });
