@@ -36,6 +36,7 @@ import { showMany, showNotice } from '../window/notice.ts';
 import { openInBrowser } from '../window/open-in-browser.ts';
 import { systemKeyring } from '../window/system-keyring.ts';
 import { createDoor, type Door } from './door.ts';
+import { profileHindrance } from './only-instance.ts';
 import { forkWorkshop } from './processes.ts';
 import { createSaveAs } from './save-as.ts';
 import { startWorkspace } from './start-workspace.ts';
@@ -119,6 +120,7 @@ export const buildDoor = ({
     now: () => new Date().toISOString(),
     monotonicMs: () => performance.now(),
     pickBackup: dialogs.pickBackup,
+    hindrance: profileHindrance(profile, app),
     keyring: systemKeyring(safeStorage, process.platform),
     announce,
     openWorkspace: (keys) =>
