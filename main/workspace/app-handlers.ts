@@ -100,6 +100,7 @@ export const appHandlers = (deps: AppHandlerDeps): AppHandlers => {
     'vault.create': async ({ passphrase }) => opened(await door.create(passphrase)),
     'vault.unlock': async ({ passphrase }) => opened(await door.unlock(passphrase)),
     'vault.retry': async () => {
+      if (door.isHeld()) return fault('vault-locked', 'after-user');
       await door.arrive();
       return ok(null);
     },

@@ -24,6 +24,7 @@ const held = {
       async () => refuse('vault-locked'),
     ]),
   ),
+  closeDamaged: async () => refuse('vault-locked'),
   create: async () => ({ code: 'vault-exists', retry: 'never' }),
   unlock: async () => ({ code: 'passphrase-wrong', retry: 'after-user' }),
 } as unknown as Door;
