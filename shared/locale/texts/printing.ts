@@ -30,15 +30,12 @@ export const printingTexts = {
 
   'printing.title': { zh: '打印寄送包', en: 'Print pack' },
   'printing.contents': { zh: '内容', en: 'Contents' },
-  'printing.copies': { zh: '份数', en: 'Copies' },
   'printing.copiesOf': { zh: '{no} 份数', en: 'Copies of {no}' },
   'printing.sidesOf': { zh: '{no} 单面或双面', en: 'Sides of {no}' },
-  'printing.prints': { zh: '打印 {no}', en: 'Print {no}' },
   'printing.one': { zh: '单面', en: 'Single' },
   'printing.two': { zh: '双面', en: 'Double' },
   'printing.pages': { zh: '{count} 页', en: 'Pages: {count}' },
   'printing.reprint': { zh: '第 {time} 次', en: 'No. {time}' },
-  'printing.reprintHint': {
     zh: '印过 {times} 次，封面会标明重印',
     en: 'Printed before ({times}); marked as a reprint',
   },
