@@ -36,9 +36,6 @@ export const printingTexts = {
   'printing.two': { zh: '双面', en: 'Double' },
   'printing.pages': { zh: '{count} 页', en: 'Pages: {count}' },
   'printing.reprint': { zh: '第 {time} 次', en: 'No. {time}' },
-    zh: '印过 {times} 次，封面会标明重印',
-    en: 'Printed before ({times}); marked as a reprint',
-  },
   'printing.remembered': {
     zh: '份数和单双面会记住，下次同类单证沿用。',
     en: 'Copies and sides are remembered, and used for the next document of the same kind.',
