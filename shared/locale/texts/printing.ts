@@ -115,7 +115,7 @@ export const printingTexts = {
 
   'printing.asked': { zh: '都打出来了吗？', en: 'Did everything come out?' },
   'printing.askedText': {
-    zh: '{at} 交给{printer}，{pages} 页。回答之前不登记为已打印。',
+    zh: '{at} 交给“{printer}”，{pages} 页。回答之前不登记为已打印。',
     en: 'Given to {printer} at {at}, {pages} pages. It is not recorded as printed until you answer.',
   },
   'printing.askedYes': { zh: '都打出来了', en: 'Yes, all of it' },
