@@ -44,7 +44,6 @@ const config: KnipConfig = {
     // Types of the oldest Electron, through a path in tsconfig.electron33.json.
     'electron-33-types',
     // Waiting for the change that uses them.
-    'zxing-wasm',
     'http-proxy-agent',
   ],
   // Programs of the system (qpdf, pdftoppm, getent …) come with set-up, not with packages.

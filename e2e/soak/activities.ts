@@ -82,10 +82,16 @@ const submit: Activity = async ({ app }, on) => {
   return refusedOr(sent);
 };
 
+/** The other side takes up whatever has come in; says how many. */
+export const acceptReceived = async ({ reviewer }: Endpoint): Promise<number> => {
+  const waiting = (await reviewer.filings()).filter(({ state }) => state === 'received');
+  for (const { filingId } of waiting) await reviewer.act(filingId, 'accept');
+  return waiting.length;
+};
+
 const status: Activity = async ({ endpoint, ledger }) => {
-  const waiting = (await endpoint.reviewer.filings()).filter(({ state }) => state === 'received');
-  for (const { filingId } of waiting) await endpoint.reviewer.act(filingId, 'accept');
-  for (const one of ledger.cases) if (one.submitted) one.accepted ||= waiting.length > 0;
+  const accepted = await acceptReceived(endpoint);
+  for (const one of ledger.cases) if (one.submitted) one.accepted ||= accepted > 0;
   return null;
 };
 

@@ -1,13 +1,14 @@
-import type { Scene } from './activities.ts';
+import { acceptReceived, type Scene } from './activities.ts';
 import { need } from './door.ts';
 
 const SETTLE_MS = 180_000;
 const moment = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 250));
 
-/** The queue empties by itself once both sides stay up. */
-const emptied = async ({ app }: Scene): Promise<string | null> => {
+/** The queue empties by itself once both sides stay up; a parcel waits until its case has a number. */
+const emptied = async ({ app, endpoint }: Scene): Promise<string | null> => {
   const deadline = Date.now() + SETTLE_MS;
   for (;;) {
+    await acceptReceived(endpoint);
     const { rows } = await need(app, 'outbox.list', {});
     const open = rows.filter(({ state }) => state !== 'done' && state !== 'cancelled');
     if (open.length === 0) return null;

@@ -2,12 +2,13 @@ import { mkdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { unzipSync, zipSync } from 'fflate';
 import { newestCase } from '../app/look-inside.ts';
-import type { App } from '../app/start-app.ts';
-import { chooseTarget } from '../app/stubs.ts';
+import { type App, killApp } from '../app/start-app.ts';
+import { chooseFiles, chooseTarget } from '../app/stubs.ts';
 import { lockedPdf, picturePng, plainPdf, samplePackage, writeInto } from '../files.ts';
 import { cutPowerAndRestart, expect, test } from '../fixtures.ts';
 import { casePage } from '../pages/case-page.ts';
 import { documentsPanel } from '../pages/documents-panel.ts';
+import { filingPage } from '../pages/filing-page.ts';
 import { frame } from '../pages/frame.ts';
 import { homePage } from '../pages/home-page.ts';
 import { vaultPage } from '../pages/vault-page.ts';
@@ -180,9 +181,15 @@ test('a removed document can be brought back', async ({ app }) => {
   await expect(page.getByRole('main').getByText('装箱单').first()).toBeVisible();
 });
 
-test('a case goes to a colleague as a package and arrives whole', async ({ app, launch, folder }) => {
+test('a case goes to a colleague as a package, arrives whole, and comes back to be merged', async ({
+  app,
+  launch,
+  folder,
+}) => {
   const { t } = app;
   await homePage(app).openSample();
+  await casePage(app).step('next.start-notice').click();
+  await filingPage(app).toCase();
   const file = `${folder}/交接.zip`;
   await chooseTarget(app, file);
   await casePage(app).more(t('case.export'));
@@ -202,9 +209,37 @@ test('a case goes to a colleague as a package and arrives whole', async ({ app, 
   });
   expect(bare(arrived)).toEqual(bare(sent));
 
-  // The same package once more is the same case.
-  await frame(colleague).goTo('cases');
-  await expect(homePage(colleague).importPackage(file)).rejects.toThrow(t('fault.package-case-exists'));
+  const write = async (who: typeof app, texts: Partial<Record<'field.lossReasonText' | 'field.policyNo', string>>) => {
+    await casePage(who).openFiling('possible-loss-notice');
+    for (const [key, text] of Object.entries(texts)) await filingPage(who).fill(key as 'field.policyNo', text);
+    await filingPage(who).saved();
+    await filingPage(who).toCase();
+  };
+  await write(colleague, { 'field.lossReasonText': '同事写的', 'field.policyNo': 'SCH099009-261600' });
+  const back = `${folder}/交回.zip`;
+  await chooseTarget(colleague, back);
+  await casePage(colleague).more(t('case.export'));
+  await expect(colleague.page.getByText(t('case.exported', { name: '交回.zip' }))).toBeVisible({ timeout: 30_000 });
+  await killApp(colleague);
+
+  // What both have written is asked; what only the colleague has written is taken; all of it can be taken back.
+  const { page } = app;
+  await write(app, { 'field.lossReasonText': '我写的' });
+  await chooseFiles(app, [back]);
+  await frame(app).goTo('cases');
+  await page.getByRole('button', { name: t('app.do.importCase') }).click();
+  const conflict = page.getByRole('listitem', { name: t('field.lossReasonText') });
+  await expect(conflict).toContainText('我写的', { timeout: 90_000 });
+  const merge = page.getByRole('button', { name: t('merge.apply'), exact: true });
+  await expect(merge).toBeDisabled();
+  await conflict.getByText(t('merge.take.theirs')).click();
+  await merge.click();
+  await expect(page.getByRole('button', { name: t('merge.undo') })).toBeVisible();
+  const facts = async () => (await newestCase(app)).case.facts;
+  expect(await facts()).toMatchObject({ lossReasonText: '同事写的', policyNo: 'SCH099009-261600' });
+  await page.getByRole('button', { name: t('merge.undo') }).click();
+  await expect.poll(async () => (await facts()).lossReasonText).toBe('我写的');
+  expect((await facts()).policyNo).toBe(sent.case.facts.policyNo);
 });
 
 test('a package that was touched is refused and leaves nothing behind', async ({ app, folder }) => {

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { newestCase } from '../app/look-inside.ts';
-import { printInto } from '../app/stubs.ts';
+import { chooseFiles, printInto } from '../app/stubs.ts';
 import { cutPowerAndRestart, expect, test } from '../fixtures.ts';
 import { casePage } from '../pages/case-page.ts';
 import { documentsPanel } from '../pages/documents-panel.ts';
@@ -60,6 +60,17 @@ test('an original that follows: on the register, printed, posted, corrected, and
   await register.row('ZB-000002').dblclick();
   await expect(page.getByRole('dialog').getByText(t('originals.event.undone'))).toBeVisible();
   await page.keyboard.press('Escape');
+
+  // The printed sheet comes back with its seal: read from the picture, confirmed, marked and kept.
+  await chooseFiles(app, [sheet]);
+  await page.getByRole('button', { name: t('sheets.open') }).click();
+  const back = page.getByRole('dialog', { name: t('sheets.title') });
+  await back.getByRole('button', { name: t('sheets.pick') }).click();
+  await expect(back.getByText(t('sheets.found', { count: 1 }))).toBeVisible({ timeout: 60_000 });
+  await back.getByRole('button', { name: t('sheets.confirm', { count: 1 }) }).click();
+  await expect(back).toBeHidden();
+  await register.expectStatus('ZB-000002', 'stamped');
+  expect((await newestCase(app)).documents.map(({ title }) => title)).toContain('sheet');
 
   await register.select('ZB-000002');
   await register.openParcel('顺丰速运', 'SF1234567890123');

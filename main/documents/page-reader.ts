@@ -4,6 +4,7 @@ import type { DocumentRoom, ReadDocument, RoomJobOptions, Rotation } from './doc
 import type { DrawableMediaType } from './drawable.ts';
 import type { PageFinisher } from './page-finisher.ts';
 import type { PageShrinker } from './page-shrinker.ts';
+import type { CodesReply } from './room/codes-contract.ts';
 import type { MeasureReply } from './room/look-contract.ts';
 import type { OcrReply, TextPlacesReply } from './room/ocr-contract.ts';
 import type { SheetFormat, SheetsReply } from './room/sheet-contract.ts';
@@ -47,4 +48,15 @@ export interface PageMeasurer {
   measure(request: MeasureRequest, options: RoomJobOptions): Promise<Result<MeasureReply>>;
 }
 
-export type ReadingRoom = DocumentRoom & PageReader & PageMeasurer & PageShrinker & SheetReader & PageFinisher;
+/** Finds the bar codes on pages, in a room like everything that decodes foreign bytes. */
+export interface CodeReader {
+  readCodes(request: MeasureRequest, options: RoomJobOptions): Promise<Result<CodesReply>>;
+}
+
+export type ReadingRoom = DocumentRoom &
+  CodeReader &
+  PageReader &
+  PageMeasurer &
+  PageShrinker &
+  SheetReader &
+  PageFinisher;

@@ -15,12 +15,16 @@ import type { Desk } from '../cases/desk.ts';
 import { filesOf } from '../pages/page-sources.ts';
 import type { BlobStore } from '../vault/blob-store.ts';
 
+/** What a package says of where it comes from. */
+export type HandoverTrace = Pick<HandoverClaim, 'lineage' | 'receipts'> & { readonly exportId?: string };
+
 /** The package of a case as a stream of ZIP bytes. Documents are stored, not deflated: scans and PDFs hardly shrink. */
 export const exportCase = (
   desk: Desk,
   blobs: Pick<BlobStore, 'open'>,
   caseId: string,
   mode: EndpointMode,
+  trace: HandoverTrace = { lineage: [], receipts: [] },
 ): AsyncIterable<Uint8Array> => {
   const claimCase = desk.needCase(caseId);
   const all = desk.records.documents.ofCase(caseId);
@@ -50,6 +54,7 @@ export const exportCase = (
   const claim: HandoverClaim = {
     format: handoverFormat,
     version: 1,
+    ...trace,
     case: { id: claimCase.id, ref: claimCase.ref, caseNo: claimCase.caseNo, facts: claimCase.facts },
     filings: desk.records.filings.ofCase(caseId),
     documents: documents.map((document, i) => ({

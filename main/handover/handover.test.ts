@@ -14,6 +14,7 @@ import { settle } from '../cases/settle.ts';
 import { openTestDesk } from '../cases/testing/desk-fixture.ts';
 import type { Intake } from '../documents/intake.ts';
 import { contentDigest } from '../records/sign-off.ts';
+import { caseCopiesIn } from './case-copies.ts';
 import { exportCase } from './export-case.ts';
 import { importCase } from './import-case.ts';
 
@@ -69,12 +70,11 @@ const intake: Intake = {
 const finisher = { finishPage: async () => fault('document-room-failed', 'later') };
 
 const bringIn = (place: string, desk = receiver.desk, mode: 'practice' | 'real' = 'practice') =>
-  settle(() =>
-    importCase({ desk, mode, intake, finisher, blobs }, place, {
-      signal: new AbortController().signal,
-      onProgress: () => undefined,
-    }),
-  );
+  settle(async () => {
+    const copies = caseCopiesIn(desk === receiver.desk ? receiver.db : sender.db);
+    const options = { signal: new AbortController().signal, onProgress: () => undefined };
+    return (await importCase({ desk, mode, intake, finisher, blobs, copies }, place, options)).caseId;
+  });
 
 const exported = async (): Promise<string> => {
   sender.store(soundCase, [soundNotice], [stored]);

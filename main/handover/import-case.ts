@@ -14,8 +14,11 @@ import type { DocumentSource } from '../documents/file-source.ts';
 import type { Intake, IntakeOutcome } from '../documents/intake.ts';
 import { type FinishDeps, finishedKey, makeFinished } from '../pages/finish-pages.ts';
 import type { BlobStore } from '../vault/blob-store.ts';
+import type { CaseCopies } from './case-copies.ts';
 import { openPackageFiles, type PackageFiles } from './package-files.ts';
 import { readPackage } from './read-package.ts';
+import { type ReceivedReceipt, soundReceipts } from './receipts.ts';
+import { stateOf } from './state-of-case.ts';
 
 export type ImportDeps = {
   readonly desk: Desk;
@@ -24,6 +27,7 @@ export type ImportDeps = {
   readonly intake: Intake;
   readonly finisher: FinishDeps['finisher'];
   readonly blobs: Pick<BlobStore, 'put' | 'open'>;
+  readonly copies: CaseCopies;
 };
 export type ImportOptions = {
   readonly signal: AbortSignal;
@@ -31,7 +35,7 @@ export type ImportOptions = {
 };
 
 type TakenFile = { readonly outcome: IntakeOutcome; readonly text: string | null };
-type Taken = {
+export type Taken = {
   readonly documents: readonly (TakenFile & { readonly document: HandoverDocument })[];
   /** Kept without a document of their own: others have their pages. */
   readonly parents: readonly (TakenFile & { readonly title: string })[];
@@ -131,7 +135,7 @@ const refuseKnownIds = ({ records }: Desk, claim: HandoverClaim): void => {
 };
 
 /** What was on its way is on its way from the other computer; here it can be gone on with. */
-const arrived = (filing: Filing, caseId: string): Filing => ({
+export const arrived = (filing: Filing, caseId: string): Filing => ({
   ...filing,
   caseId,
   ...(['queued', 'sending', 'needs-attention'].includes(filing.state)
@@ -139,7 +143,7 @@ const arrived = (filing: Filing, caseId: string): Filing => ({
     : {}),
 });
 
-const record = (desk: Desk, claim: HandoverClaim, taken: Taken, fileName: string): string => {
+const record = ({ desk, copies }: ImportDeps, { claim, taken, fileName, receipts }: OpenedPackage): string => {
   const { newId, records } = desk;
   const at = desk.now();
   const caseId = claim.case.id ?? newId();
@@ -184,24 +188,60 @@ const record = (desk: Desk, claim: HandoverClaim, taken: Taken, fileName: string
       records.documents.put({ document: { ...document, ...gone }, derived: derivedOf(outcome, text) });
     }
     for (const filing of claim.filings) records.filings.put(arrived(filing, caseId));
+    copies.keepReceipts(receipts);
+    // What arrived is what both sides know: the base of what comes back.
+    if (claim.exportId !== undefined) copies.keepState(claim.exportId, caseId, at, stateOf(desk, caseId));
+    for (const id of claim.lineage) copies.keepName(id, caseId, at);
     desk.note({ caseId, filingId: null, kind: 'case-imported', params: { fileName } });
     return caseId;
   }, ['cases', 'documents', 'originals']);
 };
 
+/** A package that has been checked and whose files have been taken in; nothing of it is recorded yet. */
+export type OpenedPackage = {
+  readonly claim: HandoverClaim;
+  readonly taken: Taken;
+  readonly fileName: string;
+  readonly receipts: readonly ReceivedReceipt[];
+};
+
+/** Checks a package as a whole and takes every document in. What is wrong with it is refused before anything is written. */
+const openPackage = async (
+  deps: ImportDeps,
+  files: PackageFiles,
+  claim: HandoverClaim,
+  place: string,
+  options: ImportOptions,
+): Promise<OpenedPackage> => {
+  const taken = await takeFiles(deps, files, claim, options);
+  refuseUnknownPages(taken);
+  return {
+    claim,
+    taken: await finishTaken(deps, taken, options),
+    fileName: path.basename(place),
+    receipts: await soundReceipts(claim),
+  };
+};
+
+/** A case that is here already has to be merged, not brought in. */
+export type BroughtIn =
+  | { readonly kind: 'new'; readonly caseId: string }
+  | { readonly kind: 'known'; readonly caseId: string; readonly opened: OpenedPackage };
+
 /**
  * Brings a package in: checked as a whole first, then every document through the intake, then one transaction. Whatever
  * is wrong with it, the profile stays as it was.
  */
-export const importCase = async (deps: ImportDeps, place: string, options: ImportOptions): Promise<string> => {
+export const importCase = async (deps: ImportDeps, place: string, options: ImportOptions): Promise<BroughtIn> => {
   const files = unwrap(await openPackageFiles(place));
   try {
     const claim = unwrap(await readPackage(files, deps.mode, options.signal));
-    if (claim.case.id !== undefined && deps.desk.records.cases.get(claim.case.id) !== undefined)
-      refuse('package-case-exists', 'never', { ref: deps.desk.records.cases.get(claim.case.id)?.ref ?? '' });
-    const taken = await takeFiles(deps, files, claim, options);
-    refuseUnknownPages(taken);
-    return record(deps.desk, claim, await finishTaken(deps, taken, options), path.basename(place));
+    const known = claim.case.id === undefined ? undefined : deps.desk.records.cases.get(claim.case.id);
+    // Without a number of its own a package can't be told from the one it was made of.
+    if (known !== undefined && claim.exportId === undefined) refuse('package-case-exists', 'never', { ref: known.ref });
+    const opened = await openPackage(deps, files, claim, place, options);
+    if (known !== undefined) return { kind: 'known', caseId: known.id, opened };
+    return { kind: 'new', caseId: record(deps, opened) };
   } finally {
     files.close();
   }

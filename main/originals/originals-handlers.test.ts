@@ -20,6 +20,8 @@ const setUp = () => {
     desk: bench.desk,
     outbox: { add: (item: NewItem) => void noted.push(item) } as unknown as Pick<Outbox, 'add' | 'cancel'>,
     words: () => wordsIn('zh-CN', checklistOf(bench.records.settings)),
+    // No sheet comes back in these tests.
+    scanning: {} as Parameters<typeof originalsHandlers>[0]['scanning'],
     clerkName: () => '',
   });
   bench.store(soundCase, [soundNotice], [soundDocument]);

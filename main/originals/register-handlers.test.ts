@@ -10,6 +10,7 @@ import type { OutboxItem } from '../outbox/item.ts';
 import type { NewItem, Outbox } from '../outbox/outbox.ts';
 import { checklistOf } from '../records/own-checklist.ts';
 import { postOriginals } from './post-originals.ts';
+import { createRegisterChanges } from './register-changes.ts';
 import { registerHandlers } from './register-handlers.ts';
 import { originalRows } from './register-rows.ts';
 
@@ -55,7 +56,7 @@ const setUp = (isSent = true, canCancel = true) => {
     words: () => wordsIn('zh-CN', checklistOf(bench.records.settings)),
     clerkName: () => '李小姐',
   };
-  const handlers = registerHandlers(deps);
+  const handlers = registerHandlers(deps, createRegisterChanges(deps));
   const change = async (change: RegisterChange, documentIds = [ids.document, other.document]) => {
     const result = await handlers['originals.change']({ documentIds, change }, call);
     if (!result.ok) throw new Error(result.error.code);

@@ -3,7 +3,7 @@ import type { HandlersOf } from '../cases/settle.ts';
 import { refuse, settle } from '../cases/settle.ts';
 import { ladderOf, ladderSetting } from '../records/own-ladder.ts';
 import { parcelViews } from './parcels.ts';
-import { createRegisterChanges, type RegisterChangesDeps } from './register-changes.ts';
+import type { RegisterChanges, RegisterChangesDeps } from './register-changes.ts';
 
 type Handled = 'one' | 'shelves' | 'change' | 'undo' | 'reminders' | 'save-reminders' | 'parcels';
 export type RegisterHandlers = Pick<HandlersOf<'originals'>, `originals.${Handled}`>;
@@ -11,10 +11,11 @@ export type RegisterHandlers = Pick<HandlersOf<'originals'>, `originals.${Handle
 const mostShelves = 200;
 
 /** The register beside printing and posting: what is done to papers by hand, and what is known of them. */
-export const registerHandlers = (deps: RegisterChangesDeps): RegisterHandlers => {
-  const { desk } = deps;
+export const registerHandlers = (
+  { desk }: Pick<RegisterChangesDeps, 'desk'>,
+  changes: RegisterChanges,
+): RegisterHandlers => {
   const { records } = desk;
-  const changes = createRegisterChanges(deps);
   return {
     'originals.one': ({ documentId }) =>
       settle(() => records.originals.get(documentId) ?? refuse('original-not-found', 'never')),

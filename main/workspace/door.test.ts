@@ -185,3 +185,15 @@ test('a passphrase beside a keyring is asked at the next start too, until it is 
   await last.arrive();
   expect(last.state().status).toBe('open');
 });
+
+test('a shut door is not left for another vault; an open one is, and its vault then wants its passphrase again', async () => {
+  const { door } = await openDoor();
+  door.shut();
+  await expect(door.leave()).rejects.toEqual(code('vault-locked'));
+  expect(await door.unlock(passphrase)).toBeNull();
+  await door.leave();
+  expect([door.workspace(), door.state().status]).toEqual([undefined, 'locked']);
+  await door.arrive();
+  expect(door.state().status).toBe('locked');
+  expect(await door.unlock(passphrase)).toBeNull();
+});

@@ -1,3 +1,4 @@
+import { rename } from 'node:fs/promises';
 import { type Fault, ok, type Result } from '../../shared/ipc/result.ts';
 import type { AppState } from '../../shared/ipc/views.ts';
 import type { RecoveryDoor } from '../backup/recovery-handlers.ts';
@@ -203,11 +204,19 @@ export const createDoor = (deps: DoorDeps): Door => {
             now: now(),
           }),
         );
-        passed(await enter(async () => ok(restored.keys)), protection);
+        const failed = await enter(async () => ok(restored.keys));
+        if (failed?.code === 'vault-of-other-mode') {
+          // What came back can't be used here, and must not stand in the way of what can.
+          await rename(folder(), `${folder()}-of-other-mode-${now().replace(/\D/g, '')}`);
+          become({ status: 'absent', fault: null });
+        }
+        passed(failed, protection);
         return restored;
       },
     },
     leave: async () => {
+      // The other vault may open by itself, and on the way back this one: a lock must not be walked around.
+      if (isHeld()) refuse('vault-locked');
       await entering?.catch(() => undefined);
       const closing = workspace;
       workspace = undefined;

@@ -8,6 +8,7 @@ import type { BlobStore } from '../vault/blob-store.ts';
 import type { Db } from '../vault/db.ts';
 
 const itemSchema = z.object({ json: z.string() });
+const anyHash = /\b[0-9a-f]{64}\b/g;
 const hash = /"sha256":"([0-9a-f]{64})"/g;
 
 /**
@@ -48,5 +49,8 @@ export const unreferencedBlobs = ({
   }
   for (const { manifest } of handPackagesIn(db).every())
     for (const { sha256 } of manifest.documents) wanted.add(blobs.nameOf(sha256));
+  // What a merge can be taken back to needs the files it had.
+  for (const row of db.all("SELECT json FROM case_copy WHERE kind = 'undo'"))
+    for (const found of itemSchema.parse(row).json.matchAll(anyHash)) wanted.add(blobs.nameOf(found[0]));
   return names.filter((name) => !wanted.has(name));
 };

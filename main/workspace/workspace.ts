@@ -274,6 +274,7 @@ export const openWorkspace = async (deps: WorkspaceDeps): Promise<Result<Workspa
       desk,
       outbox,
       words,
+      scanning: { db, intake, blobs, room: deps.room, readBlob, pickFiles, show: showStored, announce },
       clerkName: () => clerkNameOf(records.settings),
     }),
     ...printingHandlers({
@@ -289,7 +290,7 @@ export const openWorkspace = async (deps: WorkspaceDeps): Promise<Result<Workspa
       outboxRows: () => outboxRows(sending),
     }),
     ...handoverHandlers({
-      desk,
+      ...{ db, desk },
       mode: deps.mode,
       intake,
       finisher: deps.room,

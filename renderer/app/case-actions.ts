@@ -24,7 +24,8 @@ export const useCaseActions = () => {
 
   const importFrom = (channel: 'case.import' | 'case.import-opened') =>
     run('import', async () => {
-      const { caseId } = await call(channel, { jobId: crypto.randomUUID() });
+      const { caseId, mergeId } = await call(channel, { jobId: crypto.randomUUID() });
+      if (mergeId !== null) go({ page: 'merge', mergeId });
       if (caseId !== null) go({ page: 'case', caseId, tab: 'overview' });
     });
 

@@ -32,6 +32,7 @@ const railOf = ({ page }: Route): RailPage | null => {
     case 'filing':
     case 'review':
     case 'copy-out':
+    case 'merge':
     case 'pages':
     case 'measures':
     case 'cross-check':

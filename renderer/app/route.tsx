@@ -32,6 +32,7 @@ export type Route =
     }
   | { readonly page: 'review'; readonly caseId: string; readonly filingId: string }
   | { readonly page: 'copy-out'; readonly caseId: string; readonly filingId: string }
+  | { readonly page: 'merge'; readonly mergeId: string }
   | { readonly page: 'measures'; readonly caseId: string; readonly filingId: string | null }
   | { readonly page: 'cross-check'; readonly caseId: string; readonly filingId: string }
   | { readonly page: 'firm' }

@@ -11,6 +11,7 @@ import { useNavigation } from './route.tsx';
 const CopyOutScreen = lazy(async () => ({
   default: (await import('../byHand/copy-out-screen.tsx')).CopyOutScreen,
 }));
+const MergeScreen = lazy(async () => ({ default: (await import('../merge/merge-screen.tsx')).MergeScreen }));
 const ReviewScreen = lazy(async () => ({ default: (await import('../review/review-screen.tsx')).ReviewScreen }));
 const PagesScreen = lazy(async () => ({ default: (await import('../pages/pages-screen.tsx')).PagesScreen }));
 const MeasuresScreen = lazy(async () => ({
@@ -66,6 +67,8 @@ const ScreenOfRoute = () => {
       return <CaseScreen key={route.caseId} caseId={route.caseId} tab={route.tab} />;
     case 'filing':
       return <FilingScreen key={route.filingId} caseId={route.caseId} filingId={route.filingId} focus={route.focus} />;
+    case 'merge':
+      return <MergeScreen key={route.mergeId} mergeId={route.mergeId} />;
     case 'copy-out':
       return <CopyOutScreen key={route.filingId} caseId={route.caseId} filingId={route.filingId} />;
     case 'review':

@@ -6,6 +6,7 @@ import type { Tone } from '../ui/tone.ts';
 const tones: Readonly<Record<string, Tone>> = {
   'filing-queued': 'progress',
   'filing-received': 'good',
+  'case-merged': 'progress',
   'hand-sent': 'progress',
   'hand-again': 'warn',
   'journal-added': 'progress',

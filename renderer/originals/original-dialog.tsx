@@ -1,4 +1,5 @@
 import { FolderOpen } from 'lucide-react';
+import { useEffect } from 'react';
 import type { Original, OriginalEntry } from '../../shared/claim/original.ts';
 import type { OriginalRow } from '../../shared/ipc/views.ts';
 import { faultOf, useRead } from '../app/calls.ts';
@@ -31,6 +32,8 @@ const toneOf = (entry: OriginalEntry): Tone => {
 export const OriginalDialog = ({ documentId, row, onClose }: OriginalDialogProps) => {
   const { t, tFault } = useLanguage();
   const { go } = useNavigation();
+  // The double click that opened it has marked words, and would mark this dialog's too.
+  useEffect(() => document.getSelection()?.removeAllRanges(), []);
   const { data: original, error } = useRead('originals', 'originals.one', { documentId });
   return (
     <Dialog

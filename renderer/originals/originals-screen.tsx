@@ -1,10 +1,11 @@
-import { SearchX, Stamp } from 'lucide-react';
+import { ScanBarcode, SearchX, Stamp } from 'lucide-react';
 import { useDeferredValue, useMemo, useRef, useState } from 'react';
 import { type OriginalStatus, originalStatuses } from '../../shared/claim/original.ts';
 import type { OriginalRow } from '../../shared/ipc/views.ts';
-import { useRead } from '../app/calls.ts';
+import { faultOf, useDo, useRead } from '../app/calls.ts';
 import { Fallback } from '../app/fallback.tsx';
 import { useLanguage } from '../app/language.tsx';
+import { useToasts } from '../app/toasts.ts';
 import { ExportButton } from '../export/export-button.tsx';
 import { PendingPrints } from '../printing/pending-prints.tsx';
 import { Button } from '../ui/button.tsx';
@@ -18,27 +19,32 @@ import { ParcelList } from './parcel-list.tsx';
 import { Register } from './register.tsx';
 import { meant, type RegisterOrder, registerOrders } from './register-groups.ts';
 import { readScan, scanned } from './scan.ts';
+import { ScanBackDialog } from './scan-back-dialog.tsx';
 
 type Shelf = 'open' | 'closed' | 'parcels';
 
 /** 正本台账: every original that was promised, the late ones on top. A scanned bar code chooses what it names. */
 export const OriginalsScreen = () => {
-  const { t } = useLanguage();
+  const { t, tFault } = useLanguage();
   const [text, setText] = useState('');
   const [shelf, setShelf] = useState<Shelf>('open');
   const [state, setState] = useState<OriginalStatus | 'overdue' | null>(null);
   const [order, setOrder] = useState<RegisterOrder>('due');
   const [selectedIds, setSelectedIds] = useState<ReadonlySet<string>>(new Set());
   const [said, setSaid] = useState<string | null>(null);
+  const [isScanning, setScanning] = useState(false);
+  const toasts = useToasts();
+  const undo = useDo('originals.undo');
   const input = useRef<HTMLInputElement>(null);
   const open = useRead('originals', 'originals.list', { closed: false });
   const closed = useRead('originals', 'originals.list', { closed: true });
   // Typing goes on while thousands of rows are looked through.
   const wanted = useDeferredValue(text);
+  const mark = open.data?.mark ?? '';
   const ofShelf = (shelf === 'closed' ? closed : open).data?.rows;
   const rows = useMemo(
-    () => (ofShelf === undefined ? [] : [...meant(ofShelf, wanted, state)]),
-    [ofShelf, wanted, state],
+    () => (ofShelf === undefined ? [] : [...meant(ofShelf, wanted, state, mark)]),
+    [ofShelf, wanted, state, mark],
   );
   if (open.data === undefined || closed.data === undefined)
     return <Fallback of={[open, closed].find(({ error }) => error !== null) ?? open} />;
@@ -52,6 +58,11 @@ export const OriginalsScreen = () => {
     setState(null);
     setSelectedIds(new Set());
   };
+  const takeBack = (undoId: string) =>
+    undo.mutate(
+      { undoId },
+      { onError: (error) => toasts.show({ tone: 'bad', title: t('originals.failed'), text: tFault(faultOf(error)) }) },
+    );
   const choose = (found: readonly OriginalRow[], no: string) => {
     setSelectedIds(new Set([...selectedIds, ...found.map(({ original }) => original.documentId)]));
     setSaid(
@@ -59,11 +70,12 @@ export const OriginalsScreen = () => {
     );
   };
   const submit = (typed: string) => {
-    const scan = readScan(typed);
+    const scan = readScan(typed, mark);
     if (scan === undefined) return setSaid(null);
     // The next scan overwrites this one.
     input.current?.select();
-    if (scan === 'damaged') return setSaid(t('originals.scanDamaged'));
+    if (typeof scan === 'string')
+      return setSaid(t(scan === 'damaged' ? 'originals.scanDamaged' : 'originals.scanOther'));
     const no = scan[0] ?? '';
     const found = scanned(scan, openRows);
     if (found.length > 0) {
@@ -87,6 +99,9 @@ export const OriginalsScreen = () => {
           })}
         </span>
         <div className={styles.export}>
+          <Button icon={ScanBarcode} onPress={() => setScanning(true)}>
+            {t('sheets.open')}
+          </Button>
           <ExportButton of={{ list: 'originals', closed: shelf === 'closed' }} />
         </div>
       </header>
@@ -145,6 +160,19 @@ export const OriginalsScreen = () => {
           {said ?? t('originals.searchHint')}
         </span>
       </div>
+      {isScanning && (
+        <ScanBackDialog
+          onDone={({ text: words, undoId }) => {
+            setScanning(false);
+            toasts.show({
+              tone: 'good',
+              title: words,
+              ...(undoId === null ? {} : { action: { label: t('originals.undo'), onPress: () => takeBack(undoId) } }),
+            });
+          }}
+          onClose={() => setScanning(false)}
+        />
+      )}
       <PendingPrints />
       {shelf === 'parcels' ? (
         <ParcelList

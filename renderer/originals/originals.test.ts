@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import type { OriginalStatus } from '../../shared/claim/original.ts';
+import { sheetCode } from '../../shared/claim/sheet-code.ts';
 import { soundOriginal } from '../../shared/claim/testing/sound-records.ts';
 import type { OriginalRow } from '../../shared/ipc/views.ts';
 import { byPromise, inOrder, meant } from './register-groups.ts';
@@ -58,14 +59,18 @@ it('a scanned sheet means the papers it names, in its order, as far as they are 
 });
 
 it('a misread code is named, foreign ones are text to look for', () => {
-  expect(readScan('ZB-000001/K7QX0')).toBe('damaged');
-  expect(readScan('SF1234567890')).toBeUndefined();
+  expect(readScan('ZB-000001/K7QX0', 'K7QX')).toBe('damaged');
+  expect(readScan('SF1234567890', 'K7QX')).toBeUndefined();
+  const code = sheetCode(['ZB-000001'], 'K7QX');
+  expect(readScan(code, 'K7QX')).toEqual(['ZB-000001']);
+  expect(readScan(code, '0000')).toBe('other-vault');
+  expect(meant([row(1, '2026-11-29')], code, null, '0000')).toEqual([]);
 });
 
 it('a search means every word, a state only its rows, a code its papers', () => {
   const rows = [row(1, '2026-11-29'), row(2, '2026-11-01', 'electronic-only', 'b'), row(3, '2026-11-29', 'stamped')];
   const numbers = (text: string, state: Parameters<typeof meant>[2] = null) =>
-    meant(rows, text, state).map(({ original }) => Number(original.runningNo.slice(-6)));
+    meant(rows, text, state, 'K7QX').map(({ original }) => Number(original.runningNo.slice(-6)));
   expect(numbers('')).toEqual([1, 2, 3]);
   expect(numbers('zb 000003')).toEqual([3]);
   expect(numbers('zb 000003 x')).toEqual([]);
@@ -91,7 +96,7 @@ it('ten thousand papers are looked through and ordered at once', () => {
   const many = Array.from({ length: 10_000 }, (_, i) =>
     row(i + 1, `2026-${String(1 + (i % 12)).padStart(2, '0')}-15`, i % 3 === 0 ? 'posted' : 'held', `case ${i % 900}`),
   );
-  expect(meant(many, '0099', null).length).toBeGreaterThan(100);
+  expect(meant(many, '0099', null, 'K7QX').length).toBeGreaterThan(100);
   expect(byPromise(many, '2026-06-01').reduce((sum, group) => sum + group.rows.length, 0)).toBe(10_000);
   expect(inOrder(many, 'case')).toHaveLength(10_000);
 });

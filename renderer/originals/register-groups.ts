@@ -1,7 +1,7 @@
 import { addDays, compareDays } from '../../shared/claim/calendar-date.ts';
 import type { OriginalStatus } from '../../shared/claim/original.ts';
-import { readSheetCode } from '../../shared/claim/sheet-code.ts';
 import type { OriginalRow } from '../../shared/ipc/views.ts';
+import { readScan } from './scan.ts';
 
 export const registerGroups = ['overdue', 'week', 'month', 'later', 'posted', 'closed'] as const;
 export type RegisterGroupId = (typeof registerGroups)[number];
@@ -57,12 +57,14 @@ export const meant = (
   rows: readonly OriginalRow[],
   text: string,
   status: OriginalStatus | 'overdue' | null,
+  ownMark: string,
 ): readonly OriginalRow[] => {
   const ofState =
     status === null
       ? rows
       : rows.filter(({ original, overdue }) => (status === 'overdue' ? overdue : original.status === status));
-  const scanned = readSheetCode(text);
+  const scanned = readScan(text, ownMark);
+  if (typeof scanned === 'string') return [];
   if (scanned !== undefined) return ofState.filter(({ original }) => scanned.includes(original.runningNo));
   const words = text.toLowerCase().split(/\s+/).filter(Boolean);
   if (words.length === 0) return ofState;

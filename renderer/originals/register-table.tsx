@@ -105,18 +105,20 @@ export const RegisterTable = ({
       {
         id: 'promised',
         title: t('originals.col.promised'),
-        width: showsParcel ? 110 : 190,
+        width: showsParcel && !isAlone ? 110 : 190,
         render: (row) => (
           <>
             {row.original.promisedOn}{' '}
-            {!showsParcel && <span className={row.overdue ? styles.late : styles.quiet}>{distance(row)}</span>}
+            {(!showsParcel || isAlone) && (
+              <span className={row.overdue ? styles.late : styles.quiet}>{distance(row)}</span>
+            )}
           </>
         ),
       },
       {
         id: 'status',
         title: t('originals.col.status'),
-        width: 96,
+        width: 128,
         render: ({ original }) => (
           <StatusMark tone={originalTone[original.status]} label={t(`originals.status.${original.status}`)} />
         ),
@@ -148,7 +150,7 @@ export const RegisterTable = ({
           ]
         : []),
     ];
-  }, [t, pick, checklist, showsCase, showsParcel, showsShelf]);
+  }, [t, pick, checklist, isAlone, showsCase, showsParcel, showsShelf]);
   const inHere = useMemo(
     () =>
       selectedIds === null

@@ -80,6 +80,8 @@ export const assets = [
     'room/tess/core/tesseract-core-relaxedsimd-lstm.wasm.js',
   ],
   ['tesseract.js-core/LICENSE', 'room/tess/core/LICENSE'],
+  ['zxing-wasm/dist/reader/zxing_reader.wasm', 'room/zxing/zxing_reader.wasm'],
+  ['zxing-wasm/LICENSE', 'room/zxing/LICENSE'],
   ['@tesseract.js-data/chi_sim/4.0.0_best_int/chi_sim.traineddata.gz', 'room/tess/lang/chi_sim.traineddata.gz'],
   ['@tesseract.js-data/eng/4.0.0_best_int/eng.traineddata.gz', 'room/tess/lang/eng.traineddata.gz'],
 ].map(([from = '', to = '']) => ({ from: path.join(root, 'node_modules', from), to }));

@@ -80,7 +80,8 @@ const AREAS: readonly Area[] = [
     name: 'room',
     at: ['main/documents/room/'],
     areas: ['main', 'segments', 'shared'],
-    packages: ['electron', ...MAIN_LIBRARIES],
+    // zxing-wasm: its types, and its tests.
+    packages: ['electron', ...MAIN_LIBRARIES, 'zxing-wasm'],
     node: true,
   },
   {
@@ -107,6 +108,7 @@ const AREAS: readonly Area[] = [
       'read-excel-file',
       'tesseract.js',
       'utif2',
+      'zxing-wasm',
     ],
     node: false,
   },

@@ -72,6 +72,15 @@ const tolerantFacts = z.preprocess((raw: unknown): unknown => {
 export const handoverClaimSchema = z.object({
   format: z.literal(handoverFormat),
   version: z.literal(1),
+  /** Names this hand-over; packages from before there was a way back have none. */
+  exportId: z.uuid().optional(),
+  /** Earlier hand-overs this state of the case has grown from, on either side: the newest both know is the base of a merge. */
+  lineage: z.array(z.uuid()).max(500).default([]),
+  /** Signed receipts of its filings, as they are kept. */
+  receipts: z
+    .array(z.object({ filingId: z.uuid(), receipt: z.unknown() }))
+    .max(200)
+    .default([]),
   case: z.object({
     id: z.uuid().optional(),
     ref: z.string().max(40).optional(),

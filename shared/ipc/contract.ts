@@ -14,6 +14,7 @@ import { healthChannels } from './contract/health.ts';
 import { inboxChannels } from './contract/inbox.ts';
 import { lettersChannels } from './contract/letters.ts';
 import { lockChannels } from './contract/lock.ts';
+import { mergeChannels } from './contract/merge.ts';
 import { originalsChannels } from './contract/originals.ts';
 import { outboxChannels } from './contract/outbox.ts';
 import { pagesChannels } from './contract/pages.ts';
@@ -23,6 +24,7 @@ import { readingChannels } from './contract/reading.ts';
 import { referenceChannels } from './contract/reference.ts';
 import { scanningChannels } from './contract/scanning.ts';
 import { searchChannels } from './contract/search.ts';
+import { sheetsChannels } from './contract/sheets.ts';
 import { signOffChannels } from './contract/sign-off.ts';
 import { targetsChannels } from './contract/targets.ts';
 import { transportChannels } from './contract/transport.ts';
@@ -41,11 +43,13 @@ export const contract = {
   ...pagesChannels,
   ...papersChannels,
   ...lettersChannels,
+  ...mergeChannels,
   ...checklistChannels,
   ...readingChannels,
   ...targetsChannels,
   ...outboxChannels,
   ...originalsChannels,
+  ...sheetsChannels,
   ...printingChannels,
   ...scanningChannels,
   ...inboxChannels,

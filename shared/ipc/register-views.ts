@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { daySchema } from '../claim/calendar-date.ts';
 import { filingStates } from '../claim/filing.ts';
+import { scanProblems } from '../claim/scan-back.ts';
+import { faultSchema } from './result.ts';
 import { originalRowSchema } from './views.ts';
 
 /** What a bulk change did: papers it did not fit were left as they are. */
@@ -28,3 +30,20 @@ export const parcelViewSchema = z.object({
   papers: z.array(originalRowSchema.extend({ standing: z.enum(parcelStandings) })),
 });
 export type ParcelView = z.infer<typeof parcelViewSchema>;
+
+/** Scans of sheets, each with the papers its codes name. */
+export const scannedSheetsSchema = z.object({
+  scans: z.array(
+    z.object({
+      scanId: z.uuid(),
+      fileName: z.string(),
+      pageCount: z.int(),
+      /** Capability for its pictures. */
+      token: z.string(),
+      papers: z.array(originalRowSchema),
+      problems: z.array(z.object({ page: z.int(), kind: z.enum(scanProblems), text: z.string() })),
+    }),
+  ),
+  refused: z.array(z.object({ fileName: z.string(), fault: faultSchema })),
+});
+export type ScannedSheets = z.infer<typeof scannedSheetsSchema>;

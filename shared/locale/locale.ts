@@ -21,6 +21,7 @@ import { inboxTexts } from './texts/inbox.ts';
 import { letterTexts } from './texts/letters.ts';
 import { lockTexts } from './texts/lock.ts';
 import { measureTexts } from './texts/measures.ts';
+import { mergeTexts } from './texts/merge.ts';
 import { noticeTexts } from './texts/notice.ts';
 import { originalTexts } from './texts/originals.ts';
 import { outboxTexts } from './texts/outbox.ts';
@@ -63,6 +64,7 @@ export const texts = {
   ...inboxTexts,
   ...dossierTexts,
   ...documentTexts,
+  ...mergeTexts,
   ...lockTexts,
   ...measureTexts,
   ...letterTexts,

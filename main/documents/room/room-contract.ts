@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Finish } from '../../../shared/claim/page-finish.ts';
+import type { CodesArgs } from './codes-contract.ts';
 import type { FinishArgs, LookArgs } from './finish-contract.ts';
 import type { MeasureArgs } from './look-contract.ts';
 import type { ReadArgs } from './ocr-contract.ts';
@@ -143,6 +144,7 @@ export type RoomRequest =
   | { readonly id: number; readonly op: 'look'; readonly args: LookArgs }
   | { readonly id: number; readonly op: 'finish'; readonly args: FinishArgs }
   | { readonly id: number; readonly op: 'sheets'; readonly args: SheetArgs }
+  | { readonly id: number; readonly op: 'codes'; readonly args: CodesArgs }
   | { readonly id: number; readonly op: 'measure'; readonly args: MeasureArgs }
   | { readonly id: number; readonly op: 'shrink'; readonly args: ShrinkArgs };
 

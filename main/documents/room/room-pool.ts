@@ -35,6 +35,7 @@ export function createRoomPool({ createRoom, inspecting }: RoomPoolDeps): Readin
   return {
     inspect: (request, options) => inAnyRoom(options.signal, (room) => room.inspect(request, options)),
     unpack: (request, options) => inAnyRoom(options.signal, (room) => room.unpack(request, options)),
+    readCodes: (request, options) => inAnyRoom(options.signal, (room) => room.readCodes(request, options)),
     shrink: (request, options) => inAnyRoom(options.signal, (room) => room.shrink(request, options)),
     renderPage: (request, options) => preview.renderPage(request, options),
     textPlaces: (request, options) => reading.textPlaces(request, options),

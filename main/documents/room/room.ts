@@ -11,6 +11,7 @@ import { isDrawable } from '../drawable.ts';
 import type { DocumentLimits } from '../limits.ts';
 import type { ReadingRoom } from '../page-reader.ts';
 import { createWorkQueue } from '../work-queue.ts';
+import { createCodeReader } from './code-reader.ts';
 import { createOcrReader } from './ocr-reader.ts';
 import { createRoomChannel, type RoomChannel, type RoomEnd, type RoomLoss, type RoomTimes } from './room-channel.ts';
 import { inspectionReply, pictureReply, type RoomOrder, refusalCodes } from './room-contract.ts';
@@ -228,6 +229,7 @@ export function createRoom(deps: RoomDeps): ReadingRoom {
   const finisher = createRoomFinisher({ ...inside, maxSegmentBytes: documentLimits.maxSegmentBytes });
   const shrinker = createShrinker({ ...inside, maxMadeBytes: documentLimits.maxSegmentBytes });
   const sheets = createSheetReader(inside);
+  const codes = createCodeReader(inside);
 
   return {
     textPlaces: (request, options) => queue.run(options.signal, () => reader.textPlaces(request, options)),
@@ -235,6 +237,7 @@ export function createRoom(deps: RoomDeps): ReadingRoom {
     lookAtPages: (request, options) => queue.run(options.signal, () => finisher.lookAtPages(request, options)),
     finishPage: (request, options) => queue.run(options.signal, () => finisher.finishPage(request, options)),
     readSheets: (request, options) => queue.run(options.signal, () => sheets.readSheets(request, options)),
+    readCodes: (request, options) => queue.run(options.signal, () => codes.readCodes(request, options)),
     shrink: (request, options) => queue.run(options.signal, () => shrinker.shrink(request, options)),
     measure: (request, options) => queue.run(options.signal, () => reader.measure(request, options)),
     inspect: (request, options) => queue.run(options.signal, () => inspect(request, options)),

@@ -9,6 +9,7 @@ import { duties } from './0007-duties.ts';
 import { papers } from './0008-papers.ts';
 import { byHand } from './0009-by-hand.ts';
 import { printRuns } from './0010-print-runs.ts';
+import { caseCopies } from './0011-case-copies.ts';
 
 /** Every migration in order. A released one is never edited: add the next. */
 export const migrations: readonly Migration[] = [
@@ -22,4 +23,5 @@ export const migrations: readonly Migration[] = [
   papers,
   byHand,
   printRuns,
+  caseCopies,
 ];

@@ -14,7 +14,8 @@ export const originalsChannels = {
   /** Rows come without their history: 'originals.one' tells it. */
   'originals.list': {
     in: z.object({ closed: z.boolean() }),
-    out: z.object({ rows: z.array(originalRowSchema) }),
+    /** `mark`: what stands on the sheets of this vault. */
+    out: z.object({ rows: z.array(originalRowSchema), mark: z.string() }),
   },
   'originals.one': { in: z.object({ documentId: z.uuid() }), out: originalSchema },
   /** Places that were written down before, the most used first. */

@@ -168,6 +168,10 @@ export const originalTexts = {
     en: 'The code was misread (its check does not fit). Scan it again or type the register no.',
   },
 
+  'originals.scanOther': {
+    zh: '这张寄送单是另一台电脑的台账打印的，请在那台电脑上登记。',
+    en: 'This sheet is of another computer’s register. Enter it there.',
+  },
   'originals.history': { zh: '经过', en: 'History' },
   'originals.noHistory': { zh: '登记以来没有变动。', en: 'Nothing has happened since it was registered.' },
   'originals.openCase': { zh: '打开案件', en: 'Open the case' },
@@ -218,6 +222,51 @@ export const originalTexts = {
   'originals.standing.waived': { zh: '免交', en: 'Waived' },
   'originals.standing.back': { zh: '退回或遗失', en: 'Back or lost' },
   'originals.standing.moved': { zh: '在另一包裹', en: 'In another parcel' },
+
+  'sheets.open': { zh: '扫描回收', en: 'Scan back' },
+  'sheets.title': { zh: '扫描回收的寄送单', en: 'Sheets that came back' },
+  'sheets.text': {
+    zh: '拍照或扫描回来的寄送单：选文件、拖到这里，或读取扫描文件夹。读到的条码会找出对应的正本，确认后才登记。',
+    en: 'Photos or scans of sheets: choose files, drop them here, or read the scan folder. Their codes find the originals; nothing is entered before you confirm.',
+  },
+  'sheets.pick': { zh: '选择文件…', en: 'Choose files…' },
+  'sheets.inbox': { zh: '读扫描文件夹的 {count} 份', en: 'Read the {count} of the scan folder' },
+  'sheets.found': { zh: '找到 {count} 份', en: '{count} found' },
+  'sheets.none': { zh: '没有找到正本', en: 'No original found' },
+  'sheets.pages': { zh: '{count} 页', en: '{count} pages' },
+  'sheets.noCodes': {
+    zh: '没有看到条码。光线好一些、拍得近一些再试，或在台账里输入台账号。',
+    en: 'No code was seen. Try with more light and closer, or type the register no. in the register.',
+  },
+  'sheets.problem.other-vault': {
+    zh: '第 {page} 页：这张寄送单是另一台电脑的台账打印的（{text}），请在那台电脑上登记。',
+    en: 'Page {page}: this sheet is of another computer’s register ({text}). Enter it there.',
+  },
+  'sheets.problem.damaged': {
+    zh: '第 {page} 页：看到条码但没有读对，请重拍，或输入台账号。',
+    en: 'Page {page}: a code was seen and misread. Take the picture again, or type the register no.',
+  },
+  'sheets.problem.foreign': {
+    zh: '第 {page} 页：另有别的条码（{text}），不是寄送单。',
+    en: 'Page {page}: another code ({text}) that is no sheet.',
+  },
+  'sheets.problem.unknown-number': {
+    zh: '第 {page} 页：台账里没有 {text}。',
+    en: 'Page {page}: {text} is not in the register.',
+  },
+  'sheets.mark': { zh: '登记为', en: 'Enter as' },
+  'sheets.mark.stamp': { zh: '已盖章', en: 'Stamped' },
+  'sheets.mark.hold': { zh: '正本到手', en: 'Held' },
+  'sheets.mark.none': { zh: '不改状态', en: 'No change' },
+  'sheets.keep': { zh: '把扫描件存进案件', en: 'Keep the scan in its case' },
+  'sheets.confirm': { zh: '登记 {count} 份', en: 'Enter {count}' },
+  'sheets.done': { zh: '已登记 {count} 份，存入扫描件 {kept} 份。', en: '{count} entered, {kept} scans kept.' },
+  'sheets.failed': { zh: '没有读成', en: 'Not read' },
+  'progress.sheets': { zh: '读取条码', en: 'Reading codes' },
+  'fault.sheet-scan-gone': {
+    zh: '这次扫描的结果已经不在了，请重新读取文件。',
+    en: 'This scan is no longer at hand. Read the file again.',
+  },
 
   'reminders.title': { zh: '正本提醒', en: 'Reminders of originals' },
   'reminders.text': {

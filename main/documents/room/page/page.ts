@@ -1,4 +1,5 @@
 import type { RenderArgs, RoomMessage, RoomRequest } from '../room-contract.ts';
+import { readCodes } from './codes/read-codes.ts';
 import { finishPage } from './finish/finish-page.ts';
 import { lookAtPages } from './finish/look-at-pages.ts';
 import { heicView } from './heic/heic-view.ts';
@@ -35,6 +36,7 @@ const isPdf = (args: { readonly mediaType: string }): boolean => args.mediaType 
 async function answer(request: RoomRequest, report: Report): Promise<unknown> {
   const draw = (args: RenderArgs) => (isPdf(args) ? renderPdf(args) : renderImage(args));
   if (request.op === 'render') return draw(request.args);
+  if (request.op === 'codes') return readCodes(request.args, report);
   if (request.op === 'shrink') return shrinkDocument(request.args, report);
   if (request.op === 'measure') return measureDocument(request.args, report);
   if (request.op === 'read') return readDocument(request.args, draw, report);
