@@ -12,6 +12,8 @@ import {
   shell,
 } from 'electron';
 import { type TextKey, type TextParams, translate } from '../shared/locale/locale.ts';
+import { buildDiagnostics } from './diagnostics/build-diagnostics.ts';
+import { createFaultLog } from './diagnostics/fault-log.ts';
 import { documentScheme } from './documents/document-protocol.ts';
 import { type Announce, createAnnounce } from './ipc/announce.ts';
 import { listen } from './ipc/listen.ts';
@@ -25,6 +27,8 @@ import { confirmLoss } from './window/dialogs.ts';
 import { guardAllContents, guardSession } from './window/guards.ts';
 import { createMainWindow, reloaded } from './window/main-window.ts';
 import { menuTemplate } from './window/menu.ts';
+import { openInBrowser } from './window/open-in-browser.ts';
+import { reviveCrashedPage } from './window/revive.ts';
 import { appHandlers } from './workspace/app-handlers.ts';
 import { handlersBehind } from './workspace/behind-the-door.ts';
 import { buildDoor } from './workspace/build-door.ts';
@@ -41,7 +45,12 @@ import { takeInFiles } from './workspace/take-in-files.ts';
 const leavePatienceMs = 5000;
 
 const out = path.resolve(import.meta.dirname, '..');
-const reportBug = bugReporter(!app.isPackaged, (line) => process.stderr.write(line));
+const log = createFaultLog(path.join(app.getPath('userData'), 'logs'), () => new Date().toISOString());
+const tellTerminal = bugReporter(!app.isPackaged, (line) => process.stderr.write(line));
+const reportBug = (error: unknown): void => {
+  tellTerminal(error);
+  log.bug(error);
+};
 // Without these Electron opens a modal dialog and stands still.
 process.on('uncaughtException', reportBug);
 process.on('unhandledRejection', reportBug);
@@ -122,6 +131,7 @@ const start = async (): Promise<void> => {
         announce,
         lock,
         copySecret: lock.secrets.copy,
+        diagnostics: buildDiagnostics({ app, dialog, window: () => window, preferences, door, log }),
         onTheme: (theme) => {
           nativeTheme.themeSource = theme;
         },
@@ -129,7 +139,7 @@ const start = async (): Promise<void> => {
         onReadyToClose: closing.ready,
         openExternal: async () => {
           const url = practice.consoleUrl();
-          if (url !== null) await shell.openExternal(url);
+          if (url !== null) await openInBrowser((address) => shell.openExternal(address))(url);
           return url !== null;
         },
       }),
@@ -143,6 +153,7 @@ const start = async (): Promise<void> => {
         senderFrame === sender.mainFrame &&
         isAppPage(senderFrame.url),
       onBug: (_channel, error) => reportBug(error),
+      onFault: (channel, code) => log.note('fault', code, channel),
     },
   );
 
@@ -155,6 +166,7 @@ const start = async (): Promise<void> => {
   });
   closing.watch(window);
   lock.watch(window);
+  reviveCrashedPage(window.webContents);
   // Leaving goes one way: the page saves and its window goes, then everything behind it stops, then the process ends.
   const leave = (): void => {
     setTimeout(() => app.exit(0), leavePatienceMs);

@@ -1,9 +1,15 @@
 import path from 'node:path';
 import { root } from '../../scripts/setup/run.mjs';
 import type { Bridge } from '../../shared/ipc/bridge.ts';
+import { channels, contract } from '../../shared/ipc/contract.ts';
 import { expect, test } from '../fixtures.ts';
 
 type Door = { bridge: Bridge };
+
+/** Channels whose answer needs nothing but a message: those that take no field open dialogs, start or stop things. */
+const pollutable = channels.filter(
+  (channel) => channel !== 'document.add-dropped' && !contract[channel].in.safeParse({}).success,
+);
 
 test('the page has no Node, and of main only its three doors', async ({ app }) => {
   const seen = await app.page.evaluate(() => ({
@@ -41,7 +47,21 @@ test('the page can go nowhere and open nothing', async ({ app, endpoint }) => {
   expect(before).toMatch(/^app:\/\/main\//);
   const [, railButtons] = await where();
   expect(railButtons).toBeGreaterThan(0);
-  for (const goal of ['https://example.invalid/', endpoint.url, 'file:///etc/passwd', 'app://room/index.html']) {
+  await electron.evaluate(({ shell }) => {
+    Reflect.set(globalThis, 'handedOut', []);
+    shell.openExternal = async (url) => void (Reflect.get(globalThis, 'handedOut') as string[]).push(url);
+    shell.openPath = async (place) => String((Reflect.get(globalThis, 'handedOut') as string[]).push(place));
+  });
+  const schemes = [
+    'smb://server/share',
+    'javascript:void(document.title="x")',
+    'ms-msdt:/id x',
+    'mailto:x@example.com',
+  ];
+  for (const goal of [
+    ...['https://example.invalid/', endpoint.url, 'file:///etc/passwd', 'app://room/index.html', 'green-channel://x'],
+    ...['file://server/share/x', 'data:text/html,x', ...schemes],
+  ]) {
     await page.evaluate((url) => {
       window.location.assign(url);
     }, goal);
@@ -54,6 +74,7 @@ test('the page can go nowhere and open nothing', async ({ app, endpoint }) => {
     }, goal);
   }
   expect(await where()).toEqual([before, railButtons]);
+  expect(await electron.evaluate(() => Reflect.get(globalThis, 'handedOut'))).toEqual([]);
   const shown = await electron.evaluate(({ BrowserWindow }) =>
     BrowserWindow.getAllWindows()
       .filter((window) => window.isVisible())
@@ -127,6 +148,13 @@ test('its content security policy holds', async ({ app, endpoint }) => {
       encoded: await fetched('app://main/..%2fmain/index.js'),
       dots: await fetched('app://main/%2e%2e/main/index.js'),
       absolute: await fetched('app://main//etc/passwd'),
+      twice: await fetched('app://main/%252e%252e%252fmain/index.js'),
+      backslash: await fetched('app://main/..%5cmain%5cindex.js'),
+      unc: await fetched('app://main/%5c%5cserver%5cshare%5cindex.js'),
+      drive: await fetched('app://main/C:%5cWindows%5cwin.ini'),
+      nothing: await fetched('app://main/index.html%00.js'),
+      file: await fetched('file:///etc/passwd'),
+      document: await fetched('doc://d/AAAAAAAAAAAAAAAAAAAAAAAA/page/1'),
       room: await fetched('app://room/index.html'),
       ran: ['ranInline', 'ranHandler', 'ranTimeout'].filter((name) => name in window),
     };
@@ -136,8 +164,8 @@ test('its content security policy holds', async ({ app, endpoint }) => {
   }, endpoint.url);
   expect(outcome.ran).toEqual([]);
   expect(outcome.other).toBe('refused');
-  for (const path of ['encoded', 'dots', 'absolute', 'room'] as const)
-    expect(outcome[path], path).toMatch(/404|refused/);
+  const paths = ['encoded', 'dots', 'absolute', 'room', 'twice', 'backslash', 'unc', 'drive', 'nothing'] as const;
+  for (const path of [...paths, 'file', 'document'] as const) expect(outcome[path], path).toMatch(/404|refused/);
   for (const directive of ['connect-src', 'frame-src', 'img-src'])
     expect(outcome.violated.join(' ')).toMatch(
       directive === 'frame-src' ? /frame-src|child-src|default-src/ : directive,
@@ -197,4 +225,58 @@ test('a message from another frame or window is not heard', async ({ app }) => {
     }
   }, preload);
   expect(heard).not.toBe('ok');
+});
+
+test('a script that got into the page pollutes nothing through any channel, guesses no picture and stops nobody', async ({
+  app,
+}) => {
+  const { page, electron } = app;
+  const told = await page.evaluate(async (names) => {
+    const { bridge } = window as unknown as Door;
+    const poisons = [
+      JSON.parse('{"__proto__":{"polluted":1},"caseId":"x"}'),
+      JSON.parse('{"constructor":{"prototype":{"polluted":1}}}'),
+      JSON.parse('{"facts":{"__proto__":{"polluted":1}},"form":{"constructor":{"prototype":{"polluted":1}}}}'),
+      Object.assign([], { polluted: 1 }),
+    ] as Record<string, never>[];
+    const codes = new Set<string>();
+    for (const name of names)
+      for (const poison of poisons) {
+        const answer = await bridge.invoke(name as 'app.state', poison).catch(() => null);
+        codes.add(answer === null ? 'rejected' : answer.ok ? 'ok' : answer.error.code);
+      }
+    // Somebody who knows the shape of an address, not the 192 bits in it.
+    const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
+    const guess = () =>
+      [...crypto.getRandomValues(new Uint8Array(32))].map((byte) => letters[byte % letters.length]).join('');
+    const shown = await Promise.all(
+      Array.from(
+        { length: 200 },
+        (_, at) =>
+          new Promise<boolean>((resolve) => {
+            const image = new Image();
+            image.onload = () => resolve(true);
+            image.onerror = () => resolve(false);
+            image.src = `doc://d/${at % 2 === 0 ? guess() : '..%2f..%2fvault.json'}/${at % 3 === 0 ? 'thumb' : 'page'}/1`;
+          }),
+      ),
+    );
+    const big = 'x'.repeat(17_000_000);
+    const huge = await bridge.invoke('case.list', { text: big } as never).catch(() => null);
+    return {
+      codes: [...codes],
+      shown: shown.filter(Boolean).length,
+      huge: huge === null ? 'rejected' : huge.ok ? 'ok' : huge.error.code,
+    };
+  }, pollutable);
+  expect(told.codes).toContain('message-malformed');
+  expect([told.shown, told.huge]).toEqual([0, 'message-malformed']);
+  const polluted = await electron.evaluate(() => [
+    'polluted' in {},
+    'polluted' in [],
+    Object.keys(Object.prototype).length,
+  ]);
+  expect(polluted).toEqual([false, false, 0]);
+  expect(await page.evaluate(() => 'polluted' in {})).toBe(false);
+  await expect(page.getByRole('navigation', { name: app.t('app.rail') })).toBeVisible();
 });

@@ -1,7 +1,8 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import os from 'node:os';
 import path from 'node:path';
 import { PDFDocument } from 'pdf-lib';
-import { printInto } from '../app/stubs.ts';
+import { chooseTarget, printInto } from '../app/stubs.ts';
 import { explainWarnings, fillIn } from '../demo/fill-in.ts';
 import { writeInto } from '../files.ts';
 import { expect, test } from '../fixtures.ts';
@@ -21,6 +22,7 @@ const markers = {
   title: 'QUOKKAMARKERTITLE',
   inside: 'QUOKKAMARKERINSIDE',
   clerk: 'QUOKKAMARKERCLERK',
+  account: '6222021234567890123',
 };
 
 const filesUnder = (folder: string): string[] =>
@@ -28,14 +30,30 @@ const filesUnder = (folder: string): string[] =>
     .filter((entry) => entry.isFile())
     .map((entry) => path.join(entry.parentPath, entry.name));
 
-/** Where a marker stands readable: in UTF-8, or in the two bytes a letter that Chromium's stores use. */
-const findings = (folders: readonly string[]): string[] =>
-  folders.flatMap(filesUnder).flatMap((file) => {
+/** A text as it may stand in a file: in UTF-8, in the two bytes a letter of Chromium's stores, and either in base64 at each of its three offsets. */
+const shapesOf = (text: string): Buffer[] =>
+  (['utf8', 'utf16le'] as const).flatMap((code) => {
+    const bytes = Buffer.from(text, code);
+    return [
+      bytes,
+      ...(bytes.length < 12 ? [] : [0, 1, 2]).map((offset) => {
+        const encoded = Buffer.concat([Buffer.alloc(offset), bytes]).toString('base64');
+        // What its neighbours would change is cut off.
+        return Buffer.from(encoded.slice(offset === 0 ? 0 : 4, -4));
+      }),
+    ];
+  });
+
+/** Where a marker stands readable. */
+const findings = (folders: readonly string[], texts: Readonly<Record<string, string>>): string[] => {
+  const sought = Object.entries(texts).map(([name, text]) => [name, shapesOf(text)] as const);
+  return folders.flatMap(filesUnder).flatMap((file) => {
     const bytes = readFileSync(file);
-    return Object.entries(markers)
-      .filter(([, text]) => (['utf8', 'utf16le'] as const).some((code) => bytes.includes(Buffer.from(text, code))))
+    return sought
+      .filter(([, shapes]) => shapes.some((shape) => bytes.includes(shape)))
       .map(([name]) => `${name} in ${file}`);
   });
+};
 
 test('nothing typed or scanned can be read in the profile, the temporary files or the logs', async ({
   launch,
@@ -57,7 +75,7 @@ test('nothing typed or scanned can be read in the profile, the temporary files o
   await casePage(app).step('next.start-notice').click();
   const filing = filingPage(app);
   await filing.fill('field.buyer.name', `${markers.typed} Inc.`);
-  await filing.fill('field.caseExplain', markers.chinese);
+  await filing.fill('field.caseExplain', `${markers.chinese} ${markers.account}`);
   await fillIn(app, 'possible-loss-notice');
 
   const pdf = await PDFDocument.create();
@@ -81,10 +99,42 @@ test('nothing typed or scanned can be read in the profile, the temporary files o
   await page.getByRole('searchbox', { name: t('cases.search') }).fill(markers.typed);
   await expect(page.getByRole('row').filter({ hasText: markers.typed })).toBeVisible();
 
-  expect(findings([profile, temporary]), 'while it runs').toEqual([]);
+  // The recovery key, shown and copied; the diagnostics file, read and saved.
+  await frame(app).goTo('settings');
+  await page.getByLabel(t('recovery.askPassphrase')).fill(markers.passphrase);
+  await page.getByRole('button', { name: t('recovery.show') }).click();
+  const groups = page.getByRole('list', { name: t('recovery.key') }).getByRole('listitem');
+  await expect(groups).toHaveCount(14, { timeout: 20_000 });
+  const key = (await groups.allInnerTexts()).join('-');
+  await page.getByRole('button', { name: t('lock.copy'), exact: true }).click();
+  await expect(page.getByText(/\d+ 秒后从剪贴板清除/)).toBeVisible();
+  const report = path.join(temporary, 'diagnostics.json');
+  await chooseTarget(app, report);
+  await page.getByRole('button', { name: t('diagnostics.view') }).click();
+  const shown = page.getByRole('region', { name: t('diagnostics.content') });
+  await expect(shown).toContainText('green-channel-diagnostics-1');
+  await page.getByRole('button', { name: t('diagnostics.save') }).click();
+  await expect(page.getByText(t('diagnostics.saved', { name: 'diagnostics.json' }))).toBeVisible();
+  expect(readFileSync(report, 'utf8').trim()).toBe((await shown.innerText()).trim());
+  const ofPlace = { folder, home: os.homedir() };
+  expect(
+    findings([path.dirname(report)], { ...ofPlace, key }).filter((found) => found.endsWith('diagnostics.json')),
+  ).toEqual([]);
+
+  const everything = { ...markers, key, half: key.slice(0, 34) };
+  expect(findings([profile, temporary], everything), 'while it runs').toEqual([]);
+  // The page dies with all of it in its memory; main writes down that it did, and starts it anew.
+  await app.electron.evaluate(({ BrowserWindow }) => {
+    BrowserWindow.getAllWindows()
+      .find((window) => window.isVisible())
+      ?.webContents.forcefullyCrashRenderer();
+  });
+  await expect.poll(() => existsSync(path.join(profile, 'logs/faults.jsonl'))).toBe(true);
+  await expect.poll(() => readFileSync(path.join(profile, 'logs/faults.jsonl'), 'utf8')).toContain('"kind":"gone"');
+  expect(findings([profile, temporary], everything), 'after a crash').toEqual([]);
   await app.electron.close();
-  expect(findings([profile, temporary]), 'after it ended').toEqual([]);
-  for (const text of Object.values(markers)) expect(app.said()).not.toContain(text);
+  expect(findings([profile, temporary], everything), 'after it ended').toEqual([]);
+  for (const text of Object.values(everything)) expect(app.said()).not.toContain(text);
   // And there was something to search in.
   expect(filesUnder(profile).reduce((sum, one) => sum + statSync(one).size, 0)).toBeGreaterThan(500_000);
 });

@@ -9,6 +9,8 @@ export type IpcDeps = {
   readonly isOurs: (event: Pick<IpcMainInvokeEvent, 'senderFrame' | 'sender'>) => boolean;
   /** A bug: code and channel only, never content. */
   readonly onBug: (channel: Channel, error: unknown) => void;
+  /** What was refused or failed, by its code. */
+  readonly onFault?: (channel: Channel, code: string) => void;
 };
 
 /** What a message says, once it has been weighed and parsed. A handler never sees anything else. */
@@ -47,7 +49,10 @@ export const answer = async (
  * Registers every channel of the contract once. Calls that name a `jobId` can be cancelled through 'job.cancel', which is
  * answered here because only this place knows what runs.
  */
-export const register = (handlers: Omit<Handlers, 'job.cancel'>, { ipc, isOurs, onBug }: IpcDeps): (() => void) => {
+export const register = (
+  handlers: Omit<Handlers, 'job.cancel'>,
+  { ipc, isOurs, onBug, onFault }: IpcDeps,
+): (() => void) => {
   const running = new Map<string, AbortController>();
   const all: Handlers = {
     ...handlers,
@@ -63,10 +68,12 @@ export const register = (handlers: Omit<Handlers, 'job.cancel'>, { ipc, isOurs, 
       let jobId: string | undefined;
       try {
         // By what was accepted: a malformed message must not take the place of the call it names.
-        return await answer(all, channel, raw, controller.signal, onBug, (input) => {
+        const answered = await answer(all, channel, raw, controller.signal, onBug, (input) => {
           jobId = jobIdOf(channel, input);
           if (jobId !== undefined) running.set(jobId, controller);
         });
+        if (!answered.ok) onFault?.(channel, answered.error.code);
+        return answered;
       } finally {
         // A second call under the same name has taken the place.
         if (jobId !== undefined && running.get(jobId) === controller) running.delete(jobId);

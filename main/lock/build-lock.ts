@@ -38,9 +38,9 @@ export const buildLock = (deps: BuildLockDeps): Lock => {
     resetPage: (hung) => {
       const window = deps.window();
       if (window === undefined || window.isDestroyed()) return;
-      // A page that does not answer would not go either.
+      // A page that does not answer would not go either; one that crashed is started anew (window/revive.ts).
       if (hung) window.webContents.forcefullyCrashRenderer();
-      window.webContents.reload();
+      else window.webContents.reload();
     },
     onLocked: () => void secrets.clear(),
   });

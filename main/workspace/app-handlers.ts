@@ -1,7 +1,7 @@
 import { type Fault, fault, ok } from '../../shared/ipc/result.ts';
 import type { AppState } from '../../shared/ipc/views.ts';
 import { recoveryHandlers } from '../backup/recovery-handlers.ts';
-import { refuse, settle } from '../cases/settle.ts';
+import { type HandlersOf, refuse, settle } from '../cases/settle.ts';
 import type { Announce } from '../ipc/announce.ts';
 import type { AppLock } from '../lock/app-lock.ts';
 import { lockHandlers } from '../lock/lock-handlers.ts';
@@ -20,6 +20,7 @@ export type AppHandlerDeps = {
   readonly announce: Announce;
   readonly lock: AppLock;
   readonly copySecret: (text: string) => Promise<number>;
+  readonly diagnostics: HandlersOf<'diagnostics'>;
   readonly onTheme: (theme: AppState['theme']) => void;
   /** The page has saved what was typed; the window may go. */
   readonly onReadyToClose: (unsaved: boolean) => void;
@@ -66,6 +67,7 @@ export const appHandlers = (deps: AppHandlerDeps): AppHandlers => {
 
   return {
     ...recoveryHandlers({ door: door.recovery, announce }),
+    ...deps.diagnostics,
     ...lockHandlers({
       lock,
       door: door.protecting,
@@ -98,6 +100,7 @@ export const appHandlers = (deps: AppHandlerDeps): AppHandlers => {
     'vault.create': async ({ passphrase }) => opened(await door.create(passphrase)),
     'vault.unlock': async ({ passphrase }) => opened(await door.unlock(passphrase)),
     'vault.retry': async () => {
+      if (door.isHeld()) return fault('vault-locked', 'after-user');
       await door.arrive();
       return ok(null);
     },

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { type Channel, channels, contract } from '../../shared/ipc/contract.ts';
 import type { Result } from '../../shared/ipc/result.ts';
 import { refuse } from '../cases/settle.ts';
+import { diagnosticsHandlers } from '../diagnostics/diagnostics-handlers.ts';
 import { validInput } from '../ipc/schema-arbitrary.ts';
 import { appHandlers } from './app-handlers.ts';
 import { handlersBehind } from './behind-the-door.ts';
@@ -23,6 +24,7 @@ const held = {
       async () => refuse('vault-locked'),
     ]),
   ),
+  closeDamaged: async () => refuse('vault-locked'),
   create: async () => ({ code: 'vault-exists', retry: 'never' }),
   unlock: async () => ({ code: 'passphrase-wrong', retry: 'after-user' }),
 } as unknown as Door;
@@ -56,6 +58,7 @@ const handlers = {
       typeof appHandlers
     >[0]['lock'],
     copySecret: () => Promise.reject(new Error('copied')),
+    diagnostics: diagnosticsHandlers({ door: held } as unknown as Parameters<typeof diagnosticsHandlers>[0]),
     changeMode: () => Promise.reject(new Error('changed')),
     onTheme: () => undefined,
     onReadyToClose: () => undefined,

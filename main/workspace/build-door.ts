@@ -33,6 +33,7 @@ import type { Timers } from '../singleWindow/network.ts';
 import { createDialogs } from '../window/dialogs.ts';
 import { guardSession } from '../window/guards.ts';
 import { showMany, showNotice } from '../window/notice.ts';
+import { openInBrowser } from '../window/open-in-browser.ts';
 import { systemKeyring } from '../window/system-keyring.ts';
 import { createDoor, type Door } from './door.ts';
 import { profileHindrance } from './only-instance.ts';
@@ -103,7 +104,7 @@ export const buildDoor = ({
       timers,
       newId: () => uuidv7(),
       isOnline: () => net.isOnline(),
-      openBrowser: (url) => shell.openExternal(url.href),
+      openBrowser: (url) => openInBrowser((address) => shell.openExternal(address))(url.href),
       // A promise since Electron 44.
       resolveProxy: (url) => session.defaultSession.resolveProxy(url),
       pickAuthority: dialogs.pickAuthority,

@@ -54,6 +54,8 @@ export type Door = {
   /** True while it is shut but for the page. */
   readonly isHeld: () => boolean;
   readonly hasKeyring: () => boolean;
+  /** Of the vault in use. */
+  readonly folder: () => string;
   readonly protecting: LockDoor;
   /** At start, and again when asked: looks what is there and opens what opens by itself. */
   readonly arrive: () => Promise<void>;
@@ -151,6 +153,7 @@ export const createDoor = (deps: DoorDeps): Door => {
     },
     isHeld,
     hasKeyring: () => keyring.available(),
+    folder,
     protecting: {
       isOpen,
       setPassphrase: async (passphrase) => {

@@ -24,6 +24,8 @@ export const appChannels = [
   'lock.set-passphrase',
   'lock.drop-passphrase',
   'lock.copy-secret',
+  'diagnostics.view',
+  'diagnostics.save',
 ] as const satisfies readonly Channel[];
 export type AppChannel = (typeof appChannels)[number];
 export type AppHandlers = Pick<Handlers, AppChannel>;

@@ -4,6 +4,7 @@ import { BackupCard } from '../backup/backup-card.tsx';
 import { PassphraseCard } from '../backup/passphrase-card.tsx';
 import { RecoveryCard } from '../backup/recovery-card.tsx';
 import { ChannelsCard } from '../byHand/channels-card.tsx';
+import { DiagnosticsCard } from '../diagnostics/diagnostics-card.tsx';
 import { EndpointCard } from '../endpoint/endpoint-card.tsx';
 import { TransportCard } from '../endpoint/transport-card.tsx';
 import { HealthCard } from '../health/health-card.tsx';
@@ -61,6 +62,7 @@ export const SettingsScreen = ({ part }: { readonly part: 'checklist' | 'terms' 
           <LockCard />
           <PassphraseCard />
           <AboutCard />
+          <DiagnosticsCard />
           <KeysCard />
         </div>
       </div>

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { AppState } from '../../shared/ipc/views.ts';
 import { useAppState } from '../app/app-state.ts';
 import { useLanguage } from '../app/language.tsx';
+import { DiagnosticsCard } from '../diagnostics/diagnostics-card.tsx';
 import { ModeButton } from '../endpoint/mode-button.tsx';
 import { Button } from '../ui/button.tsx';
 import { Card } from '../ui/card.tsx';
@@ -48,6 +49,7 @@ export const VaultScreen = ({
             <RestoreForm needsPassphrase={needsPassphrase} />
           </Card>
         )}
+        {vault.status === 'damaged' && <DiagnosticsCard />}
         <div className={styles.ways}>
           {way === 'usual' ? (
             <>

@@ -6,6 +6,7 @@ import { casesChannels } from './contract/cases.ts';
 import { checklistChannels } from './contract/checklist.ts';
 import type { Channels } from './contract/common.ts';
 import { deadlinesChannels } from './contract/deadlines.ts';
+import { diagnosticsChannels } from './contract/diagnostics.ts';
 import { documentsChannels } from './contract/documents.ts';
 import { endpointChannels } from './contract/endpoint.ts';
 import { exportChannels } from './contract/export.ts';
@@ -61,6 +62,7 @@ export const contract = {
   ...exportChannels,
   ...signOffChannels,
   ...lockChannels,
+  ...diagnosticsChannels,
   ...endpointChannels,
   ...transportChannels,
 } as const satisfies Channels;

@@ -7,6 +7,7 @@ import { checklistTexts } from './texts/checklist.ts';
 import { copyOutTexts } from './texts/copy-out.ts';
 import { crossCheckTexts } from './texts/cross-check.ts';
 import { deadlineTexts } from './texts/deadlines.ts';
+import { diagnosticsTexts } from './texts/diagnostics.ts';
 import { documentTexts } from './texts/documents.ts';
 import { dossierTexts } from './texts/dossier.ts';
 import { doubtTexts } from './texts/doubts.ts';
@@ -67,6 +68,7 @@ export const texts = {
   ...documentTexts,
   ...mergeTexts,
   ...lockTexts,
+  ...diagnosticsTexts,
   ...measureTexts,
   ...letterTexts,
   ...noticeTexts,
