@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import { buildSegmentFromJpeg } from '../documents/segment/build-from-image.ts';
+import { makeTestJpeg } from '../documents/segment/test-jpeg.ts';
 import { xmpPacket } from './archival.ts';
-import type { PapersJob } from './paper-schema.ts';
+import type { PapersJob } from './job.ts';
 import { archivalProblems } from './test-archival-rules.ts';
 import { assembleToFile, createTestSegments, sampleDossier, scratchFolder } from './test-tools.ts';
 
@@ -41,6 +43,7 @@ const job = (change: Partial<PapersJob> = {}): PapersJob => ({
       words: { page: '第 {n} 页／共 {total} 页', seam: '骑缝章' },
     },
   ],
+  parts: [],
   words: { practice: '演练', practiceNotice: '演练材料' },
   ...change,
 });
@@ -81,6 +84,18 @@ test.each([
 
 test('a dossier holds foreign pages and says nothing of the kind', async () => {
   const { path } = await assembleToFile(sampleDossier([]), createTestSegments().source, scratchFolder());
+  expect(readFileSync(path).toString('latin1')).not.toContain('pdfaid');
+});
+
+test('papers with documents behind them hold foreign pages too', async () => {
+  const segments = createTestSegments();
+  const built = buildSegmentFromJpeg({ bytes: makeTestJpeg({ widthPx: 40, heightPx: 60 }) });
+  if (!built.ok) throw new Error(built.error.code);
+  const parts = [
+    { title: '保险单', pages: [{ segment: segments.add(built.value.segment), index: 0, rotation: 0 as const }] },
+  ];
+  const { result, path } = await assembleToFile(job({ parts }), segments.source, scratchFolder());
+  expect(result).toMatchObject({ ok: true, value: { pages: 2, firstPages: [2] } });
   expect(readFileSync(path).toString('latin1')).not.toContain('pdfaid');
 });
 

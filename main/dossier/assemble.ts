@@ -57,7 +57,7 @@ const writeCatalog = async (writer: PdfWriter, job: Job, pages: number, outlines
   const root = writer.reserve();
   const bookmarks = outlines === undefined ? '' : `/Outlines ${outlines} 0 R/PageMode/UseOutlines`;
   const archival =
-    job.kind === 'papers'
+    job.kind === 'papers' && job.parts.length === 0
       ? await writeArchival(writer, { title: job.title, language: job.language, ...job.metadata })
       : '';
   await writer.object(

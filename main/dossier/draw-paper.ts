@@ -4,7 +4,8 @@ import { A4, INK } from './canvas.ts';
 import type { Flow } from './flow.ts';
 import { createFlow, lineHeight, MARGIN, MEASURE, paragraph, practiceMark, sectionHeading } from './flow.ts';
 import { formGrid } from './form-grid.ts';
-import type { Paper, PapersJob } from './paper-schema.ts';
+import type { PapersJob } from './job.ts';
+import type { Paper } from './paper-schema.ts';
 import { table } from './table.ts';
 
 const QR_SIZE = 58;

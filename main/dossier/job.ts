@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { paperSchema, papersJobSchema } from './paper-schema.ts';
+import { paperSchema } from './paper-schema.ts';
 
 const line = z.string().max(300);
 const paragraph = z.string().max(4000);
@@ -184,6 +184,19 @@ export const originalsPackJobSchema = z.object({
   }),
 });
 
+/** Letters and forms, each from a page of its own; documents may lie behind them. */
+export const papersJobSchema = z.object({
+  ...common,
+  kind: z.literal('papers'),
+  practice: z.boolean(),
+  papers: z.array(paperSchema).min(1).max(400),
+  parts: z
+    .array(z.object({ title: line, pages: pagesSchema }))
+    .max(1000)
+    .default([]),
+  words: z.object({ practice: line, practiceNotice: line }),
+});
+
 /** What the workshop is asked to make. All words come from the caller, in the document's language. */
 export const jobSchema = z.discriminatedUnion('kind', [
   dossierJobSchema,
@@ -195,6 +208,7 @@ export const jobSchema = z.discriminatedUnion('kind', [
 export type DossierJob = z.infer<typeof dossierJobSchema>;
 export type DocumentJob = z.infer<typeof documentJobSchema>;
 export type OriginalsPackJob = z.infer<typeof originalsPackJobSchema>;
+export type PapersJob = z.infer<typeof papersJobSchema>;
 export type Job = z.infer<typeof jobSchema>;
 export type JobPage = z.infer<typeof pageSchema>;
 export type OriginalsSheet = z.infer<typeof sheetSchema>;

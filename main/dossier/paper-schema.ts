@@ -47,14 +47,3 @@ export const paperSchema = z.object({
   }),
 });
 export type Paper = z.infer<typeof paperSchema>;
-
-export const papersJobSchema = z.object({
-  kind: z.literal('papers'),
-  language: z.enum(['zh-CN', 'en']),
-  title: line,
-  metadata: z.object({ author: line, createdAt: z.iso.datetime({ offset: true }) }),
-  practice: z.boolean(),
-  papers: z.array(paperSchema).min(1).max(400),
-  words: z.object({ practice: line, practiceNotice: line }),
-});
-export type PapersJob = z.infer<typeof papersJobSchema>;

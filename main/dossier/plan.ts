@@ -2,8 +2,7 @@ import type { Fonts } from './canvas.ts';
 import { drawCover } from './cover.ts';
 import { drawPaper, practiceOf } from './draw-paper.ts';
 import { drawIndex } from './index-pages.ts';
-import type { DocumentJob, DossierJob, OriginalsPackJob } from './job.ts';
-import type { PapersJob } from './paper-schema.ts';
+import type { DocumentJob, DossierJob, OriginalsPackJob, PapersJob } from './job.ts';
 import { planOriginalsPack } from './plan-pack.ts';
 import type { Part, Plan } from './plan-shape.ts';
 
@@ -72,7 +71,7 @@ const planPapers = (job: PapersJob, fonts: Fonts): Plan => ({
     canvases: drawPaper(paper, fonts, practiceOf(job)),
     bookmark: paper.headlines[0] ?? '',
   })),
-  parts: [],
+  parts: job.parts,
   label: undefined,
   bookmarks: true,
 });

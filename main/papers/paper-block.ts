@@ -5,6 +5,7 @@ import type { PaperBlock } from '../dossier/paper-schema.ts';
 import { furtherBlock, invoicesBlock, lossBlock, partiesBlock, peopleBlock, questionsBlock } from './case-blocks.ts';
 import { documentsBlock, originalsBlock } from './document-blocks.ts';
 import type { PaperFacts } from './paper-facts.ts';
+import { refundDirectoryBlock, refundDocumentsBlock, refundInvoicesBlock } from './refund-blocks.ts';
 import type { Speech } from './speech.ts';
 
 /** What the clerk wrote, paragraph by paragraph; lines to write on where nothing is written yet. */
@@ -46,6 +47,12 @@ export const blockOf = (name: PlaceholderName, facts: PaperFacts, speech: Speech
       return documentsBlock(facts, speech);
     case 'originals':
       return originalsBlock(facts, speech);
+    case 'refundInvoices':
+      return refundInvoicesBlock(facts, speech);
+    case 'refundDocuments':
+      return refundDocumentsBlock(facts, speech);
+    case 'refundDirectory':
+      return refundDirectoryBlock(facts, speech);
     case 'reliefMeasures':
       return reliefBlocks(facts, speech);
     case 'story':

@@ -4,6 +4,7 @@ import { type Filing, isCaseForm } from '../../shared/claim/filing.ts';
 import type { Original } from '../../shared/claim/original.ts';
 import { type PaperKind, paperKindsOfFiling } from '../../shared/claim/papers/paper-kinds.ts';
 import type { Desk } from '../cases/desk.ts';
+import type { RefundFacts } from './refund-facts.ts';
 
 /** What the papers of one filing are set from. */
 export type PaperFacts = {
@@ -14,6 +15,8 @@ export type PaperFacts = {
   /** Entries of the register, by document; there once the filing was submitted. */
   readonly originals: ReadonlyMap<string, Original>;
   readonly today: string;
+  /** Only for the papers of a tax refund pack. */
+  readonly refund?: RefundFacts;
 };
 
 export const paperFactsOf = (desk: Desk, filingId: string): PaperFacts => {

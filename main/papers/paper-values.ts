@@ -63,6 +63,18 @@ export const spokenValue = (name: PlaceholderName, facts: PaperFacts, words: Wor
       return promised.reduce((last, day) => (day > last ? day : last), '');
     case 'operator':
       return operatorOf(facts);
+    case 'declarationNos':
+      return (facts.refund?.declarations ?? []).map(({ no }) => no).join(words.locale === 'zh-CN' ? '、' : ', ');
+    case 'declarationCount':
+      return String(facts.refund?.declarations.length ?? 0);
+    case 'paidAmount':
+      return facts.refund?.paidAmount ?? '';
+    case 'paidOn':
+      return facts.refund?.paidOn ?? '';
+    case 'refundFiledOn':
+      return facts.refund?.filedOn ?? '';
+    case 'refundKeepBy':
+      return facts.refund?.keepBy ?? '';
     case 'today':
       return facts.today;
     default:

@@ -5,6 +5,7 @@ import { type Original, originalSchema } from '../../shared/claim/original.ts';
 import type { PaperKind } from '../../shared/claim/papers/paper-kinds.ts';
 import { noSignOff } from '../../shared/claim/sign-off-record.ts';
 import type { PaperFacts } from './paper-facts.ts';
+import type { RefundSheet } from './refund-facts.ts';
 
 const id = (n: number): string => `00000000-0000-4000-8000-${String(n).padStart(12, '0')}`;
 const at = '2026-01-05T02:00:00.000Z';
@@ -96,6 +97,25 @@ const original: Original = originalSchema.parse({
   receivedAt: null,
 });
 
+const sheet = (n: number): RefundSheet => ({
+  no: `22292025000000100${n}`,
+  shippedOn: `2025-0${5 + n}-12`,
+  invoices: [{ invoiceNo: `YH-2025-0${n}`, invoiceSum: '48200.00' }],
+  rows: [
+    {
+      name: { zh: '出口信用保险合同', en: 'Export credit insurance contract' },
+      documents: [{ title: '保险单', pages: 6 }],
+      storage: '财务档案柜 A-3',
+    },
+    {
+      name: { zh: '赔款入账凭证', en: 'Proof that the payment arrived' },
+      documents: [{ title: '银行流水', pages: 1 }],
+      storage: '财务档案柜 A-3',
+    },
+    { name: { zh: '出口报关单', en: 'Export customs declaration' }, documents: [], storage: '' },
+  ],
+});
+
 /** Invented records a template is shown with where there is no case yet; every name in it is made up. */
 export const sampleFacts = (kind: PaperKind, today: string): PaperFacts => ({
   claimCase: {
@@ -155,4 +175,12 @@ export const sampleFacts = (kind: PaperKind, today: string): PaperFacts => ({
   ],
   originals: new Map([[original.documentId, original]]),
   today,
+  refund: {
+    paidAmount: 'USD 112,888.00',
+    paidOn: '2026-03-20',
+    filedOn: '2026-04-10',
+    keepBy: '2026-04-25',
+    // A statement is about one declaration, the directory about all.
+    declarations: (kind === 'tax-refund-statement' ? [1] : [1, 2, 3]).map((n) => sheet(n)),
+  },
 });

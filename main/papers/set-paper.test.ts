@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it, test } from 'vitest';
 import { emptyFacts } from '../../shared/claim/case.ts';
 import { emptyNotice } from '../../shared/claim/filing.ts';
@@ -5,6 +6,7 @@ import { paperKinds } from '../../shared/claim/papers/paper-kinds.ts';
 import { shippedTemplates } from '../../shared/claim/papers/shipped-templates.ts';
 import type { PaperTemplate } from '../../shared/claim/papers/template.ts';
 import { soundCase, soundNotice } from '../../shared/claim/testing/sound-records.ts';
+import { archivalProblems } from '../dossier/test-archival-rules.ts';
 import {
   assembleToFile,
   createTestSegments,
@@ -24,6 +26,8 @@ const print = async (kind: (typeof paperKinds)[number], facts: PaperFacts, templ
   const { result, path } = await assembleToFile(job, createTestSegments().source, scratchFolder());
   if (!result.ok) throw new Error(JSON.stringify(result.error));
   expect(result.value.missingCharacters).toEqual([]);
+  // Whatever is set, the file keeps the clauses of PDF/A-2b that are looked at.
+  expect(await archivalProblems(readFileSync(path))).toEqual([]);
   const text = (page?: number) =>
     run('pdftotext', ['-layout', ...(page === undefined ? [] : ['-f', `${page}`, '-l', `${page}`]), path, '-']);
   return { path, text, pages: result.value.pages };

@@ -2,7 +2,7 @@ import type { PaperKind } from '../../shared/claim/papers/paper-kinds.ts';
 import { parseTemplate, type TemplateLine, type TemplateNode } from '../../shared/claim/papers/parse-template.ts';
 import type { PaperTemplate, PaperText } from '../../shared/claim/papers/template.ts';
 import type { Words } from '../cases/words.ts';
-import type { PapersJob } from '../dossier/paper-schema.ts';
+import type { PapersJob } from '../dossier/job.ts';
 import { type Paper, type PaperBlock, paperSchema } from '../dossier/paper-schema.ts';
 import { blockOf } from './paper-block.ts';
 import type { PaperFacts } from './paper-facts.ts';
@@ -129,5 +129,6 @@ export const papersJob = (
   metadata: { author: about.author, createdAt: about.at },
   practice: true,
   papers: [...papers],
+  parts: [],
   words: { practice: words.t('dossier.word.practice'), practiceNotice: words.t('dossier.word.practice-notice') },
 });

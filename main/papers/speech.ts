@@ -9,6 +9,8 @@ export type Speech = {
   readonly say: (key: TextKey, params?: TextParams) => string;
   readonly data: (key: string) => string;
   readonly documentName: (code: string | null) => string;
+  /** A datum in both languages. */
+  readonly pick: (text: { readonly zh: string; readonly en: string }) => string;
   readonly words: Words;
 };
 
@@ -42,6 +44,11 @@ export const speechIn = (language: PaperLanguage, { zh, en }: WordsIn): Speech =
     documentName: (code) =>
       once(
         spoken.map((words) => words.documentName(code)),
+        ' / ',
+      ),
+    pick: (text) =>
+      once(
+        spoken.map(({ locale }) => (locale === 'zh-CN' ? text.zh : text.en)),
         ' / ',
       ),
     words: language === 'en' ? en : zh,

@@ -14,6 +14,7 @@ import { createDueIndex, type DueIndex } from './due-index.ts';
 import { createJournal, type Journal } from './journal.ts';
 import { type ListedOriginal, listedOriginals } from './listed-originals.ts';
 import { createPaperTemplates, type PaperTemplates } from './paper-templates.ts';
+import { createRefundPacks, type RefundPacks } from './refund-packs.ts';
 import { parseReadableRows, parseRow, parseRows } from './row.ts';
 import { createSearchIndex, type SearchIndex } from './search-index.ts';
 import { createSettings, type Settings } from './settings.ts';
@@ -57,6 +58,7 @@ export type Records = {
   readonly settings: Settings;
   readonly journal: Journal;
   readonly paperTemplates: PaperTemplates;
+  readonly refundPacks: RefundPacks;
   readonly index: CaseIndex;
   /** Platform data: policies, buyers, shipments, declarations. */
   readonly reference: ReferenceStore;
@@ -108,6 +110,7 @@ const recordsOn = (db: Db, search: SearchIndex): Records => ({
   settings: createSettings(db),
   journal: createJournal(db),
   paperTemplates: createPaperTemplates(db),
+  refundPacks: createRefundPacks(db),
   index: createCaseIndex(db),
   reference: createReferenceStore(db),
   due: createDueIndex(db),

@@ -47,6 +47,7 @@ import { signOffHandlers } from '../signOff/sign-off-handlers.ts';
 import { createPinnedKeys } from '../singleWindow/pinned-keys.ts';
 import { createSigner } from '../singleWindow/signing.ts';
 import { targetsHandlers } from '../targets/targets-handlers.ts';
+import { refundHandlers } from '../taxRefund/refund-handlers.ts';
 import { createTracking } from '../tracking/tracking.ts';
 import { keyFilePath } from '../vault/key-file.ts';
 import { bundleNotices } from './bundle-notices.ts';
@@ -267,6 +268,7 @@ export const openWorkspace = async (deps: WorkspaceDeps): Promise<Result<Workspa
       ...{ desk, makePdf, showPdf, readBlob, announce, saveAs: deps.saveAs },
       printPdf: printWhole(deps.printWays.printPages),
     }),
+    ...refundHandlers({ desk, makePdf, showPdf, readBlob, announce, saveAs: deps.saveAs, pickFolder }),
     ...pagesHandlers({ desk, finisher: deps.room, blobs, announce }),
     ...byHand.handlers,
     ...letterHandlers({ desk, room: deps.room, blobs, takeIn, gather }),

@@ -35,6 +35,7 @@ const railOf = ({ page }: Route): RailPage | null => {
     case 'merge':
     case 'pages':
     case 'measures':
+    case 'tax-refund':
     case 'cross-check':
       return 'cases';
     case 'rules':

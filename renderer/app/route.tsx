@@ -35,6 +35,7 @@ export type Route =
   | { readonly page: 'merge'; readonly mergeId: string }
   | { readonly page: 'measures'; readonly caseId: string; readonly filingId: string | null }
   | { readonly page: 'cross-check'; readonly caseId: string; readonly filingId: string }
+  | { readonly page: 'tax-refund'; readonly caseId: string }
   | { readonly page: 'firm' }
   | { readonly page: 'originals' }
   | { readonly page: 'reference' }

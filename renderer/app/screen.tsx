@@ -17,6 +17,7 @@ const PagesScreen = lazy(async () => ({ default: (await import('../pages/pages-s
 const MeasuresScreen = lazy(async () => ({
   default: (await import('../measures/measures-screen.tsx')).MeasuresScreen,
 }));
+const RefundScreen = lazy(async () => ({ default: (await import('../taxRefund/refund-screen.tsx')).RefundScreen }));
 const FirmScreen = lazy(async () => ({ default: (await import('../firm/firm-screen.tsx')).FirmScreen }));
 const OriginalsScreen = lazy(async () => ({
   default: (await import('../originals/originals-screen.tsx')).OriginalsScreen,
@@ -73,6 +74,8 @@ const ScreenOfRoute = () => {
       return <CopyOutScreen key={route.filingId} caseId={route.caseId} filingId={route.filingId} />;
     case 'review':
       return <ReviewScreen key={route.filingId} caseId={route.caseId} filingId={route.filingId} />;
+    case 'tax-refund':
+      return <RefundScreen key={route.caseId} caseId={route.caseId} />;
     case 'pages':
       return (
         <PagesScreen key={route.caseId} caseId={route.caseId} filingId={route.filingId} documentId={route.documentId} />

@@ -2,6 +2,7 @@ import type { CaseView } from '../../shared/ipc/views.ts';
 import { EstimateCard } from '../estimate/estimate-card.tsx';
 import { MeasuresCard } from '../measures/measures-card.tsx';
 import { UndoMerge } from '../merge/undo-merge.tsx';
+import { RefundCard } from '../taxRefund/refund-card.tsx';
 import { DeadlinesCard } from './deadlines-card.tsx';
 import { FactsCard } from './facts-card.tsx';
 import { FilingsCard } from './filings-card.tsx';
@@ -15,6 +16,7 @@ export const OverviewTab = ({ view }: { readonly view: CaseView }) => (
       <RequestsCard view={view} />
       <FilingsCard view={view} />
       <MeasuresCard view={view} />
+      <RefundCard view={view} />
     </div>
     <div className={styles.column}>
       <DeadlinesCard view={view} />

@@ -4,6 +4,7 @@ import type { PaperTemplate } from '../../shared/claim/papers/template.ts';
 import type { PaperView } from '../../shared/ipc/paper-views.ts';
 import { faultOf, useRead } from '../app/calls.ts';
 import { useLanguage } from '../app/language.tsx';
+import { dayAndTime } from '../app/today.ts';
 import { MadePdfView } from '../documents/made-pdf-view.tsx';
 import { Banner } from '../ui/banner.tsx';
 import { Button } from '../ui/button.tsx';
@@ -123,14 +124,18 @@ const History = ({ view, onTake }: Props) => {
       {view.history.map(({ id, at, by, template }) => (
         <li key={id}>
           <time className={styles.when} dateTime={at}>
-            {at.slice(0, 16).replace('T', ' ')} UTC
+            {dayAndTime(at)}
           </time>
           <span>
             {t(template === null ? 'papers.historyReset' : 'papers.historyOwn')}
             {by !== '' && ` · ${by}`}
           </span>
           {template !== null && (
-            <Button size="small" spokenLabel={`${t('papers.takeBack')} ${at}`} onPress={() => onTake(template)}>
+            <Button
+              size="small"
+              spokenLabel={`${t('papers.takeBack')} ${dayAndTime(at)}`}
+              onPress={() => onTake(template)}
+            >
               {t('papers.takeBack')}
             </Button>
           )}

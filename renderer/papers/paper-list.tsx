@@ -2,6 +2,7 @@ import { ListBox, ListBoxItem } from 'react-aria-components';
 import { type PaperKind, paperKinds } from '../../shared/claim/papers/paper-kinds.ts';
 import type { PaperRow } from '../../shared/ipc/paper-views.ts';
 import { useLanguage } from '../app/language.tsx';
+import { dayAndTime } from '../app/today.ts';
 import { StatusMark } from '../ui/status-mark.tsx';
 import styles from './papers.module.css';
 
@@ -16,7 +17,7 @@ export const PaperList = ({ rows, selected, onSelect }: Props) => {
   const { t } = useLanguage();
   const since = ({ isOwn, changedAt, changedBy }: PaperRow): string => {
     if (!isOwn) return t('papers.shipped');
-    const day = changedAt?.slice(0, 10) ?? '';
+    const day = changedAt === null ? '' : dayAndTime(changedAt);
     return changedBy === '' ? t('papers.ownChanged', { day }) : t('papers.ownChangedBy', { day, by: changedBy });
   };
   return (

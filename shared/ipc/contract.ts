@@ -23,6 +23,7 @@ import { papersChannels } from './contract/papers.ts';
 import { printingChannels } from './contract/printing.ts';
 import { readingChannels } from './contract/reading.ts';
 import { referenceChannels } from './contract/reference.ts';
+import { refundChannels } from './contract/refund.ts';
 import { scanningChannels } from './contract/scanning.ts';
 import { searchChannels } from './contract/search.ts';
 import { sheetsChannels } from './contract/sheets.ts';
@@ -55,6 +56,7 @@ export const contract = {
   ...scanningChannels,
   ...inboxChannels,
   ...referenceChannels,
+  ...refundChannels,
   ...deadlinesChannels,
   ...searchChannels,
   ...exportChannels,

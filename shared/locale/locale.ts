@@ -32,6 +32,7 @@ import { printingTexts } from './texts/printing.ts';
 import { progressTexts } from './texts/progress.ts';
 import { readingTexts } from './texts/reading.ts';
 import { referenceTexts } from './texts/reference.ts';
+import { refundTexts } from './texts/refund.ts';
 import { reviewTexts } from './texts/review.ts';
 import { scanningTexts } from './texts/scanning.ts';
 import { searchTexts } from './texts/search.ts';
@@ -79,6 +80,7 @@ export const texts = {
   ...progressTexts,
   ...readingTexts,
   ...referenceTexts,
+  ...refundTexts,
   ...reviewTexts,
   ...scanningTexts,
   ...searchTexts,

@@ -10,6 +10,7 @@ import { papers } from './0008-papers.ts';
 import { byHand } from './0009-by-hand.ts';
 import { printRuns } from './0010-print-runs.ts';
 import { caseCopies } from './0011-case-copies.ts';
+import { refundPacks } from './0012-refund-packs.ts';
 
 /** Every migration in order. A released one is never edited: add the next. */
 export const migrations: readonly Migration[] = [
@@ -24,4 +25,5 @@ export const migrations: readonly Migration[] = [
   byHand,
   printRuns,
   caseCopies,
+  refundPacks,
 ];

@@ -7,6 +7,8 @@ export const paperKinds = [
   'document-list',
   'case-statement',
   'originals-undertaking',
+  'tax-refund-statement',
+  'tax-refund-directory',
 ] as const;
 export type PaperKind = (typeof paperKinds)[number];
 
@@ -31,6 +33,9 @@ export const paperUses: Readonly<Record<PaperKind, PaperUse>> = {
     filings: ['possible-loss-notice', 'claim', 'supplement'],
     needs: 'owed-originals',
   },
+  // Set for the tax refund pack of a paid case, never for a filing.
+  'tax-refund-statement': { code: null, filings: [], needs: 'nothing' },
+  'tax-refund-directory': { code: null, filings: [], needs: 'nothing' },
 };
 
 /** The papers that go with a filing, in the order they are put on the desk. */

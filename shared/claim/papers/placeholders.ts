@@ -30,6 +30,12 @@ export const placeholders = {
   lastPromisedOn: { sort: 'value', zh: '最晚承诺日', en: 'Last promised day' },
   operator: { sort: 'value', zh: '经办人', en: 'Clerk in charge' },
   today: { sort: 'value', zh: '今天', en: 'Today' },
+  declarationNos: { sort: 'value', zh: '报关单号', en: 'Customs declaration numbers' },
+  declarationCount: { sort: 'value', zh: '报关单份数', en: 'Number of declarations' },
+  paidAmount: { sort: 'value', zh: '赔款金额', en: 'Amount paid by the insurer' },
+  paidOn: { sort: 'value', zh: '赔付日', en: 'Day it was paid' },
+  refundFiledOn: { sort: 'value', zh: '申报退税日', en: 'Day the refund was filed for' },
+  refundKeepBy: { sort: 'value', zh: '备案截止日', en: 'Last day to have the documents in order' },
 
   parties: { sort: 'block', zh: '当事人栏', en: 'Fields: insured, policy, buyer' },
   lossFields: { sort: 'block', zh: '损失栏', en: 'Fields: reason, payment, banks' },
@@ -43,6 +49,9 @@ export const placeholders = {
   people: { sort: 'block', zh: '经办栏', en: 'Fields: people and day' },
   documents: { sort: 'block', zh: '单证表', en: 'Table of documents' },
   originals: { sort: 'block', zh: '后补正本表', en: 'Table of originals to follow' },
+  refundInvoices: { sort: 'block', zh: '报关单发票表', en: 'Tax refund: declarations and their invoices' },
+  refundDocuments: { sort: 'block', zh: '退税资料表', en: 'Tax refund: documents enclosed' },
+  refundDirectory: { sort: 'block', zh: '备案单证表', en: 'Tax refund: directory with storage places' },
 } as const satisfies Record<string, Placeholder>;
 
 export type PlaceholderName = keyof typeof placeholders;

@@ -194,4 +194,62 @@ We undertake that
       ...enSign,
     },
   },
+  'tax-refund-statement': {
+    language: 'zh',
+    source:
+      '赔款视为收汇：税总货劳发〔2022〕36号第一条第（一）项（转载，信度 B）；所需资料与措辞为本软件推断和拟稿，政策会变，以主管税务机关要求为准',
+    trust: 'D',
+    zh: {
+      headline: '出口信用保险赔款视同收汇情况说明',
+      body: `国家税务总局主管税务机关：
+　　我公司（统一社会信用代码：{{统一社会信用代码}}）以下列出口报关单申报出口退（免）税。该业务因买方 {{买方}} 未付款（{{损因}}）无法收汇，我公司已取得出口信用保险赔款（保险单号：{{保单号}}，案件号：{{案件号}}，赔款 {{赔款金额}}，赔付日 {{赔付日}}）。现申请将该赔款视同收汇。
+报关单号：{{报关单号}}
+{{报关单发票表}}
+# 随附资料
+{{退税资料表}}`,
+      closing: '　　以上情况属实，所附资料与原件一致。',
+      stampLabel: '出口企业盖章处（公章）',
+      signatureLabel: '经办人签字',
+      dateLabel: '日期',
+    },
+    en: {
+      headline: 'Insurance payment in place of export receipts',
+      body: `To the competent tax office
+We ({{uscc}}) have filed for the export tax refund on the customs declarations below. The buyer {{buyerName}} has not paid ({{lossReason}}); the insurer has (policy no. {{policyNo}}, case no. {{caseNo}}, {{paidAmount}} on {{paidOn}}). We ask that this payment count as receipt of export proceeds.
+Customs declarations: {{declarationNos}}
+{{refundInvoices}}
+# Documents enclosed
+{{refundDocuments}}`,
+      closing: 'We confirm that the above is true and that the documents agree with their originals.',
+      stampLabel: 'Company seal of the exporter',
+      signatureLabel: 'Clerk in charge',
+      dateLabel: 'Date',
+    },
+  },
+  'tax-refund-directory': {
+    language: 'zh',
+    source:
+      '国家税务总局公告2022年第9号（转载，信度 B）：申报后15日内留存备案单证，按日期编目并注明存放方式；格式为本软件拟稿，以主管税务机关要求为准',
+    trust: 'D',
+    zh: {
+      headline: '出口退（免）税备案单证目录',
+      body: `企业名称：{{被保险人}}　　统一社会信用代码：{{统一社会信用代码}}
+申报退税日：{{申报退税日}}　　备案截止日：{{备案截止日}}　　报关单 {{报关单份数}} 份
+{{备案单证表}}`,
+      closing: '　　编制日期：{{今天}}',
+      stampLabel: '出口企业盖章处（公章）',
+      signatureLabel: '编制人签字',
+      dateLabel: '日期',
+    },
+    en: {
+      headline: 'Directory of documents kept for the export tax refund',
+      body: `Exporter: {{insuredName}}    Unified social credit code: {{uscc}}
+Filed on: {{refundFiledOn}}    To be in order by: {{refundKeepBy}}    Declarations: {{declarationCount}}
+{{refundDirectory}}`,
+      closing: 'Made on {{today}}',
+      stampLabel: 'Company seal of the exporter',
+      signatureLabel: 'Made by',
+      dateLabel: 'Date',
+    },
+  },
 };

@@ -52,6 +52,8 @@ export const requiredPlaceholders: Readonly<Record<PaperKind, readonly Placehold
   'document-list': ['documents'],
   'case-statement': ['story'],
   'originals-undertaking': ['originals'],
+  'tax-refund-statement': ['declarationNos', 'refundDocuments'],
+  'tax-refund-directory': ['refundDirectory'],
 };
 
 export type TemplateFinding =

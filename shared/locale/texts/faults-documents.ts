@@ -146,4 +146,12 @@ export const documentFaultTexts = {
     zh: '措辞里有认不出的占位符，没有保存；正在使用的措辞不变。请按检查里的位置改好再保存。',
     en: 'The wording names placeholders nobody knows, so it was not saved; the one in use stays. Correct the places listed under Check and save again.',
   },
+  'fault.refund-not-paid': {
+    zh: '这个案件还没有赔付，没有赔款可视同收汇，资料包没有制作。已填的内容都在；收到赔付后再做。',
+    en: 'This case is not paid yet, so there is no payment to count as a receipt, and no pack was made. What was entered is safe; make it once the claim is paid.',
+  },
+  'fault.refund-no-declaration': {
+    zh: '资料包里没有报关单，没有制作。已填的内容都在。请在发票里填 18 位出口报关单号，或勾选要放进去的报关单。',
+    en: 'No customs declaration is in the pack, so none was made. What was entered is safe. Enter the 18-digit export numbers with the invoices, or tick the declarations that belong in it.',
+  },
 } as const satisfies Record<string, Text>;

@@ -26,6 +26,10 @@ export const helpTexts = {
     zh: '列出便利措施，说明本案能不能用、为什么。采用后填写原因，核对说明，把证明放进单证；说明会印在封面并随申报送出。可以撤销。',
     en: 'The relief measures, whether this case can use each and why. Take one up, say why, check its statement and file the evidence; the statement goes on the cover and travels. Undo works here.',
   },
+  'help.tax-refund': {
+    zh: '赔付之后，按报关单整理申报退税要的资料：保险合同、理赔单据、入账凭证和备案单证。缺的会标出来；存放处写进备案单证目录。要哪些单证、措辞都可以改，以主管税务机关要求为准。',
+    en: 'Once the claim is paid, put together what the tax refund needs for each customs declaration: contract, settlement, bank record and the documents to be kept. What is missing is marked; storage places go into the directory. The list and the wording can be changed; the competent tax office decides.',
+  },
   'help.reference': {
     zh: '保单、买方、出运申报、报关单：联网自动同步，离线可用，每条都有来源。也可从 Excel 或 CSV 导入，先预览再写入。填报时从这里选取。',
     en: 'Policies, buyers, shipments and customs declarations: synced when online, usable offline, each with its source. Excel or CSV lists are previewed before anything is written. Forms are filled from here.',

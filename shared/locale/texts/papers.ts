@@ -8,6 +8,9 @@ export const paperTexts = {
   'paper.kind.case-statement': { zh: '案情说明', en: 'Statement of the case' },
   'paper.kind.originals-undertaking': { zh: '正本后补承诺书', en: 'Undertaking for originals' },
 
+  'paper.kind.tax-refund-statement': { zh: '视同收汇情况说明', en: 'Tax refund: statement' },
+  'paper.kind.tax-refund-directory': { zh: '备案单证目录', en: 'Tax refund: directory' },
+
   'paper.bundle': { zh: '文书 {ref}', en: 'Papers {ref}' },
 
   'paper.word.seam': { zh: '骑缝章', en: 'Seam seal' },
@@ -23,6 +26,12 @@ export const paperTexts = {
   'paper.column.running-no': { zh: '正本台账号', en: 'Register no.' },
   'paper.column.promised': { zh: '承诺日', en: 'Promised for' },
   'paper.column.reason': { zh: '后补原因', en: 'Reason' },
+  'paper.column.declaration': { zh: '报关单号', en: 'Declaration' },
+  'paper.column.shipped': { zh: '出运日期', en: 'Shipped on' },
+  'paper.column.kept': { zh: '应备单证', en: 'Document asked for' },
+  'paper.column.file': { zh: '所附文件', en: 'File enclosed' },
+  'paper.column.storage': { zh: '存放处', en: 'Kept at' },
+  'paper.refund.none': { zh: '（未附）', en: '(none enclosed)' },
   'paper.column.copies': { zh: '份数', en: 'Copies' },
   'paper.total': { zh: '合计', en: 'Total' },
   'paper.in-currency': { zh: '币种 {currency}', en: 'in {currency}' },

@@ -7,6 +7,7 @@ export const progressTexts = {
   'progress.package': { zh: '正在打包', en: 'Making the package' },
   'progress.pack': { zh: '正在生成寄送单', en: 'Making the sheets' },
   'progress.papers': { zh: '正在排文书', en: 'Setting the papers' },
+  'progress.refund': { zh: '正在整理退税资料', en: 'Making the tax refund pack' },
   'progress.export': { zh: '正在写交接包', en: 'Writing the hand-over package' },
   'progress.import': { zh: '正在读交接包', en: 'Reading the hand-over package' },
   'progress.sample': { zh: '正在准备示例', en: 'Preparing the sample' },

@@ -46,6 +46,14 @@ export const timelineTexts = {
     zh: '{clerk} 打印寄送单，正本 {count} 份',
     en: '{clerk} printed the sheets for {count} originals',
   },
+  'timeline.refund-pack-made': {
+    zh: '制作视同收汇资料包“{name}”，报关单 {count} 份',
+    en: 'Tax refund pack made: {name}, {count} declarations',
+  },
+  'timeline.refund-pack-made-by': {
+    zh: '{clerk} 制作视同收汇资料包“{name}”，报关单 {count} 份',
+    en: '{clerk} made the tax refund pack {name}, {count} declarations',
+  },
   'timeline.originals-reprinted': {
     zh: '重印寄送单（第 {time} 次），正本 {count} 份',
     en: 'Sheets printed again (no. {time}) for {count} originals',
