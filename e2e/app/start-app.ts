@@ -68,6 +68,8 @@ export const startApp = async (options: StartOptions): Promise<App> => {
       LC_ALL: 'C.UTF-8',
       DBUS_SESSION_BUS_ADDRESS: 'disabled:',
       ...(options.temporary === undefined ? {} : { TMPDIR: options.temporary }),
+      // Nobody's own printer is ever listed, let alone printed on.
+      CUPS_SERVER: '/nowhere/cups.sock',
       ...options.variables,
     },
     timeout: START_TIMEOUT_MS,

@@ -92,7 +92,12 @@ test('cases are found by buyer, reference and invoice number', async ({ app }) =
 });
 
 test('a second start of the app shows the first one and ends', async ({ app, launch }) => {
+  const inWindow = (act: 'hide' | 'isVisible' | 'isFocused') =>
+    app.electron.evaluate(({ BrowserWindow }, name) => BrowserWindow.getAllWindows()[0]?.[name](), act);
+  await inWindow('hide');
   await expect(launch()).rejects.toThrow();
+  await expect.poll(() => inWindow('isVisible')).toBe(true);
+  await expect.poll(() => inWindow('isFocused')).toBe(true);
   await expect(app.page.getByRole('navigation', { name: app.t('app.rail') })).toBeVisible();
 });
 

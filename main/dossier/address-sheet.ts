@@ -36,9 +36,9 @@ const drawLabel = (canvas: Canvas, label: PackLabel, words: Words, box: Box, lar
 export const drawAddressSheet = (job: OriginalsPackJob, label: PackLabel, fonts: Fonts): readonly Canvas[] => {
   const canvas = createCanvas(fonts);
   const box = { x: 56, y: 70, width: A4.width - 112, height: A4.height / 2 - 100 };
+  if (job.practice) canvas.watermark(job.words.practice);
   canvas.frame(box.x, box.y, box.width, box.height, INK.text);
   drawLabel(canvas, label, job.words, box, 20);
-  if (job.practice) canvas.watermark(job.words.practice);
   return [canvas];
 };
 

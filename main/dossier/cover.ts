@@ -15,8 +15,8 @@ export type Masthead = {
   readonly heading: string;
   readonly subheading: string;
   readonly id: string;
-  /** QR code where it says more than the bar code. */
-  readonly qr?: string | undefined;
+  /** QR code where it says more than the bar code; null: a sheet without codes, which nobody is to scan. */
+  readonly qr?: string | null | undefined;
   /** Set apart above the heading. */
   readonly mark?: string | undefined;
   readonly madeAt: string;
@@ -42,7 +42,7 @@ export const openMasthead = (canvas: Canvas, masthead: Masthead): number => {
   }
   canvas.textWithin(MARGIN, y - 8, room, masthead.subheading, { size: 11, ink: INK.quiet });
   const right = A4.width - MARGIN;
-  canvas.code(right - QR_SIZE, top, QR_SIZE, QR_SIZE, qrCode(masthead.qr ?? id));
+  if (masthead.qr !== null) canvas.code(right - QR_SIZE, top, QR_SIZE, QR_SIZE, qrCode(masthead.qr ?? id));
   canvas.text(right, top + QR_SIZE + 12, id, { size: 7.5, ink: INK.quiet, align: 'right' });
   return top + QR_SIZE + 30;
 };
@@ -52,7 +52,7 @@ export const closeMasthead = (canvas: Canvas, masthead: Masthead): void => {
   // 0.33 mm a module is what a hand scanner reads from a copy of a copy.
   const width = Math.min(code.width * 0.94, MEASURE * 0.6);
   canvas.rule(MARGIN, FOOT_TOP, MEASURE, INK.hairline);
-  canvas.code(MARGIN, FOOT_TOP + 14, width, 30, code);
+  if (masthead.qr !== null) canvas.code(MARGIN, FOOT_TOP + 14, width, 30, code);
   canvas.text(MARGIN, FOOT_TOP + 56, masthead.id, { size: 8, ink: INK.quiet });
   canvas.text(A4.width - MARGIN, FOOT_TOP + 24, masthead.madeAt, { size: 8, ink: INK.quiet, align: 'right' });
 };

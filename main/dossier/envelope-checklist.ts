@@ -21,6 +21,8 @@ export const drawEnvelopeChecklist = (
     heading: checklist.heading,
     subheading: checklist.subheading,
     id: checklist.id,
+    // A picture of it must not pass for the sheet that comes back.
+    qr: null,
     mark: checklist.mark,
     madeAt: checklist.madeAt,
     practice: practice ? { word: words.practice, notice: words.practiceNotice } : undefined,

@@ -35,9 +35,10 @@ const reminderBox = (flow: Flow, text: string) => {
 
 /** Left: where the seal goes. Right: address and lines for the courier. */
 const dispatchBlock = (flow: Flow, sheet: OriginalsSheet, words: OriginalsPackJob['words']) => {
-  const left = flow.canvas().wrap(sheet.address.join('\n'), COLUMN - 28, { size: 10.5 });
-  const addressHeight = 34 + left.length * 17;
-  const courierHeight = 26 + sheet.courier.length * 27;
+  const addressStyle = { size: 9.5 } as const;
+  const left = flow.canvas().wrap(sheet.address.join('\n'), COLUMN - 28, addressStyle);
+  const addressHeight = 32 + left.length * 14;
+  const courierHeight = 20 + sheet.courier.length * 23;
   const height = Math.max(150, addressHeight + courierHeight + 10);
   flow.y += 18;
   flow.room(height);
@@ -50,14 +51,14 @@ const dispatchBlock = (flow: Flow, sheet: OriginalsSheet, words: OriginalsPackJo
   canvas.frame(x, top, COLUMN, addressHeight, INK.text);
   canvas.text(x + 14, top + 20, words.address, { size: 8, ink: INK.quiet });
   left.forEach((line, i) => {
-    canvas.text(x + 14, top + 40 + i * 17, line, { size: 10.5 });
+    canvas.text(x + 14, top + 38 + i * 14, line, addressStyle);
   });
   const courierTop = top + addressHeight + 10;
   canvas.text(x, courierTop + 12, words.courier, { size: 9, bold: true });
   const label = { size: 8.5, ink: INK.quiet } as const;
   const start = x + Math.max(0, ...sheet.courier.map((fact) => canvas.width(fact.label, label))) + 8;
   sheet.courier.forEach((fact, i) => {
-    const baseline = courierTop + 38 + i * 27;
+    const baseline = courierTop + 34 + i * 23;
     canvas.text(x, baseline, fact.label, label);
     canvas.textWithin(start, baseline - 1, x + COLUMN - start, fact.value, { size: 10.5 });
     canvas.rule(start, baseline + 4, x + COLUMN - start, INK.quiet);

@@ -97,6 +97,8 @@ describe.runIf(hasPrograms)('a pack for both sides of the paper', () => {
     expect(words(path, 15)).toContain('宁波市和济街 180 号');
     expect(words(path, 17)).toMatch(/重印\s+第\s*2\s*次/);
     expect(words(path, 17)).toContain('装袋核对清单');
+    run('pdftoppm', ['-r', '150', '-f', '17', '-l', '17', '-png', '-singlefile', path, `${folder}/check`]);
+    expect(() => run('zbarimg', ['-q', `${folder}/check.png`])).toThrow();
     expect(words(path, 21).match(/承保公司/g)).toHaveLength(1);
     const sizes = run('pdfinfo', ['-f', '1', '-l', '21', path]).matchAll(
       /Page\s+\d+ size:\s+([\d.]+) x ([\d.]+)[\s\S]*?rot:\s+(\d+)/g,

@@ -7,11 +7,11 @@ import { papersOfFiling } from '../papers/papers-of-filing.ts';
 
 type Form = { readonly kind: PaperKind; readonly title: string; readonly paper: Paper };
 
-/** The filing with which papers were promised: the newest that holds one of them. */
-const filingOf = (desk: Desk, caseId: string, documentIds: readonly string[]): Filing | undefined =>
-  desk.records.filings
-    .ofCase(caseId)
-    .findLast(({ form, documentIds: own }) => isPackageForm(form) && documentIds.some((id) => own.includes(id)));
+/** The filing with which papers were promised: the newest that holds one of them, else the newest of the case. */
+const filingOf = (desk: Desk, caseId: string, documentIds: readonly string[]): Filing | undefined => {
+  const filings = desk.records.filings.ofCase(caseId).filter(({ form }) => isPackageForm(form));
+  return filings.findLast((filing) => documentIds.some((id) => filing.documentIds.includes(id))) ?? filings.at(-1);
+};
 
 /** Letters and forms that have something to say about these papers. */
 export const formKindsOf = (desk: Desk, caseId: string, documentIds: readonly string[]): PaperKind[] => {

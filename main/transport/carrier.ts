@@ -146,12 +146,15 @@ export const createCarrier = (deps: CarrierDeps): Carrier => {
     fetch: async (url, init) => {
       if (hasOwn()) return ownWay(url, init);
       try {
-        return await systemFetch(url, init);
+        const answer = await systemFetch(url, init);
+        if (answer.status !== 407) return answer;
+        // Who asks for a login, and what its words are worth, Chromium doesn't tell either.
+        await answer.body?.cancel().catch(() => undefined);
       } catch (error) {
         // Chromium doesn't tell why there is no tunnel; asked our own way, the proxy does.
-        if (error instanceof Error && noTunnel.test(error.message)) return ownWay(url, init);
-        throw error;
+        if (!(error instanceof Error && noTunnel.test(error.message))) throw error;
       }
+      return ownWay(url, init);
     },
     connection,
     proxyFor: async (url) => {

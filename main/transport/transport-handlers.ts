@@ -17,6 +17,8 @@ export type TransportHandlerDeps = {
   readonly onChange: () => void;
 };
 
+/** Before there is an endpoint: the proxy for some address outside. */
+const anyAddress = 'https://single-window.invalid/';
 /** Certificates have a few kilobytes. */
 const mostBytes = 256 * 1024;
 
@@ -56,8 +58,7 @@ export const transportHandlers = (deps: TransportHandlerDeps): HandlersOf<'trans
   return {
     'transport.view': () =>
       settle(async () => {
-        const url = deps.endpointUrl();
-        const proxy = url === null ? null : await carrier.proxyFor(url);
+        const proxy = await carrier.proxyFor(deps.endpointUrl() ?? anyAddress);
         const asking = carrier.asking();
         const known = store.logins();
         const authority = store.authority();

@@ -27,14 +27,17 @@ let store: TransportStore;
 let carrier: Carrier;
 /** What the system's settings or its PAC script answer. */
 let way: string;
+let saysStatus = false;
 beforeEach(() => {
   way = 'DIRECT';
   store = createTransportStore(createSettings(openTestDatabase()));
   carrier = createCarrier({
     store,
     resolveProxy: async () => way,
-    // As Chromium without the firm's proxy login: no tunnel, no reason.
+    // As Chromium without the firm's proxy login: no tunnel and no reason, by an error or by a bare status.
     systemFetch: async () => {
+      saysStatus = !saysStatus;
+      if (saysStatus) return new Response(null, { status: 407 });
       throw new Error('net::ERR_TUNNEL_CONNECTION_FAILED');
     },
     now: Date.now,
@@ -160,9 +163,10 @@ describe('a proxy', () => {
     const proxy = await startProxy({ user: 'wang', password: 'p@ss:word/1' });
     way = `PROXY ${proxy.name}; DIRECT`;
     // Chromium only says that there was no tunnel; the reason comes from asking it ourselves.
-    expect(await control(url)).toMatchObject({
-      error: { code: 'proxy-login-needed', retry: 'after-user', detail: { proxy: proxy.name } },
-    });
+    for (const _way of ['status', 'error'])
+      expect(await control(url)).toMatchObject({
+        error: { code: 'proxy-login-needed', retry: 'after-user', detail: { proxy: proxy.name } },
+      });
     expect(carrier.asking()).toEqual([proxy.name]);
     trustOurs();
     store.setLogin(proxy.name, { user: 'wang', password: 'wrong' });

@@ -66,7 +66,7 @@ export const AddressBookForm = ({
     <li key={address.id}>
       <div className={styles.words}>
         <span>{address.company}</span>
-        <span className={styles.quiet}>{addressLines(address).join(' · ')}</span>
+        <span className={styles.quiet}>{addressLines({ ...address, company: '' }).join(' · ')}</span>
       </div>
       <IconButton
         icon={Pencil}
@@ -85,7 +85,7 @@ export const AddressBookForm = ({
   return (
     <div className={styles.book}>
       <p className={styles.quiet}>{t('printing.book.text')}</p>
-      <h4>{t('printing.book.recipients')}</h4>
+      <h3>{t('printing.book.recipients')}</h3>
       {recipients.length === 0 ? (
         <p className={styles.quiet}>{t('printing.book.none')}</p>
       ) : (
@@ -102,7 +102,7 @@ export const AddressBookForm = ({
           {t('printing.book.add')}
         </Button>
       </div>
-      <h4>{t('printing.book.sender')}</h4>
+      <h3>{t('printing.book.sender')}</h3>
       {sender === null ? (
         <div className={styles.sender}>
           <span className={styles.quiet}>{t('printing.book.senderNone')}</span>

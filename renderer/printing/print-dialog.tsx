@@ -107,9 +107,12 @@ const OpenPack = ({ view, onClose }: { readonly view: PackView; readonly onClose
       }),
     );
   const otherWay = (id: string) =>
-    void run((packId, jobId) =>
-      id === 'pdf' ? call('printing.save-pdf', { packId, jobId }) : call('printing.open-viewer', { packId, jobId }),
-    );
+    void run(async (packId, jobId) => {
+      if (id === 'pdf') return call('printing.save-pdf', { packId, jobId });
+      const opened = await call('printing.open-viewer', { packId, jobId });
+      setNote(t('printing.openViewerHint'));
+      return opened;
+    });
 
   const isPrinting = printing.running !== null;
   const isReady = pack !== null && !isPrinting;
@@ -151,15 +154,15 @@ const OpenPack = ({ view, onClose }: { readonly view: PackView; readonly onClose
           </span>
           <MenuButton
             trigger={
-              <Button icon={MoreHorizontal} isDisabled={!isReady}>
+              <Button icon={MoreHorizontal} isBusy={isPrinting}>
                 {t('printing.other')}
               </Button>
             }
             label={t('printing.other')}
             groups={[
               [
-                { id: 'pdf', label: t('printing.savePdf'), icon: Download },
-                { id: 'viewer', label: t('printing.openViewer'), icon: BookOpen },
+                { id: 'pdf', label: t('printing.savePdf'), icon: Download, isDisabled: pack === null },
+                { id: 'viewer', label: t('printing.openViewer'), icon: BookOpen, isDisabled: pack === null },
               ],
             ]}
             placement="bottom end"
@@ -168,8 +171,9 @@ const OpenPack = ({ view, onClose }: { readonly view: PackView; readonly onClose
           <Button
             tone="primary"
             icon={Printer}
-            isDisabled={pack === null || pages === undefined}
-            isBusy={isPrinting}
+            isDisabled={pack === null ? fault !== null : pages === undefined}
+            // Busy, not disabled, while the pages are made: a button that is disabled loses the focus, and Esc with it.
+            isBusy={isPrinting || (pack === null && fault === null)}
             onPress={() => void print()}
           >
             {printer === null ? t('printing.printDialog') : t('printing.print')}

@@ -3,7 +3,7 @@ import { instantSchema } from '../claim/calendar-date.ts';
 
 /** What connections to the real endpoint need besides the system's settings. Never a password or a key. */
 export const transportViewSchema = z.object({
-  /** On the way to the endpoint, `host:port`; null: none, or no endpoint yet. */
+  /** On the way to the endpoint, `host:port`; null: none. */
   proxy: z.string().nullable(),
   logins: z.array(
     z.object({

@@ -30,18 +30,12 @@ export const printingTexts = {
 
   'printing.title': { zh: '打印寄送包', en: 'Print pack' },
   'printing.contents': { zh: '内容', en: 'Contents' },
-  'printing.copies': { zh: '份数', en: 'Copies' },
   'printing.copiesOf': { zh: '{no} 份数', en: 'Copies of {no}' },
   'printing.sidesOf': { zh: '{no} 单面或双面', en: 'Sides of {no}' },
-  'printing.prints': { zh: '打印 {no}', en: 'Print {no}' },
   'printing.one': { zh: '单面', en: 'Single' },
   'printing.two': { zh: '双面', en: 'Double' },
   'printing.pages': { zh: '{count} 页', en: 'Pages: {count}' },
   'printing.reprint': { zh: '第 {time} 次', en: 'No. {time}' },
-  'printing.reprintHint': {
-    zh: '印过 {times} 次，封面会标明重印',
-    en: 'Printed before ({times}); marked as a reprint',
-  },
   'printing.remembered': {
     zh: '份数和单双面会记住，下次同类单证沿用。',
     en: 'Copies and sides are remembered, and used for the next document of the same kind.',
@@ -121,7 +115,7 @@ export const printingTexts = {
 
   'printing.asked': { zh: '都打出来了吗？', en: 'Did everything come out?' },
   'printing.askedText': {
-    zh: '{at} 交给{printer}，{pages} 页。回答之前不登记为已打印。',
+    zh: '{at} 交给“{printer}”，{pages} 页。回答之前不登记为已打印。',
     en: 'Given to {printer} at {at}, {pages} pages. It is not recorded as printed until you answer.',
   },
   'printing.askedYes': { zh: '都打出来了', en: 'Yes, all of it' },
