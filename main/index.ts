@@ -31,6 +31,7 @@ import { buildDoor } from './workspace/build-door.ts';
 import { buildPractice } from './workspace/build-practice.ts';
 import type { Door } from './workspace/door.ts';
 import { modeSwitch } from './workspace/mode-switch.ts';
+import { canWriteTo } from './workspace/only-instance.ts';
 import { bugReporter } from './workspace/report-bug.ts';
 import { takeInFiles } from './workspace/take-in-files.ts';
 
@@ -189,5 +190,7 @@ if (started.intake !== null) {
     .finally(() => app.exit(0));
 }
 // One app for one profile: two would write one queue. A top-level await would stop Electron from ever getting ready.
-else if (app.requestSingleInstanceLock()) void app.whenReady().then(start).catch(reportBug);
+// Where nothing can be written there is no lock either: the window says so, and the door stays shut until there is one.
+else if (app.requestSingleInstanceLock() || !canWriteTo(app.getPath('userData')))
+  void app.whenReady().then(start).catch(reportBug);
 else app.quit();

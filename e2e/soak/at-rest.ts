@@ -75,6 +75,7 @@ export const checkAtRest = async (
     try {
       const whole = checkDatabase(vault.db);
       const broken = whole.ok ? [] : [`the database is damaged: ${whole.error.code}`];
+      if (vault.lostChanges !== null) broken.push('the log of the database is broken');
       for (const on of ledger.cases) broken.push(...checkCase(on, vault));
       broken.push(...(await bytesBehind(vault)));
       if (ledger.hasBackup) {

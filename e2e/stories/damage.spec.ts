@@ -1,9 +1,22 @@
+import { execFileSync } from 'node:child_process';
+import {
+  closeSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  rmSync,
+  statSync,
+  truncateSync,
+  writeFileSync,
+  writeSync,
+} from 'node:fs';
 import path from 'node:path';
 import { newestCase } from '../app/look-inside.ts';
-import { type App, killApp } from '../app/start-app.ts';
+import { type App, killApp, sweepUp } from '../app/start-app.ts';
 import { spoil } from '../app/stored-file.ts';
-import { chooseTarget } from '../app/stubs.ts';
+import { chooseFiles, chooseTarget } from '../app/stubs.ts';
 import { explainWarnings, fillIn } from '../demo/fill-in.ts';
+import { picturePng } from '../files.ts';
 import { cutPowerAndRestart, expect, test } from '../fixtures.ts';
 import { casePage } from '../pages/case-page.ts';
 import { setTicked } from '../pages/controls.ts';
@@ -12,6 +25,7 @@ import { filingPage } from '../pages/filing-page.ts';
 import { frame } from '../pages/frame.ts';
 import { homePage } from '../pages/home-page.ts';
 import { reviewPage } from '../pages/review-page.ts';
+import { passphrase, vaultPage } from '../pages/vault-page.ts';
 
 /** The backup is made into `file`. */
 const backUp = async (app: App, file: string): Promise<void> => {
@@ -96,4 +110,116 @@ test('two documents are damaged while the app is closed: named, kept from being 
   await casePage(healed).tab('documents');
   await documentsPanel(healed).open(one.title);
   await expect(documentsPanel(healed).preview()).toHaveJSProperty('complete', true, { timeout: 30_000 });
+});
+
+test('a damaged database at the door: explained, restored from the backup, the damaged one kept', async ({
+  app,
+  folder,
+  launch,
+}) => {
+  const vault = path.join(folder, 'profile/vault');
+  const backup = path.join(folder, 'kept.gcbackup');
+  await homePage(app).openSample();
+  await backUp(app, backup);
+  await killApp(app);
+  const records = path.join(vault, 'records.db');
+  rmSync(`${records}-wal`, { force: true });
+  truncateSync(records, Math.floor(statSync(records).size / 2));
+
+  const closed = await launch();
+  const { page, t } = closed;
+  await vaultPage(closed).unlock();
+  await expect(page.getByText(t('app.vault.cannot.database-damaged'))).toBeVisible({ timeout: 20_000 });
+  await page.getByRole('button', { name: t('app.vault.retry') }).click();
+  await vaultPage(closed).unlock();
+  await expect(page.getByText(t('app.vault.cannot.database-damaged'))).toBeVisible({ timeout: 20_000 });
+  await chooseFiles(closed, [backup]);
+  await page
+    .getByRole('button', { name: t('recovery.haveBackup') })
+    .first()
+    .click();
+  await page.getByRole('button', { name: t('recovery.pick') }).click();
+  await page.getByLabel(t('recovery.oldPassphrase')).fill(passphrase);
+  await page.getByRole('button', { name: t('recovery.doRestore'), exact: true }).click();
+  await vaultPage(closed).opened();
+  await expect(page.getByText('Hollow Creek Sample Outfitters, Inc.').first()).toBeVisible();
+  const [kept] = readdirSync(path.join(folder, 'profile')).filter((name) => name.startsWith('vault.before-'));
+  expect(statSync(path.join(folder, 'profile', kept ?? '', 'records.db')).size).toBe(statSync(records).size / 2);
+});
+
+/** A small disk of its own, where this user may mount one. */
+const smallDisk = (folder: string): { readonly place: string; readonly end: () => void } | null => {
+  const place = path.join(folder, 'disk');
+  mkdirSync(place);
+  try {
+    execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=160m', 'tmpfs', place], { stdio: 'ignore' });
+  } catch {
+    return null;
+  }
+  return { place, end: () => execFileSync('umount', ['-l', place]) };
+};
+const fill = (file: string): void => {
+  const handle = openSync(file, 'w');
+  try {
+    for (const size of [1_000_000, 4096, 1])
+      try {
+        for (;;) writeSync(handle, Buffer.alloc(size));
+      } catch {
+        // Full for pieces of that size.
+      }
+  } finally {
+    closeSync(handle);
+  }
+};
+
+test('a full disk: what is typed stays and is said to be unsaved, papers are refused, and all goes on when there is room', async ({
+  folder,
+  launch,
+}) => {
+  const disk = smallDisk(folder);
+  test.skip(disk === null, 'only root may mount a small disk');
+  if (disk === null) return;
+  try {
+    const profile = path.join(disk.place, 'profile');
+    const app = await launch({ profile });
+    const { page, t } = app;
+    await vaultPage(app).create();
+    await homePage(app).openSample();
+    await casePage(app).step('next.start-notice').click();
+    const story = filingPage(app).field('field.caseExplain');
+    await story.fill('第一段：货款到期未付。');
+    await story.blur();
+    await filingPage(app).saved();
+
+    const filler = path.join(disk.place, 'filler');
+    fill(filler);
+    await story.fill('第二段：磁盘满了以后写的。');
+    await expect(page.getByText(t('fault.disk-full')).first()).toBeVisible({ timeout: 20_000 });
+    await expect(story).toHaveValue('第二段：磁盘满了以后写的。');
+    const paper = path.join(folder, 'paper.png');
+    writeFileSync(paper, picturePng(300, 400, 7));
+    await documentsPanel(app).pick([paper]);
+    await documentsPanel(app).refused(1);
+
+    rmSync(filler);
+    // What is typed is saved by itself; the refused paper stays listed.
+    await expect(page.getByText(t('fault.disk-full'))).toHaveCount(1, { timeout: 20_000 });
+    const again = await cutPowerAndRestart(app, launch, { profile });
+    await openNotice(again);
+    await expect(filingPage(again).field('field.caseExplain')).toHaveValue('第二段：磁盘满了以后写的。');
+    await killApp(again);
+    sweepUp(again);
+
+    // Refused until the last of its processes is gone.
+    await expect(() => execFileSync('mount', ['-o', 'remount,ro', disk.place], { stdio: 'ignore' })).toPass();
+    const closed = await launch({ profile });
+    await expect(closed.page.getByText(t('app.vault.cannot.disk-read-only'))).toBeVisible({ timeout: 20_000 });
+    execFileSync('mount', ['-o', 'remount,rw', disk.place]);
+    await closed.page.getByRole('button', { name: t('app.vault.retry') }).click();
+    await vaultPage(closed).unlock();
+    await vaultPage(closed).opened();
+    await killApp(closed);
+  } finally {
+    disk.end();
+  }
 });

@@ -17,6 +17,9 @@ const kinds = [
   { kind: 'original', table: 'original', caseId: 'one.case_id', schema: originalSchema },
 ] as const;
 
+/** Tables whose records are told of as what they are. */
+export const checkedTables: readonly string[] = kinds.map(({ table }) => table);
+
 const rowSchema = z.looseObject({ at: z.int(), caseId: z.string(), caseRef: z.string() });
 const batch = 50;
 

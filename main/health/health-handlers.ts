@@ -4,12 +4,14 @@ import type { Announce } from '../ipc/announce.ts';
 import type { DamageBook } from './damage-book.ts';
 import type { Healing } from './heal.ts';
 import type { HealthKeeper } from './health-keeper.ts';
+import type { LostChanges } from './lost-changes.ts';
 
 export type HealthHandlerDeps = {
   readonly keeper: HealthKeeper;
   readonly book: DamageBook;
   readonly healing: Healing;
   readonly backup: Pick<BackupKeeper, 'file'>;
+  readonly lost: LostChanges;
   readonly announce: Pick<Announce, 'progress'>;
   /** The system's dialogs. */
   readonly pickFiles: () => Promise<readonly string[]>;
@@ -22,6 +24,7 @@ export const healthHandlers = (deps: HealthHandlerDeps): HandlersOf<'health'> =>
     ...keeper.view(),
     documents: book.documents(),
     others: [...book.others()],
+    lost: deps.lost.known(),
     hasBackup: backup.file() !== null,
   });
   const options = (jobId: string, step: string, signal: AbortSignal) => ({
@@ -30,6 +33,11 @@ export const healthHandlers = (deps: HealthHandlerDeps): HandlersOf<'health'> =>
   });
   return {
     'health.view': () => settle(view),
+    'health.acknowledge': () =>
+      settle(() => {
+        deps.lost.acknowledge();
+        return view();
+      }),
     'health.check': ({ jobId }, { signal }) =>
       settle(async () => {
         await keeper.checkNow(signal, options(jobId, 'health', signal).onProgress);

@@ -3,12 +3,13 @@ import { instantSchema } from '../../shared/claim/calendar-date.ts';
 import { damagedRecordSchema, type HealthView } from '../../shared/ipc/health-views.ts';
 import { faultSchema } from '../../shared/ipc/result.ts';
 import type { Records } from '../records/records.ts';
+import { setAsideTexts, setAsideUnreadableText } from '../records/set-aside.ts';
 import type { Timers } from '../singleWindow/network.ts';
 import type { BlobStore } from '../vault/blob-store.ts';
 import { databaseFault } from '../vault/database-fault.ts';
 import type { Db } from '../vault/db.ts';
 import { checkFile, type FileState, glanceAt, type Rest } from './check-file.ts';
-import { checkRecords } from './check-records.ts';
+import { checkedTables, checkRecords } from './check-records.ts';
 import type { DamageBook } from './damage-book.ts';
 import { ownedFiles } from './stored-files.ts';
 
@@ -148,6 +149,8 @@ export const createHealthKeeper = (deps: HealthKeeperDeps): HealthKeeper => {
           say({ checked });
         }
       }
+      // First: a text that is none would end the app when it is read.
+      await setAsideUnreadableText(db, now(), turn);
       const found = await checkRecords(db, turn, signal);
       keep({ after: null, finishedAt: now(), records: { checkedAt: now(), ...found, damaged: [...found.damaged] } });
     } catch (error) {
@@ -202,7 +205,15 @@ export const createHealthKeeper = (deps: HealthKeeperDeps): HealthKeeper => {
   return {
     view: () => {
       const { finishedAt, records: checked } = kept();
-      return { records: checked, files: { ...progress, finishedAt } };
+      // Records of a case are told of by what they are.
+      const others = setAsideTexts(records.settings).filter(
+        ({ table, column }) => !(checkedTables.includes(table) && column === 'json'),
+      );
+      const damaged = [
+        ...checked.damaged,
+        ...others.map(({ table, column }) => ({ kind: 'other' as const, caseId: '', caseRef: `${table}.${column}` })),
+      ];
+      return { records: { ...checked, damaged }, files: { ...progress, finishedAt } };
     },
     checkNow: (signal, onProgress) => run((both) => round(noRest, true, both, onProgress), signal),
     checkFiles: async (hashes, signal) => {

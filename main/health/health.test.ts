@@ -1,11 +1,15 @@
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { ids } from '../../shared/claim/testing/sound-records.ts';
+import { ids, soundDocument } from '../../shared/claim/testing/sound-records.ts';
 import type { HealthView } from '../../shared/ipc/health-views.ts';
+import { ok } from '../../shared/ipc/result.ts';
+import { value } from '../backup/test-vault.ts';
 import { viewCase } from '../cases/case-views.ts';
 import { openFilingFile } from '../cases/package.ts';
 import { settle } from '../cases/settle.ts';
+import type { Intake } from '../documents/intake.ts';
+import type { BlobStore } from '../vault/blob-store.ts';
 import { type HealthBench, openHealthBench } from './testing/health-bench.ts';
 
 const { signal } = new AbortController();
@@ -174,4 +178,50 @@ test('removed for good, a document is nobody’s damage any more', async () => {
   bench.db.run('DELETE FROM document WHERE id = ?', bench.invoice.id);
   await health.handlers['health.check']({ jobId }, call);
   expect((await viewOf(health)).documents).toEqual([]);
+});
+
+/** Stands for the room's process: makes the pages it is told, of whatever original it is given. */
+const makingPages = (text: string, pageCount: number): ((blobs: BlobStore) => Intake) => {
+  return (blobs) => ({
+    take: async (source) => {
+      const original = value(await blobs.put(source.open()));
+      const made = value(await blobs.put(Buffer.from(text)));
+      return ok({
+        ...{ fileName: source.name, mediaType: 'application/pdf', view: null, thumbs: [], text: [], warnings: [] },
+        ...{ ...original, pageCount, pages: [], segment: made.sha256, attachments: [] },
+      });
+    },
+  });
+};
+
+test('pages made anew from a sound original take the place of damaged ones; other pages than before do not', async () => {
+  for (const [pageCount, expected] of [
+    [soundDocument.pages.length, { ok: true, value: { healed: 1, left: 0 } }],
+    [soundDocument.pages.length + 1, code('document-rebuild-differs')],
+  ] as const) {
+    const bench = await openHealthBench({ intakeOn: makingPages('pages made anew', pageCount) });
+    bench.damage.flip(bench.files.invoicePages);
+    const health = bench.open();
+    await health.handlers['health.check']({ jobId }, call);
+    expect(await health.handlers['health.rebuild']({ documentId: bench.invoice.id, jobId }, call)).toEqual(expected);
+    expect((await viewOf(health)).documents).toHaveLength(expected.ok ? 0 : 1);
+  }
+});
+
+test('with its original damaged nothing is made anew', async () => {
+  const bench = await openHealthBench();
+  bench.damage.flip(bench.files.invoice);
+  const health = bench.open();
+  await health.handlers['health.check']({ jobId }, call);
+  expect(await health.handlers['health.rebuild']({ documentId: bench.invoice.id, jobId }, call)).toEqual(
+    code('document-original-damaged'),
+  );
+});
+
+test('that changes were lost is said until somebody knows, and the check goes on', async () => {
+  const bench = await openHealthBench();
+  const health = bench.open('/somewhere/records.db.damaged-20260414080000');
+  expect((await viewOf(health)).lost).toMatchObject({ keptAs: 'records.db.damaged-20260414080000' });
+  expect((await viewOf(bench.open())).lost).not.toBeNull();
+  expect(await health.handlers['health.acknowledge']({}, call)).toMatchObject({ ok: true, value: { lost: null } });
 });

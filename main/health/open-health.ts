@@ -10,14 +10,17 @@ import type { Timers } from '../singleWindow/network.ts';
 import type { BlobStore } from '../vault/blob-store.ts';
 import type { Db } from '../vault/db.ts';
 import type { Keys } from '../vault/keys.ts';
+import type { Vault } from '../vault/open-vault.ts';
 import { createDamageBook } from './damage-book.ts';
 import { createHealing } from './heal.ts';
 import { healthHandlers } from './health-handlers.ts';
 import { createHealthKeeper, type HealthKeeper } from './health-keeper.ts';
+import { createLostChanges } from './lost-changes.ts';
 
 export type HealthDeps = {
   readonly db: Db;
   readonly desk: Desk;
+  readonly vault: Pick<Vault, 'lostChanges'>;
   readonly blobs: BlobStore;
   readonly keys: Keys;
   readonly intake: Intake;
@@ -67,9 +70,12 @@ export const openHealth = (deps: HealthDeps) => {
     now,
     onChange: () => announce.changed(['health']),
   });
+  const lost = createLostChanges(desk.records.settings, deps.vault.lostChanges, now, () =>
+    announce.changed(['health']),
+  );
   const healing = createHealing({ ...deps, book, keeper });
   return {
-    handlers: healthHandlers({ ...deps, keeper, book, healing }),
+    handlers: healthHandlers({ ...deps, keeper, book, healing, lost }),
     assertSound: createAssertSound(keeper),
     start: keeper.start,
     stop: keeper.stop,

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { lockMinutesSchema } from '../../shared/ipc/contract/lock.ts';
 import { locales } from '../../shared/locale/locale.ts';
 import { endpointModeSchema } from '../../shared/singleWindow/discovery.ts';
+import { diskFault } from '../vault/disk-fault.ts';
 
 /** What must be known before the vault is open, and may be read by anyone: nothing of a case, nothing of a person. */
 const preferencesSchema = z.object({
@@ -45,10 +46,15 @@ export const openPreferences = (folder: string, systemLocale: string): Preferenc
     get: () => values,
     update: (change) => {
       values = { ...values, ...change };
-      mkdirSync(folder, { recursive: true });
-      const temporary = `${file}.new`;
-      writeFileSync(temporary, `${JSON.stringify(values, null, 2)}\n`);
-      renameSync(temporary, file);
+      try {
+        mkdirSync(folder, { recursive: true });
+        const temporary = `${file}.new`;
+        writeFileSync(temporary, `${JSON.stringify(values, null, 2)}\n`);
+        renameSync(temporary, file);
+      } catch (error) {
+        // On a disk that is full or read-only they hold for this session.
+        if (diskFault(error) === undefined) throw error;
+      }
     },
   };
 };

@@ -19,6 +19,14 @@ const bodySchema = z.object({
   by: z.enum(['us', 'them']),
 });
 
+const readBody = (json: string): z.output<typeof bodySchema> | undefined => {
+  try {
+    return bodySchema.safeParse(JSON.parse(json)).data;
+  } catch {
+    return undefined;
+  }
+};
+
 export const createJournal = (db: Db): Journal => ({
   add: ({ caseId, filingId, at, kind, params, by }) => {
     db.run(
@@ -35,12 +43,11 @@ export const createJournal = (db: Db): Journal => ({
       .all('SELECT id, filing_id, at, kind, json FROM journal WHERE case_id = ? ORDER BY id DESC', caseId)
       .map((raw) => {
         const row = rowSchema.parse(raw);
-        return {
-          id: row.id,
-          filingId: row.filing_id,
-          at: row.at,
-          kind: row.kind,
-          ...bodySchema.parse(JSON.parse(row.json)),
-        };
+        const body = readBody(row.json);
+        const { id, at, filing_id: filingId } = row;
+        // One line that can't be read must not hide the case.
+        return body === undefined
+          ? { id, filingId, at, kind: 'entry-damaged', params: {}, by: 'us' as const }
+          : { id, filingId, at, kind: row.kind, ...body };
       }),
 });

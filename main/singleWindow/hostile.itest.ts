@@ -13,6 +13,7 @@ import {
   testDiscovery,
 } from './http/test-server.ts';
 import { everyCall } from './testing/every-call.ts';
+import { fetchTrusting } from './testing/tls-front.ts';
 
 const closing: (() => Promise<void>)[] = [];
 afterEach(async () => {
@@ -102,15 +103,6 @@ it.each(everyCall)('a practice client off the machine: %s sends nothing', async 
   });
   expect(asked).toBe(0);
 });
-
-/** Node's own fetch with another authority; the dispatcher is the one part of it that can be given. */
-const fetchTrusting = (ca: string) => {
-  const standing = Reflect.get(globalThis, Symbol.for('undici.globalDispatcher.1')) as {
-    constructor: new (options: object) => object;
-  };
-  const dispatcher = new standing.constructor({ connect: { ca, maxCachedSessions: 0 } });
-  return (url: string, init: RequestInit) => fetch(url, { ...init, dispatcher } as RequestInit);
-};
 
 describe('the line to the endpoint', () => {
   const certificates = testCertificates();

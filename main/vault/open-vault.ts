@@ -6,11 +6,17 @@ import { diskFault } from './disk-fault.ts';
 import { makeDirectory, sweepTemporary, syncDirectory } from './durable-file.ts';
 import type { Keys } from './keys.ts';
 import type { Migration } from './migrate.ts';
+import { removeMark, takeMark } from './unclean-end.ts';
 import { databasePath, documentsPath, fileSize } from './vault-paths.ts';
+import { keepBrokenLog } from './wal-check.ts';
 
 export interface Vault {
   readonly db: Db;
   readonly blobs: BlobStore;
+  /** Whoever worked on it before did not get to the end: a crash, a power cut. */
+  readonly endedBadly: boolean;
+  /** Where the database was put aside whose newest changes can't be read any more; null where there are none. */
+  readonly lostChanges: string | null;
   close(): void;
 }
 
@@ -31,6 +37,7 @@ const open = async ({ dir, keys, migrations }: OpenVaultOptions): Promise<Result
   }
   await makeDirectory(dir);
   await sweepTemporary(dir);
+  const lostChanges = await keepBrokenLog(file, new Date().toISOString().replace(/\D/g, '').slice(0, 14));
   const db = openDatabase({ file, key: keys.database, migrations, sync: 'full' });
   if (!db.ok) return db;
   try {
@@ -38,7 +45,12 @@ const open = async ({ dir, keys, migrations }: OpenVaultOptions): Promise<Result
     await makeDirectory(documents);
     const blobs = createBlobStore({ dir: documents, key: keys.blobs });
     await blobs.sweep();
-    return ok({ db: db.value, blobs, close: () => db.value.close() });
+    const endedBadly = await takeMark(dir);
+    const close = (): void => {
+      db.value.close();
+      removeMark(dir);
+    };
+    return ok({ db: db.value, blobs, endedBadly, lostChanges, close });
   } catch (error) {
     db.value.close();
     throw error;

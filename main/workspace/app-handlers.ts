@@ -97,6 +97,15 @@ export const appHandlers = (deps: AppHandlerDeps): AppHandlers => {
       }),
     'vault.create': async ({ passphrase }) => opened(await door.create(passphrase)),
     'vault.unlock': async ({ passphrase }) => opened(await door.unlock(passphrase)),
+    'vault.retry': async () => {
+      await door.arrive();
+      return ok(null);
+    },
+    'vault.close-damaged': () =>
+      settle(async () => {
+        await door.closeDamaged();
+        return null;
+      }),
     'mode.set': ({ mode }) =>
       settle(async () => {
         if (door.isHeld()) refuse('vault-locked');

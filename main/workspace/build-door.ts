@@ -35,6 +35,7 @@ import { guardSession } from '../window/guards.ts';
 import { showMany, showNotice } from '../window/notice.ts';
 import { systemKeyring } from '../window/system-keyring.ts';
 import { createDoor, type Door } from './door.ts';
+import { profileHindrance } from './only-instance.ts';
 import { forkWorkshop } from './processes.ts';
 import { createSaveAs } from './save-as.ts';
 import { startWorkspace } from './start-workspace.ts';
@@ -118,6 +119,7 @@ export const buildDoor = ({
     now: () => new Date().toISOString(),
     monotonicMs: () => performance.now(),
     pickBackup: dialogs.pickBackup,
+    hindrance: profileHindrance(profile, app),
     keyring: systemKeyring(safeStorage, process.platform),
     announce,
     openWorkspace: (keys) =>

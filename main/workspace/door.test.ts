@@ -1,4 +1,4 @@
-import { copyFileSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { copyFileSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -30,6 +30,7 @@ const rest = {
   now: () => '2026-04-14T08:00:00.000Z',
   pickBackup: async () => null,
   monotonicMs: () => 0,
+  hindrance: () => null,
   cost,
 };
 const doorWith = (openWorkspace: () => Promise<Result<Workspace>>, store = keyring) =>
@@ -90,6 +91,49 @@ test('a bug on the way in is shown, not an endless wait', async () => {
   const door = doorWith(() => Promise.reject(new TypeError('x')));
   await expect(door.arrive()).rejects.toThrow(TypeError);
   expect(door.state()).toMatchObject({ status: 'damaged', fault: { code: 'unexpected' } });
+});
+
+test('while the profile can not be had nothing is opened or made, and trying again goes on', async () => {
+  let hindered = fault('disk-read-only', 'after-user').error;
+  let opened = 0;
+  const door = createDoor({
+    dir: () => dir,
+    keyring,
+    openWorkspace: async () => {
+      opened += 1;
+      return ok(workspace);
+    },
+    announce: { changed: () => undefined },
+    ...rest,
+    hindrance: () => (opened === 0 && hindered.code === 'disk-read-only' ? hindered : null),
+  });
+  await door.arrive();
+  expect([opened, readdirSync(dir), door.state()]).toMatchObject([0, [], { status: 'damaged', fault: hindered }]);
+  hindered = { ...hindered, code: 'gone' };
+  await door.arrive();
+  expect([opened, door.state()]).toMatchObject([1, { status: 'open', fault: null }]);
+});
+
+test('given up as damaged, the vault is closed and can be opened again', async () => {
+  let closed = 0;
+  const closing = {
+    close: async () => {
+      closed += 1;
+    },
+  } as unknown as Workspace;
+  const door = doorWith(async () => ok(closing));
+  await door.arrive();
+  await door.closeDamaged();
+  expect([closed, door.workspace(), door.state().fault?.code]).toEqual([1, undefined, 'database-damaged']);
+  await door.arrive();
+  expect(door.state()).toMatchObject({ status: 'open', fault: null });
+});
+
+test('a shut door is not given up as damaged: that would lead around the passphrase', async () => {
+  const { door, closed } = await openDoor();
+  door.shut();
+  await expect(door.closeDamaged()).rejects.toEqual(code('vault-locked'));
+  expect([closed(), door.isHeld()]).toEqual([0, true]);
 });
 
 const passphrase = 'correct horse battery';

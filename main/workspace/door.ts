@@ -34,6 +34,8 @@ export type DoorDeps = {
   /** ISO instant in UTC. */
   readonly now: () => string;
   readonly pickBackup: RecoveryDoor['pick'];
+  /** Why nothing may be opened at all; null: it may. */
+  readonly hindrance: () => Fault | null;
   /** Milliseconds of a clock that nobody sets. */
   readonly monotonicMs: () => number;
   /** Argon2id's, lowered by tests only. */
@@ -53,19 +55,21 @@ export type Door = {
   readonly isHeld: () => boolean;
   readonly hasKeyring: () => boolean;
   readonly protecting: LockDoor;
-  /** At start: looks what is there and opens what opens by itself. */
+  /** At start, and again when asked: looks what is there and opens what opens by itself. */
   readonly arrive: () => Promise<void>;
   readonly create: (passphrase: string) => Promise<Fault | null>;
   readonly unlock: (passphrase: string) => Promise<Fault | null>;
   /** Ways in besides the usual one. */
   readonly recovery: RecoveryDoor;
+  /** Gives up the open workspace, so that the vault behind it can be restored. */
+  readonly closeDamaged: () => Promise<void>;
   /** Closes the vault, for another one to be opened: `arrive` again. */
   readonly leave: () => Promise<void>;
   readonly close: () => Promise<void>;
 };
 
 export const createDoor = (deps: DoorDeps): Door => {
-  const { dir: folder, keyring, openWorkspace, announce, now, pickBackup } = deps;
+  const { dir: folder, keyring, openWorkspace, announce, now, pickBackup, hindrance } = deps;
   const cost = deps.cost === undefined ? {} : { cost: deps.cost };
   const tries = createTries(deps.monotonicMs);
   let workspace: Workspace | undefined;
@@ -132,6 +136,9 @@ export const createDoor = (deps: DoorDeps): Door => {
   };
 
   const arrive = async (): Promise<void> => {
+    if (workspace !== undefined) return;
+    const hindered = hindrance();
+    if (hindered !== null) return become({ status: 'damaged', fault: hindered });
     const found = await readVaultState(folder());
     if (!found.ok) return become({ status: 'damaged', fault: found.error });
     if (found.value === 'absent') {
@@ -141,10 +148,17 @@ export const createDoor = (deps: DoorDeps): Door => {
       return;
     }
     const { protection } = found.value;
-    if (protection === 'passphrase') return become({ status: 'locked', protection });
+    if (protection === 'passphrase') return become({ status: 'locked', protection, fault: null });
     become({ protection });
     const failed = await enter(() => unlock({ dir: folder(), keyring }));
     if (failed !== null && state.status !== 'damaged') become({ status: 'damaged', fault: failed });
+  };
+
+  const close = async (): Promise<void> => {
+    const closing = workspace;
+    workspace = undefined;
+    keysInUse = undefined;
+    await closing?.close();
   };
 
   return {
@@ -218,21 +232,20 @@ export const createDoor = (deps: DoorDeps): Door => {
         return restored;
       },
     },
+    closeDamaged: async () => {
+      // A locked page must not find a way around the passphrase here.
+      if (!isOpen()) refuse('vault-locked');
+      await close();
+      become({ status: 'damaged', fault: { code: 'database-damaged', retry: 'never' } });
+    },
     leave: async () => {
       // The other vault may open by itself, and on the way back this one: a lock must not be walked around.
       if (isHeld()) refuse('vault-locked');
       await entering?.catch(() => undefined);
-      const closing = workspace;
-      workspace = undefined;
       // Said to nobody: the page would ask for the passphrase of a vault that is about to be left.
       state = { ...state, status: 'locked', fault: null };
-      await closing?.close();
+      await close();
     },
-    close: async () => {
-      const closing = workspace;
-      workspace = undefined;
-      keysInUse = undefined;
-      await closing?.close();
-    },
+    close,
   };
 };

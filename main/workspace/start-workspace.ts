@@ -1,6 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import path from 'node:path';
 import type { Result } from '../../shared/ipc/result.ts';
+import { instantOf } from '../cases/clock.ts';
+import { settle } from '../cases/settle.ts';
 import { createDocumentHandler } from '../documents/document-protocol.ts';
 import { createDocumentTokens } from '../documents/document-tokens.ts';
 import { defaultDocumentLimits } from '../documents/limits.ts';
@@ -8,6 +10,7 @@ import type { RoomElectron } from '../documents/room/room-window.ts';
 import { createWorkshop, type WorkshopPort } from '../dossier/workshop-client.ts';
 import { createPrintPages, type PrintWindowDeps } from '../printing/print-pages.ts';
 import type { PrintWays } from '../printing/printing-handlers.ts';
+import { setAsideUnreadableText } from '../records/set-aside.ts';
 import { blobFault } from '../vault/blob-store.ts';
 import type { Keys } from '../vault/keys.ts';
 import { migrations } from '../vault/migrations/index.ts';
@@ -49,7 +52,12 @@ export const startWorkspace =
     const { places, electron } = deps;
     const vault = await openVault({ dir: places.vault, keys, migrations });
     if (!vault.ok) return vault;
-    const { blobs } = vault.value;
+    const { blobs, db, endedBadly } = vault.value;
+    // Before anything is read: text that is none any more may be what ended the app.
+    if (endedBadly) {
+      const looked = await settle(() => setAsideUnreadableText(db, instantOf(deps.clock)));
+      if (!looked.ok) deps.reportError(new Error(`unreadable text was not looked for: ${looked.error.code}`));
+    }
     const newToken = (): string => randomBytes(24).toString('base64url');
     const { roomFiles, roomPreload } = places;
     const room = documentRooms({ electron, roomFiles, roomPreload, newToken });

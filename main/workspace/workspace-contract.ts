@@ -9,6 +9,8 @@ export const appChannels = [
   'settings.update',
   'vault.create',
   'vault.unlock',
+  'vault.retry',
+  'vault.close-damaged',
   'mode.set',
   'practice.set-running',
   'practice.open-console',

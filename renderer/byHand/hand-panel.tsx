@@ -36,6 +36,8 @@ export const HandPanel = ({ view, filing }: HandPanelProps) => {
   const isWaiting = isPrepared(filing);
   const error = takeBack.error ?? reopen.error;
   const toForm = () => go({ page: 'filing', caseId: view.case.id, filingId: filing.id });
+  // A draft again, this panel may be gone before the answer is back; its own callbacks would go with it.
+  const afterwards = (work: Promise<unknown>): void => void work.then(toForm, () => undefined);
   return (
     <>
       <Card
@@ -47,7 +49,7 @@ export const HandPanel = ({ view, filing }: HandPanelProps) => {
               <Button
                 size="small"
                 isBusy={takeBack.isPending}
-                onPress={() => takeBack.mutate({ filingId: filing.id }, { onSuccess: toForm })}
+                onPress={() => afterwards(takeBack.mutateAsync({ filingId: filing.id }))}
               >
                 {t('hand.takeBack')}
               </Button>
@@ -57,7 +59,7 @@ export const HandPanel = ({ view, filing }: HandPanelProps) => {
                 size="small"
                 tone="primary"
                 isBusy={reopen.isPending}
-                onPress={() => reopen.mutate({ filingId: filing.id }, { onSuccess: toForm })}
+                onPress={() => afterwards(reopen.mutateAsync({ filingId: filing.id }))}
               >
                 {t('sent.fix')}
               </Button>

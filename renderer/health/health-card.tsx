@@ -12,6 +12,7 @@ import { Banner } from '../ui/banner.tsx';
 import { Button } from '../ui/button.tsx';
 import { Card } from '../ui/card.tsx';
 import { KeyValue } from '../ui/key-value.tsx';
+import { DamagedRecords } from './damaged-records.tsx';
 import { HealActions } from './heal-actions.tsx';
 import styles from './health.module.css';
 import { useHealing } from './use-healing.ts';
@@ -81,15 +82,7 @@ const Health = ({ health }: { readonly health: HealthView }) => {
           ))}
         </ul>
       )}
-      {(records.fault !== null || records.damaged.length > 0) && (
-        <Banner tone="bad" title={t('health.recordsTitle')}>
-          <p>{t('health.recordsText')}</p>
-          {records.damaged.map(({ kind, caseRef, caseId }, index) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: two records of one kind may be damaged in one case
-            <p key={`${kind} ${caseId} ${index}`}>{t(`health.record.${kind}`, { ref: caseRef })}</p>
-          ))}
-        </Banner>
-      )}
+      <DamagedRecords records={records} />
       {fault !== null && fault.code !== 'cancelled' && (
         <Banner tone="bad" title={t('health.failed')} isAnnounced>
           <p>{tFault(fault)}</p>

@@ -49,6 +49,8 @@ export const SentPanel = ({ view, filing }: SentPanelProps) => {
   const canWithdraw = isCaseForm(filing.form) && isWithdrawable(state);
   const withdrawal = withdrawalOf(view.filings, filing.id);
   const toForm = () => go({ page: 'filing', caseId: view.case.id, filingId: filing.id });
+  // A draft again, this panel may be gone before the answer is back; its own callbacks would go with it.
+  const afterwards = (work: Promise<unknown>): void => void work.then(toForm, () => undefined);
 
   return (
     <Card
@@ -60,7 +62,7 @@ export const SentPanel = ({ view, filing }: SentPanelProps) => {
             <Button
               size="small"
               isBusy={takeBack.isPending}
-              onPress={() => takeBack.mutate({ filingId: filing.id }, { onSuccess: toForm })}
+              onPress={() => afterwards(takeBack.mutateAsync({ filingId: filing.id }))}
             >
               {t('sent.takeBack')}
             </Button>
@@ -75,7 +77,7 @@ export const SentPanel = ({ view, filing }: SentPanelProps) => {
               size="small"
               tone="primary"
               isBusy={reopen.isPending}
-              onPress={() => reopen.mutate({ filingId: filing.id }, { onSuccess: toForm })}
+              onPress={() => afterwards(reopen.mutateAsync({ filingId: filing.id }))}
             >
               {t('sent.fix')}
             </Button>

@@ -3,9 +3,9 @@ import type { AppState } from '../../shared/ipc/views.ts';
 import { useAppState } from '../app/app-state.ts';
 import { useLanguage } from '../app/language.tsx';
 import { ModeButton } from '../endpoint/mode-button.tsx';
-import { Banner } from '../ui/banner.tsx';
 import { Button } from '../ui/button.tsx';
 import { Card } from '../ui/card.tsx';
+import { ClosedVault } from './closed-vault.tsx';
 import { CreateForm } from './create-form.tsx';
 import { RecoveryForm } from './recovery-form.tsx';
 import { RestoreForm } from './restore-form.tsx';
@@ -37,7 +37,7 @@ export const VaultScreen = ({
             <ModeButton />
           </div>
         )}
-        {way === 'usual' && <UsualWay vault={vault} isHeld={isHeld} />}
+        {way === 'usual' && <UsualWay vault={vault} isHeld={isHeld} onRestore={() => setWay('restore')} />}
         {way === 'recovery' && (
           <Card title={t('recovery.openTitle')}>
             <RecoveryForm needsPassphrase={needsPassphrase} />
@@ -76,16 +76,20 @@ export const VaultScreen = ({
   );
 };
 
-const UsualWay = ({ vault, isHeld }: { readonly vault: AppState['vault']; readonly isHeld: boolean }) => {
+const UsualWay = ({
+  vault,
+  isHeld,
+  onRestore,
+}: {
+  readonly vault: AppState['vault'];
+  readonly isHeld: boolean;
+  readonly onRestore: () => void;
+}) => {
   const { t, tFault } = useLanguage();
   const fault = vault.fault === null ? null : tFault(vault.fault);
   const isOurs = vault.protection === 'passphrase';
   if (vault.status === 'damaged' || (!isOurs && fault !== null))
-    return (
-      <Banner tone="bad" title={t('app.vault.damaged')} isAnnounced>
-        {fault}
-      </Banner>
-    );
+    return <ClosedVault fault={vault.fault} onRestore={onRestore} />;
   if (isOurs && vault.status === 'absent')
     return (
       <Card title={t('app.vault.create')}>

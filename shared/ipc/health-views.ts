@@ -15,7 +15,8 @@ export type DamagedDocument = z.infer<typeof damagedDocumentSchema>;
 
 /** A record that is there and can't be read any more. */
 export const damagedRecordSchema = z.object({
-  kind: z.enum(['case', 'filing', 'document', 'original']),
+  /** 'other': set aside from a table of its own; its name stands for the case's. */
+  kind: z.enum(['case', 'filing', 'document', 'original', 'other']),
   /** Of its case; '' where that can't be told either. */
   caseRef: z.string(),
   caseId: z.string(),
@@ -34,6 +35,8 @@ export const healthViewSchema = z.object({
   }),
   /** The reading of every stored file: how far it is, and when it was last through. */
   files: z.object({ running: z.boolean(), checked: z.int(), total: z.int(), finishedAt: instantSchema.nullable() }),
+  /** The newest changes before a crash could not be read any more; the database as it was is kept under that name. */
+  lost: z.object({ at: instantSchema, keptAs: z.string() }).nullable(),
   /** There is a backup to restore from without asking where. */
   hasBackup: z.boolean(),
 });

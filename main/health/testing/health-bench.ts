@@ -8,6 +8,7 @@ import { writeBackup } from '../../backup/write-backup.ts';
 import { openTestDesk } from '../../cases/testing/desk-fixture.ts';
 import type { Intake } from '../../documents/intake.ts';
 import type { Timers } from '../../singleWindow/network.ts';
+import type { BlobStore } from '../../vault/blob-store.ts';
 import { documentsPath } from '../../vault/vault-paths.ts';
 import { openHealth } from '../open-health.ts';
 
@@ -24,7 +25,7 @@ const twin: ClaimDocument = { ...soundDocument, id: ids.supplement, title: 'æå
 
 /** For tests only: a real vault with one case, whose notice has two documents, and what looks after it. */
 export const openHealthBench = async (
-  options: { readonly intake?: Intake; readonly pickFiles?: () => string[] } = {},
+  options: { readonly intakeOn?: (blobs: BlobStore) => Intake; readonly pickFiles?: () => string[] } = {},
 ) => {
   const made = await vaultWith([]);
   const { vault } = made;
@@ -57,13 +58,14 @@ export const openHealthBench = async (
   const changed: string[] = [];
   const errors: unknown[] = [];
   let hasBackup = false;
-  const open = () =>
+  const open = (lostChanges: string | null = null) =>
     openHealth({
       db,
+      vault: { lostChanges },
       desk: bench.desk,
       blobs,
       keys: made.keys,
-      intake: options.intake ?? ({ take: () => Promise.reject(new Error('no intake')) } as Intake),
+      intake: options.intakeOn?.(blobs) ?? { take: () => Promise.reject(new Error('no intake')) },
       backup: { file: () => (hasBackup ? made.file : null) },
       timers: hastyTimers,
       announce: {

@@ -20,6 +20,10 @@ export const appChannels = {
   },
   'vault.create': { in: z.object({ passphrase }), out: nothing },
   'vault.unlock': { in: z.object({ passphrase }), out: nothing },
+  /** Looks again at a vault that could not be opened. */
+  'vault.retry': { in: none, out: nothing },
+  /** Closes the open vault because it is damaged, so that it can be restored from a backup. */
+  'vault.close-damaged': { in: none, out: nothing },
   /** Practice and real business have a vault each: this closes the one and opens the other. */
   'mode.set': { in: z.object({ mode: endpointModeSchema }), out: nothing },
   'practice.set-running': { in: z.object({ running: z.boolean() }), out: nothing },

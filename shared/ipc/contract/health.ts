@@ -17,4 +17,6 @@ export const healthChannels = {
   'health.add-again': { in: z.object({ documentId: z.uuid(), jobId }), out: healed.nullable() },
   /** Makes pages, previews and text anew from a sound original. */
   'health.rebuild': { in: z.object({ documentId: z.uuid(), jobId }), out: healed },
+  /** The person knows that changes were lost. */
+  'health.acknowledge': { in: none, out: healthViewSchema },
 } as const satisfies Channels;

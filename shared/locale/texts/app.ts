@@ -93,6 +93,39 @@ export const appTexts = {
   'app.vault.doCreate': { zh: '建立并打开', en: 'Create and open' },
   'app.vault.doUnlock': { zh: '打开', en: 'Open' },
   'app.vault.damaged': { zh: '资料现在打不开', en: 'Your data cannot be opened now' },
+  'app.vault.retry': { zh: '重试', en: 'Try again' },
+  'app.vault.safe': {
+    zh: '原来的文件一个都不会删除：恢复时整个资料夹改名保留在旁边。',
+    en: 'None of the files is deleted: a restore keeps the whole folder under another name beside the new one.',
+  },
+  'app.vault.cannot.disk-full': {
+    zh: '磁盘已满，打不开资料。已保存的内容都在。请腾出一些空间，然后重试。',
+    en: 'The disk is full, so your data cannot be opened. Everything saved is there. Free some space, then try again.',
+  },
+  'app.vault.cannot.disk-read-only': {
+    zh: '资料夹或磁盘现在不允许写入，打不开资料。已保存的内容没有变化。请检查文件夹权限，或磁盘是否写保护，然后重试。',
+    en: 'The data folder or its disk cannot be written to, so your data cannot be opened. What is saved is unchanged. Check the permissions of the folder, or whether the disk is write-protected, then try again.',
+  },
+  'app.vault.cannot.disk-error': {
+    zh: '磁盘读不出资料。请检查磁盘和连接，然后重试；仍然不行，请从备份恢复。',
+    en: 'The disk does not give your data back. Check the disk and its connection, then try again; if it still fails, restore from a backup.',
+  },
+  'app.vault.cannot.disk-busy': {
+    zh: '资料正被别的程序占用（杀毒软件、网盘或备份软件）。内容没有变化。等它结束或关闭它，然后重试。',
+    en: 'Another program (a virus scanner, a sync or backup client) holds your data. Nothing was changed. Wait for it or close it, then try again.',
+  },
+  'app.vault.cannot.database-busy': {
+    zh: '资料正被别的程序占用（网盘、备份软件或另一个绿色通道）。内容没有变化。等它结束或关闭它，然后重试。',
+    en: 'Another program (a sync or backup client, or another Green Channel) holds your data. Nothing was changed. Wait for it or close it, then try again.',
+  },
+  'app.vault.cannot.database-damaged': {
+    zh: '数据库文件已损坏，应用停在这里，不再写入。请从最近的备份恢复；备份之后的改动可以对照保留下来的原文件。',
+    en: 'The database file is damaged. The app stops here and writes nothing to it. Restore from your newest backup; what was changed since then is in the files that are kept.',
+  },
+  'app.vault.cannot.database-missing': {
+    zh: '找不到数据库文件，但单证都在。没有新建空库以免掩盖问题。请把数据文件夹恢复原位后重试，或从备份恢复。',
+    en: 'The database file is missing although the documents are here. No empty one was made in its place. Put the file back and try again, or restore from a backup.',
+  },
   'app.vault.keyringLocked': { zh: '等待系统钥匙串', en: "Waiting for the system's keyring" },
   'dialog.documents': { zh: 'PDF 和图片', en: 'PDF and pictures' },
   'dialog.unsaved': { zh: '有内容没能保存', en: 'Something could not be saved' },

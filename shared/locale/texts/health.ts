@@ -60,8 +60,13 @@ export const healthTexts = {
   'health.waiting': { zh: '待归案的“{name}”已损坏', en: '"{name}", which waits for its case, is damaged' },
   'health.recordsTitle': { zh: '数据库有损坏', en: 'The database is damaged' },
   'health.recordsText': {
-    zh: '能读出的都可以继续使用。请先备份或导出仍完好的案件，再从备份恢复：关闭应用，重新打开时选择“从备份恢复”。',
-    en: 'What can be read stays usable. Back up or hand over the sound cases first, then restore: close the app and choose "From a backup" when you open it again.',
+    zh: '能读出的都可以继续使用。备份之后改过的案件，请先导出交接包，再从备份恢复。',
+    en: 'What can be read stays usable. Hand over the cases changed since the backup as packages first, then restore from the backup.',
+  },
+  'health.closeAndRestore': { zh: '关闭并从备份恢复', en: 'Close and restore from a backup' },
+  'health.closeAndRestoreText': {
+    zh: '资料会关闭，然后选择备份文件。现在的资料整个改名保留，不会删除；备份之后的改动不在恢复的资料里。',
+    en: 'Your data are closed and you choose the backup. What is here now is kept whole under another name; changes since the backup are not in what is restored.',
   },
   'health.record.case': { zh: '案件 {ref} 的记录读不出来', en: 'The record of case {ref} cannot be read' },
   'health.record.filing': { zh: '案件 {ref} 有一份材料的记录读不出来', en: 'A filing of case {ref} cannot be read' },
@@ -73,6 +78,17 @@ export const healthTexts = {
     zh: '案件 {ref} 有一份正本的记录读不出来',
     en: 'An original of case {ref} cannot be read',
   },
+
+  'health.record.other': {
+    zh: '另有内容读不出来，已放在一边：{ref}',
+    en: 'Something else cannot be read and was put aside: {ref}',
+  },
+  'health.lost': { zh: '最后的一些改动可能丢失了', en: 'The last changes may be lost' },
+  'health.lostText': {
+    zh: '{at} 打开时，上次意外关闭前最后写入的内容读不出来。请核对最近改过的案件。当时的数据原样保留为 {name}。',
+    en: 'When the vault was opened {at}, what was written last before an unexpected end could not be read. Look over the cases you changed last. The data as they were are kept as {name}.',
+  },
+  'health.known': { zh: '知道了', en: 'I know' },
 
   'progress.health': { zh: '正在检查', en: 'Checking' },
   'progress.health-restore': { zh: '正在恢复', en: 'Restoring' },

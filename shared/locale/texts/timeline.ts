@@ -110,4 +110,5 @@ export const timelineTexts = {
   'timeline.them-refused': { zh: '拒赔：{reasons}', en: 'Refused: {reasons}' },
   'timeline.them-withdrawn': { zh: '确认撤销：{reason}', en: 'Withdrawal confirmed: {reason}' },
   'timeline.them-message': { zh: '留言：{text}', en: 'Message: {text}' },
+  'timeline.entry-damaged': { zh: '这条记录读不出来了', en: 'This entry can no longer be read' },
 } as const satisfies Record<string, Text>;
