@@ -43,8 +43,6 @@ const config: KnipConfig = {
     'libheif-js',
     // Types of the oldest Electron, through a path in tsconfig.electron33.json.
     'electron-33-types',
-    // Waiting for the change that uses them.
-    'http-proxy-agent',
   ],
   // Programs of the system (qpdf, pdftoppm, getent …) come with set-up, not with packages.
   exclude: ['binaries'],

@@ -2,6 +2,7 @@ import type { ClaimCase } from '../../shared/claim/case.ts';
 import type { Filing } from '../../shared/claim/filing.ts';
 import type { Topic } from '../../shared/ipc/events.ts';
 import { type Fault, fault } from '../../shared/ipc/result.ts';
+import type { EndpointMode } from '../../shared/singleWindow/discovery.ts';
 import type { Announce } from '../ipc/announce.ts';
 import { refreshCaseRow } from '../records/case-row.ts';
 import type { JournalEntry } from '../records/journal.ts';
@@ -16,6 +17,8 @@ export type DeskDeps = {
   /** UUIDv7. */
   readonly newId: () => string;
   readonly announce: Pick<Announce, 'changed'>;
+  /** Which business the vault holds: whatever is made in practice says so on every page. */
+  readonly mode: EndpointMode;
 };
 
 /** A refusal on its way out of a transaction: rolls it back and becomes the Result of the call. */

@@ -148,7 +148,7 @@ export const dossierJob = (file: FilingFile, desk: Desk, words: Words): DossierJ
         text: words.locale === 'zh-CN' ? zh : en,
       })),
       declarations: standingExplanations(file).map(({ text }) => text),
-      practice: true,
+      practice: desk.mode === 'practice',
       madeAt: t('dossier.made-at', { at: desk.now().slice(0, 16).replace('T', ' ').concat(' UTC') }),
     },
     parts: travelling.map((stored) => ({

@@ -72,6 +72,20 @@ const deps = (queue: ReturnType<typeof fakeOutbox>, pdfs = fakePdfs()) => ({
 });
 const state = (id: string) => bench.records.filings.get(id)?.state;
 
+test.each([
+  ['practice', true],
+  ['real', false],
+] as const)('the dossier of a vault of %s says so on every page: %s', async (mode, practice) => {
+  bench.close();
+  bench = openTestDesk(undefined, mode);
+  bench.store(soundCase, [soundNotice]);
+  const pdfs = fakePdfs();
+  await submitFiling(deps(fakeOutbox(), pdfs), ids.notice, { signal });
+  expect(pdfs.jobs).toContainEqual(
+    expect.objectContaining({ kind: 'dossier', cover: expect.objectContaining({ practice }) }),
+  );
+});
+
 test('a sound notice is frozen and queued: dossier first, each document as it came', async () => {
   bench.store(soundCase, [{ ...soundNotice, explanations: { 'hs-code-shape:gone': '不再成立' } }]);
   const queue = fakeOutbox();

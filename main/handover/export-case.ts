@@ -99,22 +99,21 @@ export const exportCase = (
     ],
   };
   const zip = new yazl.ZipFile();
-  zip.addBuffer(Buffer.from(`${JSON.stringify(manifest, null, 2)}\n`), manifestFileName);
-  zip.addBuffer(claimBytes, claimFileName);
-  // Lazily: the next document is opened when the one before has been written.
-  for (const [i, document] of carried.entries()) {
-    zip.addReadStreamLazy(files[i] ?? '', { compress: false, size: document.sizeBytes }, (done) =>
-      done(null, Readable.from(blobs.open(document.sha256), { objectMode: false })),
-    );
-  }
-  for (const view of views)
-    if (view !== undefined)
-      zip.addReadStreamLazy(view.path, { compress: false, size: view.sizeBytes }, (done) =>
-        done(null, Readable.from(blobs.open(view.sha256), { objectMode: false })),
-      );
-  zip.end();
   const out = new PassThrough();
   zip.on('error', (error: Error) => out.destroy(error));
+  // Lazily: the next document is opened when the one before has been written.
+  const addStored = (name: string, sizeBytes: number, sha256: string): void =>
+    zip.addReadStreamLazy(name, { compress: false, size: sizeBytes }, (done) => {
+      const source = Readable.from(blobs.open(sha256), { objectMode: false });
+      // yazl listens to its own errors only: a damaged document would end the app.
+      source.on('error', (error) => out.destroy(error));
+      done(null, source);
+    });
+  zip.addBuffer(Buffer.from(`${JSON.stringify(manifest, null, 2)}\n`), manifestFileName);
+  zip.addBuffer(claimBytes, claimFileName);
+  for (const [i, document] of carried.entries()) addStored(files[i] ?? '', document.sizeBytes, document.sha256);
+  for (const view of views) if (view !== undefined) addStored(view.path, view.sizeBytes, view.sha256);
+  zip.end();
   zip.outputStream.pipe(out);
   return out;
 };

@@ -71,10 +71,13 @@ export const papersHandlers = (deps: PapersDeps): HandlersOf<'papers'> => {
     const title =
       papers.length === 1 ? (papers[0]?.headlines[0] ?? '') : zh.t('paper.bundle', { ref: papers[0]?.reference ?? '' });
     return unwrap(
-      await deps.makePdf(papersJob(papers, { title, author, at: desk.now() }, zh), {
-        signal,
-        onProgress: (done, total) => deps.announce.progress(jobId, 'papers', done, total),
-      }),
+      await deps.makePdf(
+        papersJob(papers, { title, author, at: desk.now(), isPractice: desk.mode === 'practice' }, zh),
+        {
+          signal,
+          onProgress: (done, total) => deps.announce.progress(jobId, 'papers', done, total),
+        },
+      ),
     );
   };
   const shown = (made: MadeFile): MadePdf => ({

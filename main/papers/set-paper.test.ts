@@ -22,7 +22,11 @@ import { papersJob, setPaper } from './set-paper.ts';
 
 const print = async (kind: (typeof paperKinds)[number], facts: PaperFacts, template: Partial<PaperTemplate> = {}) => {
   const paper = setPaper(kind, facts, { ...shippedTemplates[kind], ...template }, bothWords);
-  const job = papersJob([paper], { title: '文书', author: '上海样例', at: '2026-11-22T09:30:00+08:00' }, bothWords.zh);
+  const job = papersJob(
+    [paper],
+    { title: '文书', author: '上海样例', at: '2026-11-22T09:30:00+08:00', isPractice: true },
+    bothWords.zh,
+  );
   const { result, path } = await assembleToFile(job, createTestSegments().source, scratchFolder());
   if (!result.ok) throw new Error(JSON.stringify(result.error));
   expect(result.value.missingCharacters).toEqual([]);

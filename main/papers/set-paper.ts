@@ -120,14 +120,14 @@ export const setPaper = (kind: PaperKind, facts: PaperFacts, template: PaperTemp
 /** One PDF of papers, each beginning on a page of its own. */
 export const papersJob = (
   papers: readonly Paper[],
-  about: { readonly title: string; readonly author: string; readonly at: string },
+  about: { readonly title: string; readonly author: string; readonly at: string; readonly isPractice: boolean },
   words: Words,
 ): PapersJob => ({
   kind: 'papers',
   language: words.locale,
   title: about.title,
   metadata: { author: about.author, createdAt: about.at },
-  practice: true,
+  practice: about.isPractice,
   papers: [...papers],
   parts: [],
   words: { practice: words.t('dossier.word.practice'), practiceNotice: words.t('dossier.word.practice-notice') },

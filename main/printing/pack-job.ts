@@ -148,7 +148,7 @@ export const packOf = (deps: PackDeps, { documentIds, papers, addresses, bothSid
       language: words.locale,
       title: t('sheet.title'),
       metadata: { author: '', createdAt: desk.now() },
-      practice: true,
+      practice: desk.mode === 'practice',
       pieces: placed.map(({ piece }) => piece),
       bothSides,
       words: {

@@ -112,6 +112,7 @@ const about = (desk: Desk, facts: PaperFacts, title: string) => ({
   title,
   author: facts.claimCase.facts.insured.name,
   at: desk.now(),
+  isPractice: desk.mode === 'practice',
 });
 
 /** The PDF of one declaration: the statement, and behind it the pages of every document, each once. */

@@ -1,8 +1,10 @@
-import { copyFileSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { copyFileSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { fault, ok, type Result } from '../../shared/ipc/result.ts';
+import { value, vaultWith } from '../backup/test-vault.ts';
+import { writeBackup } from '../backup/write-backup.ts';
 import type { Keyring } from '../vault/keyring.ts';
 import { sodium } from '../vault/sodium.ts';
 import { createVault } from '../vault/unlock.ts';
@@ -241,3 +243,29 @@ test('a shut door is not left for another vault; an open one is, and its vault t
   expect(door.state().status).toBe('locked');
   expect(await door.unlock(passphrase)).toBeNull();
 });
+
+test.each([
+  [false, 'absent'],
+  [true, 'locked'],
+])(
+  'a backup of the other mode opens nothing here; a vault that was here before (%s) is here again',
+  async (had, status) => {
+    const made = await vaultWith([10]);
+    value(await writeBackup(made.file, made.deps, { signal: new AbortController().signal }));
+    made.vault.close();
+    if (had) await createVault({ dir, passphrase: 'of this mode', cost });
+    const before = had ? readFileSync(path.join(dir, 'vault.json'), 'utf8') : null;
+    const door = doorWith(async () => fault('vault-of-other-mode', 'after-user'), noKeyring);
+    await door.arrive();
+    const restoring = door.recovery.restore({
+      file: made.file,
+      way: { recoveryKey: made.recoveryKey },
+      newPassphrase: 'a new passphrase',
+      signal: new AbortController().signal,
+    });
+    await expect(restoring).rejects.toEqual(code('vault-of-other-mode'));
+    expect(door.state()).toMatchObject({ status, fault: null });
+    expect(before === null ? null : readFileSync(path.join(dir, 'vault.json'), 'utf8')).toBe(before);
+    rmSync(`${dir}.of-other-mode-20260414080000`, { recursive: true });
+  },
+);

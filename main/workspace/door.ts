@@ -137,6 +137,25 @@ export const createDoor = (deps: DoorDeps): Door => {
     become({ protection: 'keyring' in protection ? 'keyring' : 'passphrase' });
   };
 
+  const arrive = async (): Promise<void> => {
+    if (workspace !== undefined) return;
+    const hindered = hindrance();
+    if (hindered !== null) return become({ status: 'damaged', fault: hindered });
+    const found = await readVaultState(folder());
+    if (!found.ok) return become({ status: 'damaged', fault: found.error });
+    if (found.value === 'absent') {
+      if (!keyring.available()) return become({ status: 'absent', protection: 'passphrase' });
+      const failed = await enter(() => createVault({ dir: folder(), keyring }));
+      if (failed !== null && state.status !== 'damaged') become({ status: 'damaged', fault: failed });
+      return;
+    }
+    const { protection } = found.value;
+    if (protection === 'passphrase') return become({ status: 'locked', protection, fault: null });
+    become({ protection });
+    const failed = await enter(() => unlock({ dir: folder(), keyring }));
+    if (failed !== null && state.status !== 'damaged') become({ status: 'damaged', fault: failed });
+  };
+
   const close = async (): Promise<void> => {
     const closing = workspace;
     workspace = undefined;
@@ -166,24 +185,7 @@ export const createDoor = (deps: DoorDeps): Door => {
         become({ protection: 'keyring' });
       },
     },
-    arrive: async () => {
-      if (workspace !== undefined) return;
-      const hindered = hindrance();
-      if (hindered !== null) return become({ status: 'damaged', fault: hindered });
-      const found = await readVaultState(folder());
-      if (!found.ok) return become({ status: 'damaged', fault: found.error });
-      if (found.value === 'absent') {
-        if (!keyring.available()) return become({ status: 'absent', protection: 'passphrase' });
-        const failed = await enter(() => createVault({ dir: folder(), keyring }));
-        if (failed !== null && state.status !== 'damaged') become({ status: 'damaged', fault: failed });
-        return;
-      }
-      const { protection } = found.value;
-      if (protection === 'passphrase') return become({ status: 'locked', protection, fault: null });
-      become({ protection });
-      const failed = await enter(() => unlock({ dir: folder(), keyring }));
-      if (failed !== null && state.status !== 'damaged') become({ status: 'damaged', fault: failed });
-    },
+    arrive,
     create: async (passphrase) => enter(() => createVault({ dir: folder(), passphrase, ...cost })),
     unlock: async (passphrase) => enter(() => tries.guard(() => unlock({ dir: folder(), passphrase }))),
     recovery: {
@@ -223,9 +225,11 @@ export const createDoor = (deps: DoorDeps): Door => {
         );
         const failed = await enter(async () => ok(restored.keys));
         if (failed?.code === 'vault-of-other-mode') {
-          // What came back can't be used here, and must not stand in the way of what can.
-          await rename(folder(), `${folder()}-of-other-mode-${now().replace(/\D/g, '')}`);
-          become({ status: 'absent', fault: null });
+          // What came back can't be used here: it goes aside, and what was here before comes back.
+          await rename(folder(), `${folder()}.of-other-mode-${now().replace(/\D/g, '').slice(0, 14)}`);
+          if (restored.before !== null) await rename(restored.before, folder());
+          become({ status: 'locked', fault: null });
+          await arrive();
         }
         passed(failed, protection);
         return restored;

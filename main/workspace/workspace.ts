@@ -80,7 +80,7 @@ export const openWorkspace = async (deps: WorkspaceDeps): Promise<Result<Workspa
     },
   };
   const records = createRecords(db);
-  const desk = createDesk({ records, clock, newId, announce });
+  const desk = createDesk({ records, clock, newId, announce, mode: deps.mode });
   const words = () => wordsIn(deps.locale(), checklistOf(records.settings));
   const now = () => clock.now().getTime();
 

@@ -21,6 +21,9 @@ import { meant, type RegisterOrder, registerOrders } from './register-groups.ts'
 import { readScan, scanned } from './scan.ts';
 import { ScanBackDialog } from './scan-back-dialog.tsx';
 
+/** Long enough to read and think better of it. */
+const undoTimeoutMs = 12_000;
+
 type Shelf = 'open' | 'closed' | 'parcels';
 
 /** 正本台账: every original that was promised, the late ones on top. A scanned bar code chooses what it names. */
@@ -164,11 +167,14 @@ export const OriginalsScreen = () => {
         <ScanBackDialog
           onDone={({ text: words, undoId }) => {
             setScanning(false);
-            toasts.show({
-              tone: 'good',
-              title: words,
-              ...(undoId === null ? {} : { action: { label: t('originals.undo'), onPress: () => takeBack(undoId) } }),
-            });
+            toasts.show(
+              {
+                tone: 'good',
+                title: words,
+                ...(undoId === null ? {} : { action: { label: t('originals.undo'), onPress: () => takeBack(undoId) } }),
+              },
+              undoTimeoutMs,
+            );
           }}
           onClose={() => setScanning(false)}
         />

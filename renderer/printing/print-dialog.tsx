@@ -22,6 +22,9 @@ import { PrintQuestion } from './print-question.tsx';
 import { PrinterForm } from './printer-form.tsx';
 import { usePack } from './use-pack.ts';
 
+/** It lies over the buttons of the screen, so it goes by itself. */
+const saidForMs = 6000;
+
 export interface PrintDialogProps {
   readonly documentIds: readonly string[];
   readonly onClose: () => void;
@@ -90,7 +93,7 @@ const OpenPack = ({ view, onClose }: { readonly view: PackView; readonly onClose
   const leave = (done: PrintRun) => {
     const said = t('printing.done', { pages: done.pageCount });
     if (done.pages !== '') return setNote(said);
-    toasts.show({ tone: 'good', title: said });
+    toasts.show({ tone: 'good', title: said }, saidForMs);
     onClose();
   };
   const print = () =>

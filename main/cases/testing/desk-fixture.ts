@@ -4,6 +4,7 @@ import type { ClaimDocument } from '../../../shared/claim/document.ts';
 import type { Filing } from '../../../shared/claim/filing.ts';
 import { ids, soundCase, soundDocument, soundNotice } from '../../../shared/claim/testing/sound-records.ts';
 import { ok, type Result } from '../../../shared/ipc/result.ts';
+import type { EndpointMode } from '../../../shared/singleWindow/discovery.ts';
 import type { FeedEvent } from '../../../shared/singleWindow/events.ts';
 import { createRecords } from '../../records/records.ts';
 import { openTestDatabase } from '../../vault/test-database.ts';
@@ -11,7 +12,7 @@ import { createDesk } from '../desk.ts';
 import type { MadeFile, MakePdf } from '../package.ts';
 
 /** A desk on a real encrypted database of its own, with a clock that stands still until it is moved. */
-export const openTestDesk = (db = openTestDatabase()) => {
+export const openTestDesk = (db = openTestDatabase(), mode: EndpointMode = 'practice') => {
   const records = createRecords(db);
   const clock = { at: new Date('2026-03-05T08:00:00Z'), now: () => clock.at, offsetMinutes: () => 480 };
   let count = 256;
@@ -24,6 +25,7 @@ export const openTestDesk = (db = openTestDatabase()) => {
       return `0192f0c1-0000-7000-8000-${String(count).padStart(12, '0')}`;
     },
     announce: { changed: (topics) => changed.push(...topics) },
+    mode,
   });
   const store = (
     claimCase: ClaimCase = soundCase,

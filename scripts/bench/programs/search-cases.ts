@@ -43,7 +43,13 @@ const opened = openDatabase({ file: path.join(folder, 'records.db'), key: random
 if (!opened.ok) throw new Error(opened.error.code);
 const db: Db = opened.value;
 const records = createRecords(db);
-const desk = createDesk({ records, clock: systemClock, newId: uuidv7, announce: { changed: () => {} } });
+const desk = createDesk({
+  records,
+  clock: systemClock,
+  newId: uuidv7,
+  announce: { changed: () => {} },
+  mode: 'practice',
+});
 
 const seed = (): void => {
   for (let number = 1; number <= cases; number += 1) {

@@ -76,7 +76,13 @@ const seed = async (): Promise<void> => {
   const vault = await openVault({ dir, keys: keys.value, migrations });
   if (!vault.ok) throw new Error(vault.error.code);
   const records = createRecords(vault.value.db);
-  const desk = createDesk({ records, clock: systemClock, newId: uuidv7, announce: { changed: () => {} } });
+  const desk = createDesk({
+    records,
+    clock: systemClock,
+    newId: uuidv7,
+    announce: { changed: () => {} },
+    mode: 'practice',
+  });
   records.transaction(() => {
     for (let number = 1; number <= cases; number += 1) {
       const made = createCase(desk, factsOf(number));
