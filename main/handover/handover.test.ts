@@ -86,22 +86,6 @@ const exported = async (): Promise<string> => {
   return file;
 };
 
-test('a document that can no longer be read ends the export, not the app', async () => {
-  sender.store(soundCase, [soundNotice], [stored]);
-  const damaged = {
-    async *open(): AsyncGenerator<Uint8Array<ArrayBuffer>> {
-      yield new Uint8Array(4);
-      throw new Error('blob-damaged');
-    },
-  };
-  await expect(
-    pipeline(
-      Readable.from(exportCase(sender.desk, damaged, ids.claimCase, 'practice'), { objectMode: false }),
-      createWriteStream(path.join(folder, 'case.zip')),
-    ),
-  ).rejects.toThrow('blob-damaged');
-});
-
 test('a practice case never gets into real business, nor a real one into practice', async () => {
   const practice = await exported();
   const refused = { ok: false, error: { code: 'package-of-other-mode', retry: 'never' } };
