@@ -31,10 +31,12 @@ export const RecoveryCard = () => {
     <Card title={t('recovery.title')}>
       <div className={styles.body}>
         <p className={styles.text}>{t('recovery.text')}</p>
-        <StatusMark
-          tone={keptAt === null ? 'warn' : 'good'}
-          label={keptAt === null ? t('recovery.notKept') : t('recovery.kept', { at: momentText(keptAt, locale) })}
-        />
+        <div>
+          <StatusMark
+            tone={keptAt === null ? 'warn' : 'good'}
+            label={keptAt === null ? t('recovery.notKept') : t('recovery.kept', { at: momentText(keptAt, locale) })}
+          />
+        </div>
         {!hasPassphrase ? (
           <p className={styles.text}>{t('recovery.needsPassphrase')}</p>
         ) : reveal.data === undefined ? (

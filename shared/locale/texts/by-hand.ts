@@ -5,8 +5,8 @@ export const byHandTexts = {
   'channel.label': { zh: '怎么发出', en: 'How it is sent' },
   'channel.endpoint': { zh: '单一窗口', en: 'Single window' },
   'channel.email': { zh: '企业邮箱', en: 'E-mail' },
-  'channel.copy-out': { zh: '抄录到门户', en: 'Copy into a portal' },
-  'channel.hand-over': { zh: '交同事发送', en: 'A colleague sends it' },
+  'channel.copy-out': { zh: '抄录到门户', en: 'Copy to portal' },
+  'channel.hand-over': { zh: '交同事发送', en: 'Via colleague' },
   'channel.hint.email': {
     zh: '定稿后生成邮件，由您在邮件程序里发出。',
     en: 'It is fixed and put into mails; you send them with your mail program.',
